@@ -1,0 +1,151 @@
+// Rules as data: what a field looks like is a TOML file, this finds it. Knows no Vietnamese.
+//
+//   [pieces]                              named parts of patterns, used as {name}
+//   number = '[0-9]{1,5}'
+//
+//   [[rule]]
+//   id = "citations.numbered"             unique over all files, begins with the file's name
+//   reason = "Type, number and symbol: the common form."
+//   zones = ["basis", "main"]             where it fires; absent: everywhere
+//   at = "anywhere"                       or "start", "whole" (of the text given); default anywhere
+//   pattern = '{type} số (?P<number>{number}/{symbol})'
+//   emit = { kind = "numbered" }          fixed values of every match
+//   examples = [ { text = "Theo ⟦Kế hoạch số 83/KH-UBND⟧.", number = "83/KH-UBND" } ]
+//   counter_examples = [ "Kế hoạch này" ] texts in which this rule matches nothing
+//
+// Patterns are RE2 with two additions: {name} is a piece of this file or of pieces.toml,
+// {list:FILE.COLUMN} is any entry of a word list's column, longest first. A blank in a pattern
+// matches one U+0020 (texts are normalised). A match begins and ends at a word edge, that is, not
+// inside a run of letters, marks and digits, unless the rule says edges = "none". Letter case
+// counts, unless the pattern says (?i).
+//
+// A capture named as the rule's span, (?P<span>…), makes the match that part of the pattern only:
+// what stands around it is context.
+//
+// A file that breaks any of this does not load: the error names file, rule and what to do.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/document_tree.h"
+#include "models/result.h"
+#include "models/span.h"
+
+namespace trichyeu {
+
+// A TSV file: first line the columns, no quoting. Variants in one cell are parted by "|".
+class WordList {
+ public:
+  static Result<WordList> parse(std::string_view tsv, std::string_view file_name);
+
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  // The cell, empty where the row is short; `column` must exist (see has_column).
+  [[nodiscard]] std::string_view cell(std::size_t row, std::string_view column) const;
+  [[nodiscard]] bool has_column(std::string_view column) const;
+  // Rows whose `column` holds `key` (whole cell or one of its variants), exactly as written.
+  [[nodiscard]] std::vector<std::size_t> rows_with(std::string_view column, std::string_view key) const;
+  // All variants of all cells of a column, in file order.
+  [[nodiscard]] std::vector<std::string> entries(std::string_view column) const;
+
+ private:
+  std::vector<std::string> columns_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+struct Example {
+  std::string text;                            // without the span's brackets
+  std::optional<ByteSpan> span;                // absent in a counter-example
+  std::optional<ZoneKind> zone;                // of `zone = "basis"`; absent: any zone of the rule
+  std::map<std::string, std::string> values;   // all other keys
+};
+
+struct Rule {
+  std::string id;
+  std::string reason;
+  std::set<ZoneKind> zones;                    // empty: everywhere
+  std::string pattern;                         // as written, pieces not replaced
+  std::map<std::string, std::string> emit;
+  int priority = 0;                            // among matches that begin together the higher wins
+  std::vector<Example> examples;               // at least one
+  std::vector<std::string> counter_examples;   // at least one
+  std::string file;
+};
+
+// One find. Spans are of the text that was searched; `rule` lives as long as the grammar.
+struct Match {
+  const Rule* rule = nullptr;
+  ByteSpan bytes;
+  std::map<std::string, ByteSpan, std::less<>> captures;  // of those that took part
+
+  [[nodiscard]] bool has(std::string_view name) const { return captures.contains(name); }
+  // Text of a capture; empty where it took no part.
+  [[nodiscard]] std::string_view capture(std::string_view name, std::string_view text) const;
+  // A fixed value of the rule; empty where it has none.
+  [[nodiscard]] std::string_view emitted(std::string_view name) const;
+};
+
+// One rule file, compiled. Immutable; safe to use from many threads.
+class Grammar {
+ public:
+  Grammar(Grammar&&) noexcept;
+  Grammar& operator=(Grammar&&) noexcept;
+  ~Grammar();
+
+  [[nodiscard]] const std::vector<Rule>& rules() const;
+  [[nodiscard]] const Rule* rule(std::string_view id) const;
+
+  // All matches of all rules that fire in `zone`, left to right, none overlapping another: of two
+  // that overlap the one that begins first stays, then the higher priority, then the longer, then
+  // the earlier rule. Linear in the text for each rule that is in it at all.
+  [[nodiscard]] std::vector<Match> find_all(std::string_view text,
+                                            std::optional<ZoneKind> zone = {}) const;
+  // The first of find_all, or nothing.
+  [[nodiscard]] std::optional<Match> find(std::string_view text,
+                                          std::optional<ZoneKind> zone = {}) const;
+  // Every match of every rule, overlapping ones too: what `explain` shows.
+  [[nodiscard]] std::vector<Match> find_every(std::string_view text,
+                                              std::optional<ZoneKind> zone = {}) const;
+
+ private:
+  friend class GrammarLoader;
+  struct Compiled;
+  Grammar();
+  std::unique_ptr<Compiled> compiled_;
+};
+
+// All rule files and word lists of one run.
+class Grammars {
+ public:
+  // The built-in ones; files of `folder`, where given, replace those of the same name or add to
+  // them. Fails with grammar_invalid, naming file, rule and what to do.
+  static Result<Grammars> load(const std::string& folder = {});
+
+  // "citations" for citations.toml; the name must be one of names().
+  [[nodiscard]] const Grammar& grammar(std::string_view name) const;
+  [[nodiscard]] const WordList& list(std::string_view name) const;  // "document-types"
+  [[nodiscard]] std::vector<std::string> grammar_names() const;
+  [[nodiscard]] std::vector<std::string> list_names() const;
+  // "sha256:…" over names and contents of all files.
+  [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
+
+ private:
+  std::map<std::string, Grammar, std::less<>> grammars_;
+  std::map<std::string, WordList, std::less<>> lists_;
+  std::string fingerprint_;
+};
+
+// What an example of a rule yields when it does not come out as written: one line each; empty
+// when all is well. `values_of` gives the values of a match that examples may name besides its
+// captures and fixed values (a deadline's start and end).
+using ValuesOf = std::function<std::map<std::string, std::string>(const Match&, std::string_view text)>;
+[[nodiscard]] std::vector<std::string> failed_examples(const Grammar& grammar, const Rule& rule,
+                                                       const ValuesOf& values_of = {});
+
+}  // namespace trichyeu

@@ -1,0 +1,35 @@
+// Bytes in, the words of a document out: text files, PDF text layers, and pages recognised by
+// Tesseract. The kind is told by content, never by a file's name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "models/result.h"
+#include "models/source_text.h"
+
+namespace trichyeu {
+
+enum class OcrMode {
+  automatic,  // pages without a usable text layer
+  always,     // every page
+  never,      // no page; a scan is then an error (no_text)
+};
+
+struct ReadOptions {
+  OcrMode ocr = OcrMode::automatic;
+  std::string ocr_language = "vie";
+  std::string tessdata;                             // folder of language data; empty: Tesseract's own
+  std::size_t max_text_bytes = 512U * 1024 * 1024;  // of a text file
+  int max_pages = 2000;
+};
+
+enum class FileKind { text, markdown, pdf, png, jpeg, tiff, unknown };
+
+// By content: magic numbers, else valid UTF-8 text (UTF-16 with a byte order mark is unknown yet).
+[[nodiscard]] FileKind file_kind_of(std::string_view bytes);
+[[nodiscard]] std::string_view media_type_of(FileKind kind);
+
+[[nodiscard]] Result<SourceText> read(std::string_view bytes, const ReadOptions& options);
+
+}  // namespace trichyeu
