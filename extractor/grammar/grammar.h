@@ -15,12 +15,16 @@
 //
 // Patterns are RE2 with two additions: {name} is a piece of this file or of pieces.toml,
 // {list:FILE.COLUMN} is any entry of a word list's column, longest first. A blank in a pattern
-// matches one U+0020 (texts are normalised). A match begins and ends at a word edge, that is, not
-// inside a run of letters, marks and digits, unless the rule says edges = "none". Letter case
-// counts, unless the pattern says (?i).
+// matches one U+0020 (texts are normalised). Directly before and behind a match stands no letter,
+// mark or digit, unless the rule says edges = "none" ("before" and "after" ask for one edge only).
+// Letter case counts, unless the pattern says (?i). A class [^…] does not match U+000A.
 //
 // A capture named as the rule's span, (?P<span>…), makes the match that part of the pattern only:
 // what stands around it is context.
+//
+// Keys of an example besides `text` and `zone` name captures, keys of `emit`, or what the code makes
+// of a match: the file lists the latter first, `values = ["start", "end"]`. A {name} in a value of
+// `emit` is a capture of the pattern.
 //
 // A file that breaks any of this does not load: the error names file, rule and what to do.
 #pragma once
@@ -66,10 +70,15 @@ struct Example {
   std::map<std::string, std::string> values;   // all other keys
 };
 
+enum class RuleAnchor { anywhere, start, whole };
+enum class RuleEdges { both, before, after, none };  // at which ends a word edge is asked for
+
 struct Rule {
   std::string id;
   std::string reason;
   std::set<ZoneKind> zones;                    // empty: everywhere
+  RuleAnchor at = RuleAnchor::anywhere;
+  RuleEdges edges = RuleEdges::both;
   std::string pattern;                         // as written, pieces not replaced
   std::map<std::string, std::string> emit;
   int priority = 0;                            // among matches that begin together the higher wins
@@ -101,15 +110,16 @@ class Grammar {
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const Rule* rule(std::string_view id) const;
 
-  // All matches of all rules that fire in `zone`, left to right, none overlapping another: of two
-  // that overlap the one that begins first stays, then the higher priority, then the longer, then
-  // the earlier rule. Linear in the text for each rule that is in it at all.
+  // All matches of all rules that fire in `zone` (without a zone: of all), left to right, none
+  // overlapping another: of two that overlap the one that begins first stays, then the higher
+  // priority, then the longer, then the earlier rule; what follows it is searched anew. Linear in
+  // the text for each rule that is in it at all, lost matches counted again.
   [[nodiscard]] std::vector<Match> find_all(std::string_view text,
                                             std::optional<ZoneKind> zone = {}) const;
   // The first of find_all, or nothing.
   [[nodiscard]] std::optional<Match> find(std::string_view text,
                                           std::optional<ZoneKind> zone = {}) const;
-  // Every match of every rule, overlapping ones too: what `explain` shows.
+  // Every match of every rule, those of different rules overlapping: what `explain` shows.
   [[nodiscard]] std::vector<Match> find_every(std::string_view text,
                                               std::optional<ZoneKind> zone = {}) const;
 
@@ -143,7 +153,8 @@ class Grammars {
 
 // What an example of a rule yields when it does not come out as written: one line each; empty
 // when all is well. `values_of` gives the values of a match that examples may name besides its
-// captures and fixed values (a deadline's start and end).
+// captures and fixed values (a deadline's start and end). Examples are searched with find_all, so
+// a rule that wins over this one fails its example.
 using ValuesOf = std::function<std::map<std::string, std::string>(const Match&, std::string_view text)>;
 [[nodiscard]] std::vector<std::string> failed_examples(const Grammar& grammar, const Rule& rule,
                                                        const ValuesOf& values_of = {});

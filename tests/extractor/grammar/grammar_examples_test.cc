@@ -1,0 +1,70 @@
+// Every example and counter-example of every built-in rule is a test of its own:
+// "Rules/citations.numbered.example 1".
+#include <gtest/gtest.h>
+
+#include <iostream>
+#include <memory>
+
+#include "extractor/grammar/grammar.h"
+
+namespace trichyeu {
+namespace {
+
+class ExampleTest : public ::testing::Test {
+ public:
+  // `rule` holds the one example; `grammar` outlives the test.
+  ExampleTest(const Grammar& grammar, Rule rule, ValuesOf values_of)
+      : grammar_(grammar), rule_(std::move(rule)), values_of_(std::move(values_of)) {}
+
+  void TestBody() override {
+    for (const std::string& failure : failed_examples(grammar_, rule_, values_of_)) ADD_FAILURE() << failure;
+  }
+
+ private:
+  const Grammar& grammar_;
+  Rule rule_;
+  ValuesOf values_of_;
+};
+
+void add_test(const Grammar& grammar, const Rule& rule, const std::string& name, const ValuesOf& values_of) {
+  ::testing::RegisterTest(("Rules/" + rule.id).c_str(), name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                          [&grammar, rule, values_of]() -> ::testing::Test* {
+                            return new ExampleTest(grammar, rule, values_of);
+                          });
+}
+
+void add_tests(const Grammar& grammar, const Rule& rule, const ValuesOf& values_of) {
+  Rule one = rule;
+  one.counter_examples.clear();
+  for (std::size_t i = 0; i < rule.examples.size(); ++i) {
+    one.examples = {rule.examples[i]};
+    add_test(grammar, one, "example " + std::to_string(i + 1), values_of);
+  }
+  one.examples.clear();
+  for (std::size_t i = 0; i < rule.counter_examples.size(); ++i) {
+    one.counter_examples = {rule.counter_examples[i]};
+    add_test(grammar, one, "counter-example " + std::to_string(i + 1), values_of);
+  }
+}
+
+// What the code makes of the matches of a grammar, for its examples.
+ValuesOf values_of_grammar(const std::string&) { return {}; }
+
+}  // namespace
+}  // namespace trichyeu
+
+int main(int argc, char** argv) {
+  ::testing::InitGoogleTest(&argc, argv);
+  const trichyeu::Result<trichyeu::Grammars> grammars = trichyeu::Grammars::load();
+  if (!grammars.ok()) {
+    std::cerr << grammars.error().message << '\n' << grammars.error().advice << '\n';
+    return 1;
+  }
+  for (const std::string& name : grammars->grammar_names()) {
+    const trichyeu::Grammar& grammar = grammars->grammar(name);
+    for (const trichyeu::Rule& rule : grammar.rules()) {
+      trichyeu::add_tests(grammar, rule, trichyeu::values_of_grammar(name));
+    }
+  }
+  return RUN_ALL_TESTS();
+}

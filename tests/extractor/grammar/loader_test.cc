@@ -1,0 +1,138 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extractor/grammar/rule_folder.h"
+
+namespace trichyeu {
+namespace {
+
+using ::testing::HasSubstr;
+using testing::rule;
+using testing::RuleFolder;
+
+// A file that must not load, and what the refusal says of it.
+struct Refused {
+  const char* name;
+  std::string file;
+  const char* says;
+};
+
+std::string whole(const std::string& lines) {
+  return "[[rule]]\nid = 'broken.rule'\nreason = 'r'\n" + lines;
+}
+const std::string sound = "pattern = 'a'\nexamples = [{ text = '⟦a⟧' }]\ncounter_examples = ['b']\n";
+const std::string examples = "examples = [{ text = '⟦a⟧' }]\ncounter_examples = ['b']\n";
+
+const std::vector<Refused>& refused_files() {
+  static const std::vector<Refused> files = {
+      {"NoExample", whole("pattern = 'a'\ncounter_examples = ['b']"), "broken.rule (line 1): no example"},
+      {"NoCounterExample", whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧' }]"), "no counter-example"},
+      {"NoReason", "[[rule]]\nid = 'broken.rule'\n" + sound, "no reason"},
+      {"NoPattern", whole(examples), "no pattern"},
+      {"NoBracket", whole("pattern = 'a'\nexamples = [{ text = 'a' }]\ncounter_examples = ['b']"), "⟦"},
+      {"UnknownKey", whole(sound + "zone = ['main']"), "unknown key zone"},
+      {"UnknownTopKey", "rules = 1\n", "unknown key rules"},
+      {"UnknownZone", whole(sound + "zones = ['footer']"), "unknown zone \"footer\""},
+      {"UnknownAnchor", whole(sound + "at = 'end'"), "unknown at"},
+      {"UnknownEdges", whole(sound + "edges = 'left'"), "unknown edges"},
+      {"ForeignId", "[[rule]]\nid = 'other.rule'\nreason = 'r'\n" + sound, "does not begin with broken."},
+      {"RawWordEdge", whole("pattern = '\\ba'\n" + examples), "\\b knows ASCII only"},
+      {"RawLetter", whole("pattern = '\\w'\n" + examples), "\\w knows ASCII only"},
+      {"RawBlankInClass", whole("pattern = '[\\s,]'\n" + examples), "\\s knows ASCII only"},
+      {"RawDigit", whole("pattern = '\\d'\n" + examples), "\\d knows ASCII only"},
+      {"LookAround", whole("pattern = 'a(?<!b)'\n" + examples), "(?<"},
+      {"UnknownPiece", whole("pattern = '{nothing}'\n" + examples), "no piece {nothing}"},
+      {"RoundPiece", "[pieces]\nx = 'a{y}'\ny = '{x}'\n" + whole("pattern = '{x}'\n" + examples), "holds itself"},
+      {"UnknownList", whole("pattern = '{list:nothing.name}'\n" + examples), "no word list"},
+      {"UnknownColumn", whole("pattern = '{list:words.none}'\n" + examples), "no column"},
+      {"BadPattern", whole("pattern = 'a('\n" + examples), "RE2 refuses"},
+      {"TooManyRepeats", whole("pattern = '(?:a{1,100}){1,100}'\n" + examples), "RE2 refuses"},
+      {"EmptyMatch", whole("pattern = 'a?'\n" + examples), "matches the empty text"},
+      {"NotComposed", whole("pattern = 'a\xCC\x81'\n" + examples), "line 4 is not NFC"},
+      {"BadToml", "[[rule]\n", "line 1"},
+      {"EmitNamesNothing", whole(sound + "emit = { end = 'year({y})' }"), "names {y}"},
+      {"ExampleNamesNothing",
+       whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧', day = '1' }]\ncounter_examples = ['b']"), "key day"},
+      {"ExampleInForeignZone",
+       whole("pattern = 'a'\nzones = ['main']\nexamples = [{ text = '⟦a⟧', zone = 'basis' }]\ncounter_examples = ['b']"),
+       "does not fire"},
+      {"TwiceInAFile", whole(sound) + whole(sound), "twice"},
+  };
+  return files;
+}
+
+class RefusedFile : public ::testing::TestWithParam<Refused> {};
+
+TEST_P(RefusedFile, NamesFileAndReasonAndAdvice) {
+  const auto& [name, file, says] = GetParam();
+  const Result<Grammars> loaded = [&] {
+    // The name of a parameterised test holds a slash, which a folder's cannot.
+    const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / (std::string("refused_") + name);
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "broken.toml", std::ios::binary) << file;
+    std::ofstream(folder / "words.tsv", std::ios::binary) << "name\na\n";
+    Result<Grammars> result = Grammars::load(folder.string());
+    std::filesystem::remove_all(folder);
+    return result;
+  }();
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_EQ(loaded.error().code, ErrorCode::grammar_invalid);
+  EXPECT_THAT(loaded.error().message, HasSubstr("broken.toml: "));
+  EXPECT_THAT(loaded.error().message, HasSubstr(says));
+  EXPECT_FALSE(loaded.error().advice.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Loader, RefusedFile, ::testing::ValuesIn(refused_files()),
+                         [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Loader, RefusesOneIdInTwoFiles) {
+  const RuleFolder folder({{"one.toml", rule("one.a", "a", "⟦a⟧")}, {"one.a.toml", rule("one.a.b", "a", "⟦a⟧")}});
+  ASSERT_TRUE(folder.load().ok());
+  const RuleFolder twice({{"one.toml", rule("one.a.b", "a", "⟦a⟧")}, {"one.a.toml", rule("one.a.b", "a", "⟦a⟧")}});
+  const Result<Grammars> loaded = twice.load();
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_THAT(loaded.error().message, HasSubstr("twice"));
+}
+
+TEST(Loader, SaysThatAFolderIsMissing) {
+  const Result<Grammars> loaded = Grammars::load("no-such-folder");
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_THAT(loaded.error().message, HasSubstr("no-such-folder"));
+}
+
+TEST(Loader, FingerprintNamesTheContents) {
+  const Result<Grammars> built_in = Grammars::load();
+  ASSERT_TRUE(built_in.ok()) << built_in.error().message;
+  EXPECT_EQ(built_in->fingerprint().size(), std::string("sha256:").size() + 64);
+  const RuleFolder folder({{"one.toml", rule("one.a", "a", "⟦a⟧")}});
+  const Result<Grammars> more = folder.load();
+  ASSERT_TRUE(more.ok()) << more.error().message;
+  EXPECT_NE(more->fingerprint(), built_in->fingerprint());
+  EXPECT_EQ(folder.load()->fingerprint(), more->fingerprint());
+}
+
+TEST(Loader, PiecesOfTheFileHideSharedOnes) {
+  const RuleFolder folder({{"one.toml", "[pieces]\nday = '[ab]'\n" + rule("one.a", "{day}{day}|{month}!", "⟦ab⟧")}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all("12 ba 12!"), "12 ba 12!"), "ba@3 12!@6");
+}
+
+TEST(Loader, ListsAreAlternativesLongestFirstAndQuoted) {
+  const RuleFolder folder({{"words.tsv", "name\tcode\nSở\tS\nSở Y tế (cũ)|Sở Y tế\tT\n"},
+                           {"one.toml", rule("one.unit", "{list:words.name}", "⟦Sở⟧")}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  const std::string text = "Sở Y tế (cũ), Sở Y tế; Sở";
+  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all(text), text), "Sở Y tế (cũ)@0 Sở Y tế@19 Sở@32");
+}
+
+TEST(Loader, BracesOfRepeatsClassesAndEscapesAreNoPieces) {
+  const RuleFolder folder({{"one.toml", rule("one.a", "[{a}]{2,3}\\p{Greek}\\{b", "⟦a{λ{b⟧")}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all("a{λ{b"), "a{λ{b"), "a{λ{b@0");
+}
+
+}  // namespace
+}  // namespace trichyeu
