@@ -1,0 +1,14 @@
+#include "extractor/read/read.h"
+#include "tests/fuzz/read_claims.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace trichyeu;
+  const std::string_view bytes = fuzz::view_of(data, size);
+  const FileKind kind = file_kind_of(bytes);
+  if (kind != FileKind::text && kind != FileKind::markdown) return 0;
+  ReadOptions options;
+  options.ocr = OcrMode::never;
+  const Result<SourceText> source = read(bytes, options);
+  if (source.ok()) fuzz::claim_source(source.value());
+  return 0;
+}
