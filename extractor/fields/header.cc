@@ -1,0 +1,324 @@
+// One function a field; each looks at the blocks of its own zones.
+#include <algorithm>
+#include <utility>
+
+#include "extractor/fields/fields.h"
+#include "extractor/fields/name_case.h"
+#include "extractor/fields/value.h"
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+std::string padded(std::string_view digits) {
+  return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string out(text);
+  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
+  return out;
+}
+
+class HeaderReader {
+ public:
+  HeaderReader(const DocumentTree& tree, const Grammars& grammars, std::vector<Diagnostic>& diagnostics)
+      : tree_(tree), grammars_(grammars), rules_(grammars.grammar("header")),
+        lines_(grammars.grammar("lines")), diagnostics_(diagnostics), zones_(tree.zone_of_blocks()) {
+    // The head is the first document's: what follows its signature has a head of its own.
+    const auto signature = std::find(zones_.begin(), zones_.end(), ZoneKind::signature);
+    head_end_ = static_cast<std::size_t>(signature - zones_.begin());
+    if (zones_.empty()) head_end_ = 0;
+  }
+
+  Header read() {
+    Header header;
+    read_letterhead(header);
+    read_title(header);
+    if (!header.issuer) header.issuer = self_named_issuer();
+    header.period = period(header);
+    header.signature = signature();
+    header.recipients = recipients();
+    return header;
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(const Block& block) const { return block.bytes.of(tree_.text); }
+  [[nodiscard]] std::string_view kind(const Block& block) const {
+    const auto match = lines_.find(text(block));
+    if (!match || (match->emitted("case") == "capitals" && !is_all_capitals(text(block)))) return {};
+    return match->emitted("kind");
+  }
+  [[nodiscard]] Value value(ByteSpan bytes, std::string_view rule, double confidence) const {
+    return value_of(bytes, tree_, rule, confidence);
+  }
+
+  // Calls `visit(block)` for every block of the first document in `zone`.
+  template <typename Visit>
+  void each(ZoneKind zone, std::size_t end, const Visit& visit) const {
+    for (std::size_t i = 0; i < std::min(end, tree_.blocks.size()); ++i) {
+      if (zones_[i] == zone) visit(tree_.blocks[i]);
+    }
+  }
+
+  void read_letterhead(Header& header) {
+    std::vector<const Block*> bodies;
+    each(ZoneKind::letterhead, head_end_, [&](const Block& block) {
+      const std::string_view is = kind(block);
+      if (is == "motto" || is == "stamp") return;
+      if (is == "number") {
+        if (!header.number) header.number = number(block);
+      } else if (const auto match = rules_.find(text(block), ZoneKind::letterhead);
+                 match && match->rule->id == "header.place-date") {
+        read_place_and_date(header, block, *match);
+      } else if (!header.number && !header.date && has_letter(text(block))) {
+        bodies.push_back(&block);
+      }
+    });
+    header.issuer = issuer(bodies);
+  }
+
+  void read_place_and_date(Header& header, const Block& block, const Match& match) {
+    if (header.date) return;
+    const auto at = [&](std::string_view name) {
+      return shifted(match.captures.find(name)->second, block.bytes.from_byte);
+    };
+    header.place = value(at("place"), match.rule->id, 0.97);
+    PrintedDate date;
+    date.value = value(at("date"), match.rule->id, 0.97);
+    date.iso = std::string(match.capture("y", text(block)));
+    if (!date.iso.empty() && match.has("m")) {
+      date.iso += "-" + padded(match.capture("m", text(block)));
+      if (match.has("d")) date.iso += "-" + padded(match.capture("d", text(block)));
+    }
+    if (!date.iso.empty()) header.date = std::move(date);
+  }
+
+  // The letterhead's left column: bodies from the superior down, each over one line or more; a line
+  // that begins no body goes on with the one above.
+  std::optional<Issuer> issuer(const std::vector<const Block*>& lines) const {
+    std::vector<ByteSpan> bodies;
+    for (const Block* line : lines) {
+      const bool begins = bodies.empty() || begins_body(text(*line));
+      if (begins) {
+        bodies.push_back(line->bytes);
+      } else {
+        bodies.back().to_byte = line->bytes.to_byte;
+      }
+    }
+    if (bodies.empty()) return std::nullopt;
+    Issuer issuer;
+    issuer.value = value(bodies.back(), "header.letterhead", 0.95);
+    issuer.value.text = running_case(issuer.value.text, grammars_);
+    if (bodies.size() > 1) issuer.parent = running_case(one_line(bodies[bodies.size() - 2], tree_.text), grammars_);
+    return issuer;
+  }
+
+  [[nodiscard]] bool begins_body(std::string_view line) const {
+    const std::string small = lowercase(line);
+    for (const std::string& head : grammars_.list("unit-heads").entries("head")) {
+      const std::string word = lowercase(head);
+      if (small.compare(0, word.size(), word) == 0 && (small.size() == word.size() || small[word.size()] == ' ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The number as it is cited: blanks squeezed, a lost separator put back and said so.
+  std::optional<Number> number(const Block& block) {
+    const auto match = rules_.find(text(block), ZoneKind::letterhead);
+    if (!match || match->rule->id != "header.number") return std::nullopt;
+    Number number;
+    number.value = value(shifted(match->bytes, block.bytes.from_byte), match->rule->id, 0.95);
+    const std::string printed = std::exchange(number.value.text, {});
+    number.symbol = without_blanks(match->capture("symbol", text(block)));
+    const std::string running(match->capture("running", text(block)));
+    if (running.empty()) {
+      diagnostics_.push_back({"number-blank", {}, number.value.place.page, number.value.place.bytes});
+      return number;
+    }
+    const ByteSpan from = match->captures.find("running")->second;
+    const ByteSpan to = match->captures.find("symbol")->second;
+    number.value.place = place_of(shifted({from.from_byte, to.to_byte}, block.bytes.from_byte), tree_);
+    std::string separator = without_blanks(match->capture("separator", text(block)));
+    if (separator.empty()) {
+      separator = number.symbol.find('/') == std::string::npos ? "/" : "-";
+      number.value.repair = "“" + printed + "”: lost “" + separator + "” put back";
+      number.value.confidence = 0.9;
+    }
+    number.value.text = running + separator + number.symbol;
+    return number;
+  }
+
+  void read_title(Header& header) const {
+    ByteSpan title;
+    each(ZoneKind::title, head_end_, [&](const Block& block) {
+      const std::string_view is = kind(block);
+      if (!header.type && is == "type") {
+        header.type = document_type(block);
+      } else if (header.type && is != "issued_with" && is != "type" && has_letter(text(block))) {
+        if (title.empty()) title.from_byte = block.bytes.from_byte;
+        title.to_byte = block.bytes.to_byte;
+      }
+    });
+    if (!header.type) read_lone_annex(header);
+    if (!title.empty()) header.title = value(title, "header.title", 0.95);
+  }
+
+  // A file that is an annex alone: type Phụ lục, its title the lines in capitals under its head.
+  void read_lone_annex(Header& header) const {
+    if (tree_.zones.empty() || tree_.zones.front().kind != ZoneKind::annex || tree_.blocks.empty()) return;
+    const Block& head = tree_.blocks.front();
+    DocumentType type;
+    type.value = value(head.bytes, "lines.annex", 0.9);
+    const auto match = lines_.find(text(head));
+    type.value.text = match ? std::string(match->emitted("type")) : std::string();
+    type.value.repair = one_line(head.bytes, tree_.text);
+    header.type = std::move(type);
+    if (tree_.blocks.size() > 1 && is_all_capitals(text(tree_.blocks[1]))) {
+      header.title = value(tree_.blocks[1].bytes, "header.lone-annex", 0.9);
+    }
+  }
+
+  [[nodiscard]] DocumentType document_type(const Block& block) const {
+    DocumentType type;
+    type.value = value(block.bytes, "header.type", 0.98);
+    type.value.text = sentence_case(type.value.text);
+    const WordList& types = grammars_.list("document-types");
+    std::size_t longest = 0;
+    for (std::size_t row = 0; row < types.size(); ++row) {
+      const std::string_view name = types.cell(row, "name");
+      if (name.size() > longest && type.value.text.compare(0, name.size(), name) == 0) {
+        longest = name.size();
+        type.code = std::string(types.cell(row, "code"));
+      }
+    }
+    return type;
+  }
+
+  [[nodiscard]] std::optional<Issuer> self_named_issuer() const {
+    for (std::size_t i = 0; i < head_end_; ++i) {
+      const Block& block = tree_.blocks[i];
+      if (zones_[i] != ZoneKind::basis) continue;
+      for (const Match& match : rules_.find_all(text(block), ZoneKind::basis)) {
+        if (match.rule->id != "header.self-naming") continue;
+        Issuer issuer;
+        issuer.value = value(shifted(match.bytes, block.bytes.from_byte), match.rule->id, 0.9);
+        issuer.value.text = std::string(match.capture("issuer", text(block)));
+        issuer.value.text += match.capture("locality", text(block));
+        const std::string_view bracket = match.capture("bracket", text(block));
+        if (!bracket.empty()) issuer.value.repair = "“" + std::string(bracket.substr(1)) + "” left out";
+        return issuer;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Period> period(const Header& header) const {
+    if (!header.title) return std::nullopt;
+    const ByteSpan title = header.title->place.bytes;
+    for (const std::string_view id : {"header.period", "header.year"}) {
+      for (const Match& match : rules_.find_every(title.of(tree_.text), ZoneKind::title)) {
+        if (match.rule->id != id) continue;
+        Period period;
+        period.value = value(shifted(match.bytes, title.from_byte), id, 0.95);
+        const std::string first(match.capture("y", title.of(tree_.text)));
+        const std::string last(match.has("y2") ? match.capture("y2", title.of(tree_.text)) : first);
+        period.start = first + "-01-01";
+        period.end = last + "-12-31";
+        return period;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // Capacity lines, then the signer's office, then the name; the first signature is the head's.
+  [[nodiscard]] Signature signature() const {
+    Signature signature;
+    ByteSpan capacity, position;
+    bool inside = false;
+    for (std::size_t i = head_end_; i < tree_.blocks.size(); ++i) {
+      if (zones_[i] != ZoneKind::signature && zones_[i] != ZoneKind::recipients) break;
+      if (zones_[i] != ZoneKind::signature) continue;
+      inside = true;
+      const Block& block = tree_.blocks[i];
+      const std::string_view is = kind(block);
+      if (is == "capacity") {
+        if (capacity.empty()) capacity.from_byte = block.bytes.from_byte;
+        capacity.to_byte = block.bytes.to_byte;
+      } else if (is == "position") {
+        position = block.bytes;
+      } else if (const auto match = rules_.find(text(block), ZoneKind::signature)) {
+        signature.signer = value(shifted(match->captures.find("name")->second, block.bytes.from_byte),
+                                 match->rule->id, 0.93);
+      } else if (is_all_capitals(text(block)) && !capacity.empty() && position.empty()) {
+        capacity.to_byte = block.bytes.to_byte;  // TM. ỦY BAN NHÂN DÂN / TỈNH …
+      }
+    }
+    if (!inside) return signature;
+    if (!capacity.empty()) {
+      signature.capacity = value(capacity, "header.capacity", 0.95);
+      signature.capacity->text = capacity_case(signature.capacity->text);
+    }
+    if (!position.empty()) {
+      signature.position = value(position, "header.position", 0.95);
+      signature.position->text = running_case(signature.position->text, grammars_);
+    }
+    return signature;
+  }
+
+  // "KT. GIÁM ĐỐC" -> "KT. Giám đốc": the abbreviation stays large.
+  [[nodiscard]] std::string capacity_case(std::string_view capitals) const {
+    const std::size_t stop = capitals.find_first_of(". ");
+    if (stop == std::string_view::npos) return std::string(capitals);
+    const std::size_t rest = std::min(capitals.find_first_not_of(". ", stop), capitals.size());
+    return std::string(capitals.substr(0, rest)) + running_case(capitals.substr(rest), grammars_);
+  }
+
+  [[nodiscard]] std::vector<Recipient> recipients() const {
+    std::vector<Recipient> recipients;
+    bool listed = false;
+    for (std::size_t i = 0; i < tree_.blocks.size(); ++i) {
+      if (zones_[i] != ZoneKind::recipients) {
+        if (listed && zones_[i] != ZoneKind::signature) break;
+        continue;
+      }
+      const Block& block = tree_.blocks[i];
+      if (kind(block) == "recipients") continue;
+      const ByteSpan bytes = trimmed(block.content, tree_.text, ";.,/-");
+      if (bytes.empty() || !has_letter(bytes.of(tree_.text))) continue;
+      listed = true;
+      Recipient recipient;
+      recipient.value = value(bytes, "header.recipient", 0.95);
+      recipient.purpose = purpose(bytes.of(tree_.text));
+      recipients.push_back(std::move(recipient));
+    }
+    return recipients;
+  }
+
+  [[nodiscard]] std::string purpose(std::string_view recipient) const {
+    const auto match = rules_.find(recipient, ZoneKind::recipients);
+    if (!match) return {};
+    const std::string_view printed = match->capture("purpose", recipient);
+    const WordList& purposes = grammars_.list("recipient-purposes");
+    const auto rows = purposes.rows_with("purpose", printed);
+    return rows.empty() ? std::string(printed) : std::string(purposes.cell(rows.front(), "full"));
+  }
+
+  const DocumentTree& tree_;
+  const Grammars& grammars_;
+  const Grammar& rules_;
+  const Grammar& lines_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::vector<ZoneKind> zones_;
+  std::size_t head_end_ = 0;
+};
+
+}  // namespace
+
+Header extract_header(const DocumentTree& tree, const Grammars& grammars, std::vector<Diagnostic>& diagnostics) {
+  return HeaderReader(tree, grammars, diagnostics).read();
+}
+
+}  // namespace trichyeu

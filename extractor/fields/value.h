@@ -1,0 +1,24 @@
+// Making a Value out of a span of the document's text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extractor/fields/fields.h"
+
+namespace trichyeu {
+
+// The span without blanks at its ends, and without the characters of `also` there.
+[[nodiscard]] ByteSpan trimmed(ByteSpan bytes, std::string_view text, std::string_view also = {});
+
+// The words of the span on one line.
+[[nodiscard]] std::string one_line(ByteSpan bytes, std::string_view text);
+
+[[nodiscard]] Value value_of(ByteSpan bytes, const DocumentTree& tree, std::string_view rule, double confidence);
+
+// A match in a stretch that begins at `from_byte` of a text, as a span of that text.
+[[nodiscard]] inline ByteSpan shifted(ByteSpan bytes, std::size_t from_byte) {
+  return {bytes.from_byte + from_byte, bytes.to_byte + from_byte};
+}
+
+}  // namespace trichyeu

@@ -1,0 +1,127 @@
+#include "extractor/structure/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, LineKind>, 14> kKindNames = {{
+    {"motto", LineKind::motto},
+    {"number", LineKind::number},
+    {"place_date", LineKind::place_date},
+    {"type", LineKind::type},
+    {"basis", LineKind::basis},
+    {"closing", LineKind::closing},
+    {"enacting", LineKind::enacting},
+    {"issued_with", LineKind::issued_with},
+    {"recipients", LineKind::recipients},
+    {"capacity", LineKind::capacity},
+    {"position", LineKind::position},
+    {"annex", LineKind::annex},
+    {"stamp", LineKind::stamp},
+    {"table_row", LineKind::table_row},
+}};
+
+LineKind kind_of(std::string_view text, const Grammar& grammar) {
+  const auto match = grammar.find(text);
+  if (!match) return LineKind::text;
+  if (match->emitted("case") == "capitals" && !is_all_capitals(text)) return LineKind::text;
+  for (const auto& [name, kind] : kKindNames) {
+    if (name == match->emitted("kind")) return kind;
+  }
+  return LineKind::text;
+}
+
+// A plain text keeps two printed columns on one line, parted by a wide gap ("Nơi nhận:      TRƯỞNG
+// PHÒNG"). Only a gap with a landmark on its right parts columns: a blank number is a gap too.
+std::vector<ByteSpan> columns_of(ByteSpan line, const std::vector<std::size_t>& gaps,
+                                 const NormalText& normal, const Grammar& grammar) {
+  std::vector<ByteSpan> columns;
+  auto gap = std::lower_bound(gaps.begin(), gaps.end(), line.from_byte + 1);
+  for (; gap != gaps.end() && *gap < line.to_byte; ++gap) {
+    const ByteSpan right{*gap, line.to_byte};
+    const LineKind kind = kind_of(right.of(normal.text), grammar);
+    if (kind == LineKind::text || kind == LineKind::basis || kind == LineKind::table_row) continue;
+    ByteSpan left{line.from_byte, *gap};
+    while (left.to_byte > left.from_byte && normal.text[left.to_byte - 1] == ' ') --left.to_byte;
+    if (!left.empty()) columns.push_back(left);
+    line.from_byte = *gap;
+  }
+  columns.push_back(line);
+  return columns;
+}
+
+void place_on_page(Line& line, const SourceText& source, const NormalText& normal,
+                   std::size_t& source_line) {
+  const std::size_t byte = normal.map.to_source(line.bytes).from_byte;
+  while (source_line + 1 < source.lines.size() && source.lines[source_line + 1].bytes.from_byte <= byte) {
+    ++source_line;
+  }
+  if (source_line >= source.lines.size()) return;
+  const SourceLine& from = source.lines[source_line];
+  line.page = from.page;
+  line.box = from.box;
+  line.font_size = from.font_size;
+  line.bold = from.bold;
+}
+
+void mark_page_ends(std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].page == 0) continue;
+    lines[i].first_on_page = i == 0 || lines[i - 1].page != lines[i].page;
+    lines[i].last_on_page = i + 1 == lines.size() || lines[i + 1].page != lines[i].page;
+  }
+}
+
+}  // namespace
+
+EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars) {
+  const auto match = grammars.grammar("enumeration").find(text);
+  if (!match) return {};
+  const auto found = match->captures.find("mark");
+  if (found == match->captures.end()) return {};
+  EnumerationMark mark;
+  mark.mark = std::string(found->second.of(text));
+  mark.bytes = found->second.to_byte;
+  while (mark.bytes < text.size() && text[mark.bytes] == ' ') ++mark.bytes;
+  for (int level = 0; level <= static_cast<int>(Level::bullet); ++level) {
+    if (name_of(static_cast<Level>(level)) == match->emitted("level")) mark.level = static_cast<Level>(level);
+  }
+  return mark;
+}
+
+std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, const Grammars& grammars) {
+  const Grammar& kinds = grammars.grammar("lines");
+  std::vector<Line> lines;
+  bool blank_before = true;
+  std::size_t source_line = 0;
+  for (std::size_t at = 0; at < normal.text.size();) {
+    const std::size_t end = std::min(normal.text.find('\n', at), normal.text.size());
+    if (at == end) {
+      blank_before = true;
+      at = end + 1;
+      continue;
+    }
+    for (const ByteSpan column : columns_of({at, end}, normal.gaps_before_byte, normal, kinds)) {
+      Line line;
+      line.bytes = column;
+      line.blank_before = std::exchange(blank_before, false);
+      place_on_page(line, source, normal, source_line);
+      line.kind = kind_of(line.text(normal), kinds);
+      const EnumerationMark mark = enumeration_mark_of(line.text(normal), grammars);
+      line.level = mark.level;
+      line.mark = mark.mark;
+      line.mark_bytes = mark.bytes;
+      lines.push_back(std::move(line));
+    }
+    at = end + 1;
+  }
+  mark_page_ends(lines);
+  return lines;
+}
+
+}  // namespace trichyeu

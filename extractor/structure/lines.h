@@ -1,0 +1,68 @@
+// The lines of a normal text, with all that the later steps of the structure ask of a line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/grammar/grammar.h"
+#include "models/document_tree.h"
+#include "models/source_text.h"
+#include "normalizer/normalize.h"
+
+namespace trichyeu {
+
+// What a line is by its own words (grammars/lines.toml); most lines are `text`.
+enum class LineKind {
+  text,
+  motto,          // national motto, Party's name
+  number,         // Số: …/KH-UBND
+  place_date,     // Hà Nội, ngày … tháng … năm …
+  type,           // KẾ HOẠCH
+  basis,          // Căn cứ …; Thực hiện …
+  closing,        // Trên đây là …; Trong quá trình thực hiện …
+  enacting,       // QUYẾT ĐỊNH:
+  issued_with,    // (Ban hành kèm theo Quyết định số …)
+  recipients,     // Nơi nhận:
+  capacity,       // KT. GIÁM ĐỐC
+  position,       // PHÓ GIÁM ĐỐC
+  annex,          // PHỤ LỤC I
+  stamp,          // SAO Y, CÔNG VĂN ĐẾN, Ký bởi: …
+  table_row,      // | a | b |
+};
+
+struct Line {
+  ByteSpan bytes;             // of NormalText::text, without its U+000A
+  int page = 0;
+  Box box;                    // all zero for sources without pages
+  double font_size = 0;
+  bool bold = false;
+  bool first_on_page = false;
+  bool last_on_page = false;
+  bool blank_before = false;  // an empty line, or the start of the text, stands before it
+
+  LineKind kind = LineKind::text;
+  Level level = Level::none;  // of its enumeration mark, if it has one
+  std::string mark;           // "1.1.", "-"; without the blank after it
+  std::size_t mark_bytes = 0; // of the mark and the blank after it
+  std::optional<MarkKind> apart;  // a page number, running head or stamp: not the document's text
+  ZoneKind zone = ZoneKind::main;
+
+  [[nodiscard]] std::string_view text(const NormalText& normal) const { return bytes.of(normal.text); }
+};
+
+// All lines that are not empty, in reading order, with kind and enumeration mark told. A line of a
+// plain text whose wide gap parts two columns (recipients | signature) gives two.
+[[nodiscard]] std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
+                                         const Grammars& grammars);
+
+// "1.1. " -> level decimal, mark "1.1."; level none where `text` begins with no mark.
+struct EnumerationMark {
+  Level level = Level::none;
+  std::string mark;
+  std::size_t bytes = 0;  // of the mark and the blank after it
+};
+[[nodiscard]] EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars);
+
+}  // namespace trichyeu

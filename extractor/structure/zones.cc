@@ -1,0 +1,198 @@
+// One pass over the lines with the zone as state. What ends a zone is a landmark (LineKind) or an
+// enumeration mark; typography decides only where words do not.
+#include "extractor/structure/zones.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr std::size_t kLongestLetterhead = 40;  // lines; a type line further down is no head
+constexpr std::size_t kLongestTitle = 10;       // lines
+constexpr std::size_t kLongestTitleLine = 400;  // bytes; a longer line is running text
+
+bool ends_with_any(std::string_view text, std::string_view marks) {
+  return !text.empty() && marks.find(text.back()) != std::string_view::npos;
+}
+
+class ZoneLabeller {
+ public:
+  ZoneLabeller(std::vector<Line>& lines, const NormalText& normal, const Grammars& grammars)
+      : lines_(lines), normal_(normal), kinds_(grammars.grammar("lines")) {}
+
+  void run() {
+    std::size_t at = letterhead_and_title(0);
+    bool basis = true;
+    while (at < lines_.size()) {
+      Line& line = lines_[at];
+      if (line.kind == LineKind::annex && (closed_ || at + 1 < lines_.size())) {
+        state_ = ZoneKind::annex;
+      } else if (state_ == ZoneKind::annex) {
+        // an annex ends with the file or at the next annex
+      } else if (closed_ && opens_attached_document(at)) {
+        closed_ = false;
+        basis = true;
+        at = title_from(at);
+        continue;
+      } else if (const auto closing = closing_zone(at)) {
+        state_ = *closing;
+        closed_ = true;
+      } else if (closed_) {
+        state_ = after_closing(line);
+      } else if (basis && !opens_main(line)) {
+        state_ = ZoneKind::basis;
+      } else {
+        basis = false;
+        state_ = ZoneKind::main;
+      }
+      line.zone = state_;
+      ++at;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(const Line& line) const { return line.text(normal_); }
+
+  // Labels the letterhead and the title; returns the first line after them.
+  std::size_t letterhead_and_title(std::size_t from) {
+    const std::size_t end = std::min(lines_.size(), from + kLongestLetterhead);
+    for (std::size_t i = from; i < end; ++i) {
+      if (lines_[i].kind == LineKind::annex && i == from) return title_of_lone_annex(i);
+      if (lines_[i].kind == LineKind::basis && i > from && lines_[i].level == Level::none) break;
+      if (lines_[i].kind != LineKind::type) continue;
+      for (std::size_t j = from; j < i; ++j) lines_[j].zone = ZoneKind::letterhead;
+      return title_from(i);
+    }
+    return from;
+  }
+
+  std::size_t title_of_lone_annex(std::size_t at) {
+    state_ = ZoneKind::annex;
+    return at;
+  }
+
+  // `at` is a type line. The line after it always belongs to the title; the title goes on until
+  // something begins that cannot be part of it.
+  std::size_t title_from(std::size_t at) {
+    lines_[at].zone = ZoneKind::title;
+    std::size_t i = at + 1;
+    for (; i < lines_.size() && i <= at + kLongestTitle; ++i) {
+      if (ends_title(i, i == at + 1)) break;
+      lines_[i].zone = ZoneKind::title;
+    }
+    return i;
+  }
+
+  [[nodiscard]] bool ends_title(std::size_t at, bool first) const {
+    const Line& line = lines_[at];
+    const std::string_view words = text(line);
+    switch (line.kind) {
+      case LineKind::issued_with: return false;
+      case LineKind::enacting: case LineKind::recipients: case LineKind::annex:
+      case LineKind::table_row: case LineKind::capacity: case LineKind::motto:
+        return true;
+      case LineKind::basis: return !first || ends_with_any(words, ";");
+      default: break;
+    }
+    if (line.level != Level::none && line.level != Level::bullet) return true;
+    if (first) return false;
+    if (line.level == Level::bullet || words.size() > kLongestTitleLine) return true;
+    const Line& above = lines_[at - 1];
+    // The authority in capitals under a decision's title opens its basis.
+    if (is_all_capitals(words) && !is_all_capitals(text(above))) return true;
+    if (above.kind == LineKind::issued_with && !lines_[at].blank_before) return false;
+    if (line.page != 0) return !centred(line) && centred(above);
+    return line.blank_before && !starts_lowercase(words) && ends_with_any(words, ".;:,");
+  }
+
+  [[nodiscard]] bool centred(const Line& line) const {
+    return is_centred(line, margins_of(lines_, line.page));
+  }
+
+  // An item ends the basis, unless it is a listed basis itself ("- Căn cứ Luật …", a Party form).
+  [[nodiscard]] bool opens_main(const Line& line) const {
+    if (line.kind == LineKind::table_row) return true;
+    if (line.level == Level::none) return false;
+    const auto rest = kinds_.find(text(line).substr(line.mark_bytes));
+    return !rest || rest->emitted("kind") != "basis" || line.level != Level::bullet;
+  }
+
+  [[nodiscard]] std::optional<ZoneKind> closing_zone(std::size_t at) const {
+    switch (lines_[at].kind) {
+      case LineKind::recipients: return ZoneKind::recipients;
+      case LineKind::capacity: return ZoneKind::signature;
+      case LineKind::position:
+        if (closed_ || ends_main(at)) return ZoneKind::signature;
+        return std::nullopt;
+      default: return std::nullopt;
+    }
+  }
+
+  // The line before is the last of the main text: "./." or the like.
+  [[nodiscard]] bool ends_main(std::size_t at) const {
+    if (at == 0 || state_ != ZoneKind::main) return false;
+    const std::string_view above = text(lines_[at - 1]);
+    return ends_with_any(above, "./");
+  }
+
+  [[nodiscard]] bool opens_attached_document(std::size_t at) const {
+    return lines_[at].kind == LineKind::type;
+  }
+
+  // After "Nơi nhận" or a capacity: list items are recipients, the rest is the signature's.
+  [[nodiscard]] ZoneKind after_closing(const Line& line) const {
+    if (line.level == Level::bullet) return ZoneKind::recipients;
+    if (line.level != Level::none && line.level < Level::letter) return ZoneKind::main;
+    if (line.kind == LineKind::table_row || line.kind == LineKind::issued_with) return ZoneKind::annex;
+    if (state_ == ZoneKind::recipients) {
+      const std::size_t index = static_cast<std::size_t>(&line - lines_.data());
+      const std::string_view above = text(lines_[index - 1]);
+      if (starts_lowercase(text(line)) || ends_with_any(above, ",") || ends_with_any(text(line), ";")) {
+        return ZoneKind::recipients;
+      }
+      if (lines_[index - 1].kind == LineKind::recipients && line.page != 0) return ZoneKind::recipients;
+    }
+    return state_ == ZoneKind::main ? ZoneKind::main : ZoneKind::signature;
+  }
+
+  std::vector<Line>& lines_;
+  const NormalText& normal_;
+  const Grammar& kinds_;
+  ZoneKind state_ = ZoneKind::main;
+  bool closed_ = false;  // "Nơi nhận" or a signature was seen in this document
+};
+
+}  // namespace
+
+void label_zones(std::vector<Line>& lines, const NormalText& normal, const Grammars& grammars) {
+  ZoneLabeller(lines, normal, grammars).run();
+}
+
+Margins margins_of(const std::vector<Line>& lines, int page) {
+  if (page == 0) return {};
+  std::map<long, int> lefts;
+  std::vector<double> rights;
+  for (const Line& line : lines) {
+    if (line.page != page) continue;
+    ++lefts[std::lround(line.box.left / 4)];
+    rights.push_back(line.box.right);
+  }
+  if (rights.size() < 3) return {};
+  const auto commonest = std::max_element(lefts.begin(), lefts.end(),
+                                          [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::sort(rights.begin(), rights.end());
+  return {static_cast<double>(commonest->first) * 4, rights[rights.size() * 9 / 10]};
+}
+
+bool is_centred(const Line& line, const Margins& margins) {
+  if (!margins.known()) return false;
+  const double left = line.box.left - margins.left;
+  const double right = margins.right - line.box.right;
+  return left > 12 && right > 12 && std::abs(left - right) < margins.width() * 0.12;
+}
+
+}  // namespace trichyeu
