@@ -1,0 +1,183 @@
+// Page by page: the text layer where it is sound; where it is scant, a coarse rendering tells
+// whether the page shows more than its words; what shows more is rendered at its image's own
+// resolution and recognised.
+#include "extractor/read/pdf_reader.h"
+
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-global.h>
+#include <poppler/cpp/poppler-image.h>
+#include <poppler/cpp/poppler-page-renderer.h>
+#include <poppler/cpp/poppler-page.h>
+
+#include <algorithm>
+#include <climits>
+#include <cmath>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extractor/read/image_reader.h"
+#include "extractor/read/page_image.h"
+#include "extractor/read/recognizer.h"
+#include "extractor/read/source_writer.h"
+#include "extractor/read/stored_images.h"
+#include "extractor/read/text_layer.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr double kUsualResolution = 300;   // dots an inch, where no stored image says better
+constexpr double kHighestResolution = 450;
+constexpr double kCoarseResolution = 50;
+constexpr double kMostPixels = 100e6;      // of a rendered page
+constexpr double kInkThatIsMore = 0.001;   // share of the page: two short lines of text
+constexpr std::size_t kEndMarkWithin = 2048;
+
+void ignore_message(const std::string&, void*) {}
+
+bool has_end_mark(std::string_view bytes) {
+  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kEndMarkWithin));
+  return tail.find("%%EOF") != std::string_view::npos;
+}
+
+Error damaged() {
+  return {ErrorCode::damaged, "the PDF is truncated or broken", "Fetch or export the file again."};
+}
+
+Result<std::shared_ptr<poppler::document>> open(std::string_view bytes, int max_pages) {
+  if (bytes.size() > static_cast<std::size_t>(INT_MAX)) return Error{ErrorCode::too_large, "a PDF of more than 2 GB", "Split the file."};
+  poppler::set_debug_error_function(ignore_message, nullptr);
+  std::shared_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document) return damaged();
+  if (document->is_locked()) {
+    return Error{ErrorCode::encrypted, "the PDF needs a password", "Save a copy without a password, for example by qpdf --decrypt."};
+  }
+  if (document->pages() <= 0) {
+    return has_end_mark(bytes) ? Error{ErrorCode::no_pages, "the PDF has no page", ""} : damaged();
+  }
+  if (document->pages() > max_pages) {
+    return Error{ErrorCode::too_large,
+                 std::to_string(document->pages()) + " pages, the limit is " + std::to_string(max_pages), "Split the file."};
+  }
+  return document;
+}
+
+class PdfReader {
+ public:
+  PdfReader(std::string_view bytes, const ReadOptions& options, std::shared_ptr<poppler::document> document)
+      : bytes_(bytes), options_(options), document_(std::move(document)), writer_(media_type_of(FileKind::pdf)) {}
+
+  Result<SourceText> read() {
+    if (!has_end_mark(bytes_)) writer_.add_diagnostic("file-truncated", {}, 0);
+    for (int number = 1; number <= document_->pages(); ++number) {
+      read_page_or_say_why(number);
+      if (fatal_) return *fatal_;
+    }
+    return with_text(std::move(writer_).finish());
+  }
+
+ private:
+  void read_page_or_say_why(int number) {
+    SourcePage page;
+    page.number = number;
+    try {
+      read_page(page);
+    } catch (const std::exception& error) {
+      fail(page, error.what());
+    }
+  }
+
+  void read_page(SourcePage& page) {
+    const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
+    if (!source) return fail(page, "the page cannot be opened");
+    measure(*source, page);
+    std::vector<PageWord> words = options_.ocr == OcrMode::always ? std::vector<PageWord>{} : layer_words(*source);
+    const LayerQuality quality = quality_of(words);
+    if (options_.ocr != OcrMode::never && needs_recognition(*source, page, words, quality)) return recognize(*source, page);
+    if (quality == LayerQuality::garbage) writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
+    if (words.empty()) {
+      page.reading = Reading::blank;
+      writer_.add_diagnostic("page-blank", {std::to_string(page.number)}, page.number);
+    }
+    writer_.add_page(page, lines_of(std::move(words)));
+  }
+
+  static void measure(const poppler::page& source, SourcePage& page) {
+    const poppler::rectf rectangle = source.page_rect();
+    const auto orientation = source.orientation();
+    const bool lying = orientation == poppler::page::landscape || orientation == poppler::page::seascape;
+    page.width = lying ? rectangle.height() : rectangle.width();
+    page.height = lying ? rectangle.width() : rectangle.height();
+  }
+
+  bool needs_recognition(const poppler::page& source, const SourcePage& page, const std::vector<PageWord>& words,
+                         LayerQuality quality) const {
+    if (options_.ocr == OcrMode::always || quality == LayerQuality::garbage) return true;
+    if (quality == LayerQuality::good) return false;
+    const PixPtr coarse = rendered(source, page, kCoarseResolution);
+    if (!coarse) return false;
+    std::vector<Box> boxes;
+    for (const PageWord& word : words) boxes.push_back(word.box);
+    const Ink ink = ink_of(*coarse, boxes);
+    return words.empty() ? ink.outside > 0 : ink.outside > std::max(kInkThatIsMore, 2 * ink.inside);
+  }
+
+  void recognize(const poppler::page& source, const SourcePage& page) {
+    if (!recognizer_) {
+      Result<Recognizer> opened = Recognizer::open(options_.ocr_language, options_.tessdata);
+      if (!opened) {
+        fatal_ = opened.error();
+        return;
+      }
+      recognizer_.emplace(std::move(opened).value());
+    }
+    add_recognized_page(writer_, *recognizer_, rendered(source, page, best_resolution(page)), page);
+  }
+
+  double best_resolution(const SourcePage& page) {
+    if (!images_) images_.emplace(bytes_);
+    const double stored = images_->resolution(page.number, page.width, page.height);
+    return stored > 0 ? std::min(stored, kHighestResolution) : kUsualResolution;
+  }
+
+  static PixPtr rendered(const poppler::page& source, const SourcePage& page, double dpi) {
+    const double pixels = page.width / 72 * dpi * page.height / 72 * dpi;
+    if (pixels > kMostPixels) dpi *= std::sqrt(kMostPixels / pixels);
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_rgb24);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    const poppler::image image = renderer.render_page(&source, dpi, dpi);
+    if (!image.is_valid()) return nullptr;
+    return grey_page_of_rgb(image.const_data(), image.width(), image.height(), image.bytes_per_row(),
+                            static_cast<int>(std::lround(dpi)));
+  }
+
+  void fail(SourcePage& page, const std::string& reason) {
+    page.reading = Reading::failed;
+    writer_.add_diagnostic("page-unreadable", {std::to_string(page.number), reason}, page.number);
+    writer_.add_page(page, {});
+  }
+
+  std::string_view bytes_;
+  const ReadOptions& options_;
+  std::shared_ptr<poppler::document> document_;
+  SourceWriter writer_;
+  std::optional<Recognizer> recognizer_;
+  std::optional<StoredImages> images_;
+  std::optional<Error> fatal_;
+};
+
+}  // namespace
+
+Result<SourceText> read_pdf(std::string_view bytes, const ReadOptions& options) {
+  silence_leptonica();
+  Result<std::shared_ptr<poppler::document>> document = open(bytes, options.max_pages);
+  if (!document) return document.error();
+  return PdfReader(bytes, options, std::move(document).value()).read();
+}
+
+}  // namespace trichyeu

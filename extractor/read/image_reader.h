@@ -1,0 +1,25 @@
+// Image files: PNG, JPEG, and TIFF of one or many pages.
+#pragma once
+
+#include <string_view>
+
+#include "extractor/read/page_image.h"
+#include "extractor/read/read.h"
+#include "extractor/read/recognizer.h"
+#include "extractor/read/source_writer.h"
+#include "models/result.h"
+#include "models/source_text.h"
+
+namespace trichyeu {
+
+// One page image in memory at a time. A page that cannot be decoded is Reading::failed.
+[[nodiscard]] Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadOptions& options);
+
+// Recognises `image`, a grey page or null, as page `number`, and adds it with what is to be said of
+// it. `asked` holds number, width and height where recognition fails.
+void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image, SourcePage asked);
+
+// What is delivered: the source, or the error of a document of which no page could be read.
+[[nodiscard]] Result<SourceText> with_text(SourceText source);
+
+}  // namespace trichyeu

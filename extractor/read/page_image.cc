@@ -1,0 +1,113 @@
+#include "extractor/read/page_image.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace trichyeu {
+namespace {
+
+constexpr int kUsualResolution = 300;
+constexpr int kLowestBelievable = 100;   // cameras write 72 into whatever they take
+constexpr int kHighestBelievable = 1300;
+constexpr double kWidthOfA4 = 8.27;      // inches
+constexpr double kLongestBelievable = 18;  // inches; an A3 page is 16.5 long
+constexpr int kDark = 128;               // grey level under which a pixel is print
+
+int believable_resolution(const Pix& image) {
+  const auto width = static_cast<double>(image.w), height = static_cast<double>(image.h);
+  const int told = image.xres;
+  if (told >= kLowestBelievable && told <= kHighestBelievable && std::max(width, height) / told <= kLongestBelievable) return told;
+  const int guess = static_cast<int>(std::lround(std::min(width, height) / kWidthOfA4));
+  return guess >= kLowestBelievable && guess <= kHighestBelievable ? guess : kUsualResolution;
+}
+
+void set_resolution(Pix& image, int dpi) { pixSetResolution(&image, dpi, dpi); }
+
+// Leptonica takes images it does not change as non-const.
+Pix* mutable_pix(const Pix& page) { return const_cast<Pix*>(&page); }  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+
+l_uint8 grey_at(const l_uint32* row, int x) {
+  // Leptonica stores the leftmost pixel in a word's highest byte.
+  return static_cast<l_uint8>((row[x / 4] >> (24 - 8 * (x % 4))) & 0xFFU);
+}
+
+}  // namespace
+
+void PixDeleter::operator()(Pix* pix) const { pixDestroy(&pix); }
+
+void silence_leptonica() { setMsgSeverity(L_SEVERITY_NONE); }
+
+PixPtr grey_page(PixPtr image, int dpi) {
+  if (!image) return nullptr;
+  if (dpi == 0) dpi = believable_resolution(*image);
+  PixPtr plain(pixRemoveColormap(image.get(), REMOVE_CMAP_BASED_ON_SRC));
+  if (!plain) return nullptr;
+  if (plain->spp == 4) plain.reset(pixRemoveAlpha(plain.get()));  // transparent is white
+  PixPtr grey(plain && plain->d == 32 ? pixConvertRGBToGrayMinMax(plain.get(), L_CHOOSE_MAX) : pixConvertTo8(plain.get(), 0));
+  if (grey) set_resolution(*grey, dpi);
+  return grey;
+}
+
+PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes, int dpi) {
+  PixPtr grey(pixCreate(width, height, 8));
+  if (!grey) return nullptr;
+  for (int y = 0; y < height; ++y) {
+    const char* from = pixels + static_cast<std::ptrdiff_t>(y) * row_bytes;
+    l_uint32* row = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
+    for (int x = 0; x < width; ++x, from += 3) {
+      const auto channel = [&](int i) { return static_cast<unsigned char>(from[i]); };
+      const l_uint32 lightest = std::max({channel(0), channel(1), channel(2)});
+      row[x / 4] |= lightest << (24 - 8 * (x % 4));
+    }
+  }
+  set_resolution(*grey, dpi);
+  return grey;
+}
+
+int resolution(const Pix& page) { return page.xres > 0 ? page.xres : kUsualResolution; }
+
+double points(const Pix& page, int pixels) { return pixels * 72.0 / resolution(page); }
+
+int turn_to_upright(const Pix& page) {
+  const PixPtr bilevel(pixConvertTo1(mutable_pix(page), kDark));
+  float up = 0, left = 0;
+  int orientation = L_TEXT_ORIENT_UNKNOWN;
+  if (!bilevel || pixOrientDetect(bilevel.get(), &up, &left, 0, 0) != 0) return 0;
+  makeOrientDecision(up, left, 0, 0, &orientation, 0);
+  switch (orientation) {
+    case L_TEXT_ORIENT_LEFT: return 90;
+    case L_TEXT_ORIENT_DOWN: return 180;
+    case L_TEXT_ORIENT_RIGHT: return 270;
+    default: return 0;
+  }
+}
+
+PixPtr turned(PixPtr page, int degrees) {
+  return degrees == 0 ? std::move(page) : PixPtr(pixRotateOrth(page.get(), degrees / 90));
+}
+
+Ink ink_of(const Pix& page, const std::vector<Box>& boxes) {
+  const double scale = resolution(page) / 72.0;
+  const int width = static_cast<int>(page.w), height = static_cast<int>(page.h);
+  std::vector<char> covered(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  const auto at = [&](int x, int y) -> char& { return covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)]; };
+  for (const Box& box : boxes) {
+    const auto pixel = [&](double value, int most) { return static_cast<int>(std::clamp(value * scale, 0.0, static_cast<double>(most))); };
+    for (int y = pixel(box.top - 1, height); y < pixel(box.bottom + 2, height); ++y) {
+      for (int x = pixel(box.left - 1, width); x < pixel(box.right + 2, width); ++x) at(x, y) = 1;
+    }
+  }
+  Ink ink;
+  for (int y = 0; y < height; ++y) {
+    const l_uint32* row = pixGetData(mutable_pix(page)) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(mutable_pix(page));
+    for (int x = 0; x < width; ++x) {
+      if (grey_at(row, x) < kDark) (at(x, y) != 0 ? ink.inside : ink.outside) += 1;
+    }
+  }
+  const double pixels = std::max(1.0, static_cast<double>(width) * height);
+  return {ink.inside / pixels, ink.outside / pixels};
+}
+
+}  // namespace trichyeu

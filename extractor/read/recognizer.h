@@ -1,0 +1,48 @@
+// Recognises page images with Tesseract: words with boxes and confidences.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractor/read/page_image.h"
+#include "extractor/read/page_lines.h"
+#include "models/result.h"
+
+namespace tesseract {
+class TessBaseAPI;
+}
+
+namespace trichyeu {
+
+struct Recognition {
+  std::vector<PageWord> words;  // boxes in points from the upright page's top left corner; empty: a blank page
+  double width = 0;             // points, of the upright page
+  double height = 0;
+  int rotation = 0;             // degrees clockwise by which the image was turned: 0 90 180 270
+};
+
+// One engine serves one document, page after page, on one thread: more threads cost more time than
+// they save, and pages are what is done in parallel.
+class Recognizer {
+ public:
+  // `tessdata` empty: Tesseract's own folder. Fails with ocr_unavailable where data is missing.
+  [[nodiscard]] static Result<Recognizer> open(const std::string& language, const std::string& tessdata);
+
+  Recognizer(Recognizer&&) noexcept;
+  Recognizer& operator=(Recognizer&&) noexcept;
+  ~Recognizer();
+
+  // `page` is grey (page_image.h). Fails with damaged where Tesseract gives up.
+  [[nodiscard]] Result<Recognition> recognize(PixPtr page);
+
+  [[nodiscard]] const std::string& name() const { return name_; }  // "tesseract 5.3.0 vie"
+
+ private:
+  Recognizer(std::unique_ptr<tesseract::TessBaseAPI> engine, std::string name);
+
+  std::unique_ptr<tesseract::TessBaseAPI> engine_;
+  std::string name_;
+};
+
+}  // namespace trichyeu

@@ -1,0 +1,25 @@
+// A PDF page's own text: its words, and whether they are worth reading.
+#pragma once
+
+#include <vector>
+
+#include "extractor/read/page_lines.h"
+
+namespace poppler {
+class page;
+}
+
+namespace trichyeu {
+
+enum class LayerQuality {
+  good,
+  scant,    // a stamp's or a page number's worth: the page itself may be an image
+  garbage,  // a font without a sound table of characters: letters of other scripts, private use
+};
+
+// Boxes in points from the displayed page's top left corner.
+[[nodiscard]] std::vector<PageWord> layer_words(const poppler::page& page);
+
+[[nodiscard]] LayerQuality quality_of(const std::vector<PageWord>& words);
+
+}  // namespace trichyeu
