@@ -73,6 +73,7 @@ class TextRewriter {
   void insert(std::string_view text) { replace(0, text); }
 
   [[nodiscard]] std::size_t source_position() const { return position_; }
+  [[nodiscard]] std::size_t result_position() const { return out_.text.size(); }
   [[nodiscard]] std::string_view rest() const { return source_.substr(position_); }
   void keep_until(std::size_t source_byte) { keep(source_byte - position_); }
 
