@@ -22,7 +22,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
 
   const Result<SourceText> again = read(once.text, options);
   if (again.ok() && again->media_type == source->media_type) {
-    fuzz::claim(normalize(again.value()).text == once.text, "normalising twice is normalising once");
+    fuzz::claim(normalize(again.value()).text == once.text,
+                "normalising twice is normalising once");
   }
   return 0;
 }
