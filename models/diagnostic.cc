@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 
 #include "models/names.h"
 #include "trichyeu_models_embedded.h"
@@ -46,21 +47,37 @@ const DiagnosticKind* kind_of(std::string_view code) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
+std::string_view wording_of(const DiagnosticKind& kind, std::string_view language) {
+  return language == "en" ? kind.english : kind.vietnamese;
+}
+
+constexpr std::size_t place_size = 3;
+
+// 1 for "{1}…": which argument the place is for, where `wording` begins with one.
+std::optional<std::size_t> place_in(std::string_view wording) {
+  const bool is_place = wording.size() >= place_size && wording[0] == '{' && wording[2] == '}' &&
+                        wording[1] >= '0' && wording[1] <= '9';
+  if (!is_place) return std::nullopt;
+  return static_cast<std::size_t>(wording[1] - '0');
+}
+
 // "{1}" becomes the second argument; a place without an argument stays, so that it is seen.
 std::string filled(std::string_view wording, const std::vector<std::string>& arguments) {
   std::string text;
-  for (std::size_t at = 0; at < wording.size(); ++at) {
-    const bool is_place = wording[at] == '{' && at + 2 < wording.size() && wording[at + 2] == '}' &&
-                          wording[at + 1] >= '0' && wording[at + 1] <= '9';
-    const std::size_t index = is_place ? static_cast<std::size_t>(wording[at + 1] - '0') : arguments.size();
-    if (index < arguments.size()) {
-      text += arguments[index];
-      at += 2;
-    } else {
-      text += wording[at];
-    }
+  while (!wording.empty()) {
+    const std::optional<std::size_t> place = place_in(wording);
+    const bool is_filled = place && *place < arguments.size();
+    text += is_filled ? std::string_view(arguments[*place]) : wording.substr(0, 1);
+    wording.remove_prefix(is_filled ? place_size : 1);
   }
   return text;
+}
+
+// The words of a wording up to its next place.
+std::string_view words_before_place(std::string_view wording) {
+  std::size_t end = 0;
+  while (end < wording.size() && !place_in(wording.substr(end))) ++end;
+  return wording.substr(0, end);
 }
 
 }  // namespace
@@ -77,8 +94,31 @@ Severity Diagnostic::severity() const {
 
 std::string Diagnostic::text(std::string_view language) const {
   const DiagnosticKind* kind = kind_of(code);
-  if (kind == nullptr) return code;
-  return filled(language == "en" ? kind->english : kind->vietnamese, arguments);
+  if (kind == nullptr) return arguments.empty() ? code : arguments.front();
+  return filled(wording_of(*kind, language), arguments);
+}
+
+// Each argument reaches to the first occurrence of the words that follow its place.
+std::vector<std::string> arguments_of(std::string_view code, std::string_view text, std::string_view language) {
+  const DiagnosticKind* kind = kind_of(code);
+  if (kind == nullptr) return {std::string(text)};
+  std::vector<std::string> arguments;
+  std::string_view wording = wording_of(*kind, language);
+  while (!wording.empty()) {
+    const std::string_view words = words_before_place(wording);
+    if (text.substr(0, words.size()) != words) return arguments;
+    text.remove_prefix(words.size());
+    wording.remove_prefix(words.size());
+    const std::optional<std::size_t> place = place_in(wording);
+    if (!place) break;
+    wording.remove_prefix(place_size);
+    const std::string_view next = words_before_place(wording);
+    const std::size_t end = next.empty() ? text.size() : std::min(text.find(next), text.size());
+    if (arguments.size() <= *place) arguments.resize(*place + 1);
+    arguments[*place] = text.substr(0, end);
+    text.remove_prefix(end);
+  }
+  return arguments;
 }
 
 }  // namespace trichyeu

@@ -23,7 +23,8 @@ struct Diagnostic {
   std::optional<ByteSpan> bytes;       // in DocumentTree::text
 
   [[nodiscard]] Severity severity() const;
-  [[nodiscard]] std::string text(std::string_view language) const;  // "vi" or "en"
+  // In "vi" or "en". A code that this version does not know reads as its first argument.
+  [[nodiscard]] std::string text(std::string_view language) const;
 };
 
 // One row of diagnostics.tsv; views of static data.
@@ -34,5 +35,9 @@ struct DiagnosticKind {
   std::string_view english;
 };
 [[nodiscard]] const std::vector<DiagnosticKind>& diagnostic_kinds();
+
+// The reverse of Diagnostic::text: arguments with which `code` reads as `text`.
+[[nodiscard]] std::vector<std::string> arguments_of(std::string_view code, std::string_view text,
+                                                    std::string_view language);
 
 }  // namespace trichyeu

@@ -9,32 +9,36 @@
 namespace trichyeu {
 namespace {
 
-// The size in bytes of the UTF-8 sequence that `text` begins with, where XML 1.0 (production 2,
-// Char) can hold its character; else 0.
-std::size_t xml_character_size(std::string_view text) {
+// One character, or one byte that begins none.
+struct Sequence {
+  std::size_t bytes = 1;
+  bool is_xml = false;  // XML 1.0, production 2 (Char), holds it
+};
+
+Sequence first_sequence(std::string_view text) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   const unsigned lead = byte(0);
-  if (lead < 0x80) return lead >= 0x20 || lead == '\t' || lead == '\n' || lead == '\r' ? 1 : 0;
+  if (lead < 0x80) return {1, lead >= 0x20 || lead == '\t' || lead == '\n' || lead == '\r'};
   const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < size) return 0;
+  if (lead < 0xC2 || lead > 0xF4 || text.size() < size) return {};
   std::uint32_t point = lead & (0x7FU >> size);
   for (std::size_t at = 1; at < size; ++at) {
-    if ((byte(at) & 0xC0U) != 0x80U) return 0;
+    if ((byte(at) & 0xC0U) != 0x80U) return {};
     point = point << 6U | (byte(at) & 0x3FU);
   }
   static constexpr std::array<std::uint32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
-  const bool no_character = point == 0xFFFE || point == 0xFFFF;
-  return point < smallest.at(size) || point > 0x10FFFF || surrogate || no_character ? 0 : size;
+  const bool is_surrogate = point >= 0xD800 && point <= 0xDFFF;
+  if (point < smallest.at(size) || point > 0x10FFFF || is_surrogate) return {};
+  return {size, point != 0xFFFE && point != 0xFFFF};
 }
 
 std::string xml_text(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t size = xml_character_size(text);
-    safe += size == 0 ? std::string_view("\uFFFD") : text.substr(0, size);
-    text.remove_prefix(size == 0 ? 1 : size);
+    const Sequence first = first_sequence(text);
+    safe += first.is_xml ? text.substr(0, first.bytes) : std::string_view("\uFFFD");
+    text.remove_prefix(first.bytes);
   }
   return safe;
 }

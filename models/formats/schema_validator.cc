@@ -2,6 +2,7 @@
 //
 // libxml2 checks ids while it validates a tree, but what refers to them only in its DTD part, which
 // knows the references that the schema's types have noted (xmlValidateDocumentFinal).
+#include <libxml/parser.h>
 #include <libxml/valid.h>
 #include <libxml/xmlschemas.h>
 

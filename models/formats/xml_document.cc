@@ -23,8 +23,7 @@ struct FreeContext {
 
 // Called at "<!DOCTYPE name", before any declaration is read.
 void refuse_doctype(void* context, const xmlChar* /*name*/, const xmlChar* /*public_id*/, const xmlChar* /*system_id*/) {
-  auto* parser = static_cast<xmlParserCtxt*>(context);
-  xmlStopParser(parser);
+  xmlStopParser(static_cast<xmlParserCtxt*>(context));
 }
 
 Error not_well_formed(xmlParserCtxt* context) {
@@ -50,7 +49,7 @@ Result<XmlDocument> parse_xml(std::string_view xml) {
   context->sax->internalSubset = refuse_doctype;
   XmlDocument document(
       xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options));
-  if (!document || context->wellFormed == 0) return not_well_formed(context.get());
+  if (!document || context->wellFormed == 0 || context->errNo == XML_ERR_USER_STOP) return not_well_formed(context.get());
   return document;
 }
 

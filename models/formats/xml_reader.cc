@@ -1,0 +1,423 @@
+// Reads libxml2's tree. The body comes first: it gives the document's text, of which all places are.
+//
+// What the reader does not know it skips, as the schema's version rules ask; what it knows must read
+// as what it is, or the first such problem is the answer.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "models/formats/code_points.h"
+#include "models/formats/formats.h"
+#include "models/formats/xml_document.h"
+#include "models/names.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr std::string_view xml_namespace = "urn:trichyeu:plan:1";
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
+}
+
+std::string taken(xmlChar* text) {
+  std::string copy(view(text));
+  xmlFree(text);
+  return copy;
+}
+
+bool is_element(const xmlNode* node, std::string_view name) {
+  return node->type == XML_ELEMENT_NODE && view(node->name) == name;
+}
+
+template <typename Visit>
+void for_each_child(const xmlNode* parent, const Visit& visit) {
+  if (parent == nullptr) return;
+  for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+    if (node->type == XML_ELEMENT_NODE) visit(node);
+  }
+}
+
+template <typename Visit>
+void for_each_child(const xmlNode* parent, std::string_view name, const Visit& visit) {
+  for_each_child(parent, [&](const xmlNode* node) {
+    if (is_element(node, name)) visit(node);
+  });
+}
+
+const xmlNode* child(const xmlNode* parent, std::string_view name) {
+  const xmlNode* found = nullptr;
+  for_each_child(parent, name, [&](const xmlNode* node) {
+    if (found == nullptr) found = node;
+  });
+  return found;
+}
+
+std::string text_of(const xmlNode* node) { return node == nullptr ? std::string() : taken(xmlNodeGetContent(node)); }
+
+// Empty where absent; "xml:lang" is the only prefixed name.
+std::string attribute(const xmlNode* node, std::string_view name) {
+  if (node == nullptr) return {};
+  const bool is_language = name == "xml:lang";
+  for (const xmlAttr* at = node->properties; at != nullptr; at = at->next) {
+    if ((at->ns != nullptr) != is_language || view(at->name) != (is_language ? "lang" : name)) continue;
+    return taken(xmlNodeListGetString(node->doc, at->children, 1));
+  }
+  return {};
+}
+
+class Reader {
+ public:
+  Result<Plan> read(const xmlNode* root);
+
+ private:
+  template <typename Number>
+  Number number(const xmlNode* node, std::string_view name, Number absent = {});
+  template <typename Enum>
+  Enum named(const xmlNode* node, std::string_view name, Enum absent);
+  template <typename Number>
+  Number parsed(const xmlNode* node, std::string_view name, std::string_view digits);
+  bool is_true(const xmlNode* node, std::string_view name);
+  void note(const xmlNode* node, const std::string& problem);
+
+  SourceInfo read_source(const xmlNode* node);
+  std::vector<Diagnostic> read_diagnostics(const xmlNode* list);
+  Header read_header(const xmlNode* node);
+  Signature read_signature(const xmlNode* node);
+  Citation read_citation(const xmlNode* node);
+  Task read_task(const xmlNode* node);
+  std::vector<Unit> read_units(const xmlNode* list);
+  Deadline read_deadline(const xmlNode* node);
+
+  Value read_value(const xmlNode* node);
+  Value read_origin(const xmlNode* node);
+  std::optional<Value> read_optional(const xmlNode* parent, std::string_view name);
+  Place read_place(const xmlNode* node);
+  ByteSpan read_span(const xmlNode* node);
+  Box read_box(const xmlNode* node);
+
+  void read_body(const xmlNode* body);
+  std::vector<Node> read_nodes(const xmlNode* first);  // and its siblings
+  Item read_section(const xmlNode* node);
+  Table read_table(const xmlNode* node);
+  Mark read_mark(const xmlNode* node);
+  std::size_t read_block(const xmlNode* node, BlockKind kind);
+
+  Plan plan_;
+  std::optional<CodePoints> code_points_;
+  std::optional<Error> problem_;
+};
+
+void Reader::note(const xmlNode* node, const std::string& problem) {
+  if (problem_) return;
+  problem_ = Error{ErrorCode::invalid_xml, problem_line(static_cast<int>(xmlGetLineNo(node)), problem.c_str()), {}, 0};
+}
+
+template <typename Number>
+Number Reader::parsed(const xmlNode* node, std::string_view name, std::string_view digits) {
+  Number value{};
+  const char* end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data(), end, value);
+  if (read.ec != std::errc() || read.ptr != end) note(node, std::string(name) + " is not a number");
+  return value;
+}
+
+template <typename Number>
+Number Reader::number(const xmlNode* node, std::string_view name, Number absent) {
+  const std::string digits = attribute(node, name);
+  return digits.empty() ? absent : parsed<Number>(node, name, digits);
+}
+
+template <typename Enum>
+Enum Reader::named(const xmlNode* node, std::string_view name, Enum absent) {
+  const std::string text = attribute(node, name);
+  if (text.empty()) return absent;
+  const std::optional<Enum> value = value_of<Enum>(text);
+  if (!value) note(node, std::string(name) + " cannot be \"" + text + '"');
+  return value.value_or(absent);
+}
+
+bool Reader::is_true(const xmlNode* node, std::string_view name) {
+  const std::string text = attribute(node, name);
+  return text == "true" || text == "1";
+}
+
+Result<Plan> Reader::read(const xmlNode* root) {
+  const bool is_plan = root != nullptr && is_element(root, "plan") && root->ns != nullptr &&
+                       view(root->ns->href) == xml_namespace && attribute(root, "schemaVersion").rfind("1.", 0) == 0;
+  if (!is_plan) {
+    return Error{ErrorCode::invalid_xml, "its root is not a plan of schema version 1",
+                 "Give a file that `trichyeu convert` wrote.", 0};
+  }
+  read_body(child(root, "body"));
+  code_points_.emplace(plan_.body.text);
+  plan_.status = named(root, "status", Status::complete);
+  plan_.source = read_source(child(root, "source"));
+  const xmlNode* producer = child(root, "producer");
+  plan_.producer = {attribute(producer, "version"), attribute(producer, "grammar"), attribute(producer, "ocr")};
+  plan_.diagnostics = read_diagnostics(child(root, "diagnostics"));
+  plan_.header = read_header(child(root, "header"));
+  for_each_child(child(root, "abbreviations"), "abbreviation", [&](const xmlNode* node) {
+    plan_.abbreviations.push_back({attribute(node, "short"), read_value(node)});
+  });
+  for_each_child(child(root, "citations"), "citation",
+                 [&](const xmlNode* node) { plan_.citations.push_back(read_citation(node)); });
+  for_each_child(child(root, "tasks"), "task", [&](const xmlNode* node) { plan_.tasks.push_back(read_task(node)); });
+  if (problem_) return *problem_;
+  return std::move(plan_);
+}
+
+SourceInfo Reader::read_source(const xmlNode* node) {
+  SourceInfo source;
+  source.file = attribute(node, "file");
+  source.sha256 = attribute(node, "sha256");
+  source.media_type = attribute(node, "mediaType");
+  source.first_page = number<int>(node, "firstPage");
+  source.last_page = number<int>(node, "lastPage");
+  for_each_child(node, "page", [&](const xmlNode* element) {
+    SourcePage page;
+    page.number = number<int>(element, "number");
+    page.width = number<double>(element, "width");
+    page.height = number<double>(element, "height");
+    page.reading = named(element, "reading", Reading::text);
+    page.confidence = number<double>(element, "confidence", 1);
+    page.rotation = number<int>(element, "rotation");
+    source.pages.push_back(page);
+  });
+  return source;
+}
+
+std::vector<Diagnostic> Reader::read_diagnostics(const xmlNode* list) {
+  const std::string language = attribute(list, "xml:lang");
+  std::vector<Diagnostic> diagnostics;
+  for_each_child(list, "diagnostic", [&](const xmlNode* node) {
+    Diagnostic diagnostic;
+    diagnostic.code = attribute(node, "code");
+    diagnostic.arguments = arguments_of(diagnostic.code, text_of(node), language);
+    diagnostic.page = number<int>(node, "page");
+    if (!attribute(node, "from").empty()) diagnostic.bytes = read_span(node);
+    diagnostics.push_back(diagnostic);
+  });
+  return diagnostics;
+}
+
+Header Reader::read_header(const xmlNode* node) {
+  Header header;
+  if (const xmlNode* issuer = child(node, "issuer")) header.issuer = {read_value(issuer), attribute(issuer, "parent")};
+  if (const xmlNode* number = child(node, "number")) header.number = {read_value(number), attribute(number, "symbol")};
+  header.place = read_optional(node, "place");
+  if (const xmlNode* date = child(node, "date")) header.date = {read_value(date), attribute(date, "iso")};
+  if (const xmlNode* type = child(node, "type")) header.type = {read_value(type), attribute(type, "code")};
+  header.title = read_optional(node, "title");
+  if (const xmlNode* period = child(node, "period")) {
+    header.period = {read_value(period), attribute(period, "start"), attribute(period, "end")};
+  }
+  header.signature = read_signature(child(node, "signature"));
+  for_each_child(child(node, "recipients"), "recipient", [&](const xmlNode* recipient) {
+    header.recipients.push_back({read_value(recipient), attribute(recipient, "purpose")});
+  });
+  return header;
+}
+
+Signature Reader::read_signature(const xmlNode* node) {
+  return {read_optional(node, "capacity"), read_optional(node, "position"), read_optional(node, "signer")};
+}
+
+Citation Reader::read_citation(const xmlNode* node) {
+  Citation citation;
+  citation.id = attribute(node, "id");
+  citation.value = read_value(node);
+  citation.kind = named(node, "kind", CitationKind::numbered);
+  citation.role = attribute(node, "role");
+  citation.type = attribute(node, "type");
+  citation.number = attribute(node, "number");
+  citation.canonical_number = attribute(node, "canonicalNumber");
+  citation.date = attribute(node, "date");
+  citation.issuer = attribute(node, "issuer");
+  citation.resolved_date = attribute(node, "resolvedDate");
+  citation.resolved_issuer = attribute(node, "resolvedIssuer");
+  citation.locator = attribute(node, "locator");
+  citation.target = attribute(node, "target");
+  citation.iri = attribute(node, "iri");
+  return citation;
+}
+
+Task Reader::read_task(const xmlNode* node) {
+  Task task;
+  task.id = attribute(node, "id");
+  task.path = attribute(node, "path");
+  task.form = named(node, "form", TaskForm::item);
+  task.content = read_origin(node);
+  task.content.text = text_of(child(node, "content"));
+  task.lead = read_units(child(node, "lead"));
+  task.coordinating = read_units(child(node, "coordinating"));
+  for_each_child(node, "deadline", [&](const xmlNode* deadline) { task.deadlines.push_back(read_deadline(deadline)); });
+  for_each_child(node, "product", [&](const xmlNode* product) { task.products.push_back(read_value(product)); });
+  return task;
+}
+
+std::vector<Unit> Reader::read_units(const xmlNode* list) {
+  std::vector<Unit> units;
+  for_each_child(list, "unit", [&](const xmlNode* node) {
+    units.push_back({read_value(node), attribute(node, "ref"), attribute(node, "full")});
+  });
+  return units;
+}
+
+Deadline Reader::read_deadline(const xmlNode* node) {
+  Deadline deadline;
+  deadline.value = read_value(node);
+  deadline.kind = named(node, "kind", DeadlineKind::unparsed);
+  deadline.start = attribute(node, "start");
+  deadline.end = attribute(node, "end");
+  deadline.recurrence = attribute(node, "recurrence");
+  deadline.duration = attribute(node, "duration");
+  deadline.anchor = attribute(node, "anchor");
+  deadline.exclusive = is_true(node, "exclusive");
+  deadline.working_days = is_true(node, "workingDays");
+  deadline.approximate = is_true(node, "approx");
+  deadline.assumption = attribute(node, "assumption");
+  return deadline;
+}
+
+Value Reader::read_value(const xmlNode* node) {
+  Value value = read_origin(node);
+  value.text = text_of(node);
+  return value;
+}
+
+Value Reader::read_origin(const xmlNode* node) {
+  Value value;
+  value.place = read_place(node);
+  value.rule = attribute(node, "rule");
+  value.confidence = number<double>(node, "confidence", 1);
+  value.repair = attribute(node, "repair");
+  value.restored = attribute(node, "restored");
+  value.inherited = attribute(node, "inherited");
+  return value;
+}
+
+std::optional<Value> Reader::read_optional(const xmlNode* parent, std::string_view name) {
+  const xmlNode* node = child(parent, name);
+  return node == nullptr ? std::nullopt : std::optional(read_value(node));
+}
+
+Place Reader::read_place(const xmlNode* node) {
+  Place place;
+  place.bytes = read_span(node);
+  place.block = attribute(node, "in");
+  place.page = number<int>(node, "page");
+  if (!attribute(node, "bbox").empty()) place.boxes.push_back({place.page, read_box(node)});
+  for_each_child(node, "box",
+                 [&](const xmlNode* box) { place.boxes.push_back({number<int>(box, "page"), read_box(box)}); });
+  return place;
+}
+
+ByteSpan Reader::read_span(const xmlNode* node) {
+  const std::size_t from = code_points_->byte_of(number<std::size_t>(node, "from"));
+  return {from, std::max(from, code_points_->byte_of(number<std::size_t>(node, "to")))};
+}
+
+Box Reader::read_box(const xmlNode* node) {
+  const std::string text = attribute(node, "bbox");
+  std::string_view rest = text;
+  Box box;
+  for (double* side : {&box.left, &box.top, &box.right, &box.bottom}) {
+    const std::string_view digits = rest.substr(0, rest.find(' '));
+    *side = parsed<double>(node, "bbox", digits);
+    rest.remove_prefix(std::min(digits.size() + 1, rest.size()));
+  }
+  return box;
+}
+
+void Reader::read_body(const xmlNode* body) {
+  for_each_child(body, "zone", [&](const xmlNode* node) {
+    Zone zone;
+    zone.kind = named(node, "kind", ZoneKind::other);
+    zone.annex = number<int>(node, "annex");
+    zone.nodes = read_nodes(node->children);
+    plan_.body.zones.push_back(std::move(zone));
+  });
+}
+
+std::vector<Node> Reader::read_nodes(const xmlNode* first) {
+  std::vector<Node> nodes;
+  for (const xmlNode* node = first; node != nullptr; node = node->next) {
+    if (is_element(node, "section")) nodes.emplace_back(read_section(node));
+    if (is_element(node, "heading")) nodes.emplace_back(Item{{}, read_block(node, BlockKind::heading), {}});
+    if (is_element(node, "p")) nodes.emplace_back(Item{{}, read_block(node, BlockKind::paragraph), {}});
+    if (is_element(node, "table")) nodes.emplace_back(read_table(node));
+    if (is_element(node, "mark")) nodes.emplace_back(read_mark(node));
+  }
+  return nodes;
+}
+
+// The path of a section's own line is the section's.
+Item Reader::read_section(const xmlNode* node) {
+  const xmlNode* line = node->children;
+  while (line != nullptr && line->type != XML_ELEMENT_NODE) line = line->next;
+  Item item;
+  item.section_id = attribute(node, "id");
+  if (line == nullptr || !(is_element(line, "heading") || is_element(line, "p"))) {
+    note(node, "the section does not begin with its own line");
+    return item;
+  }
+  item.block = read_block(line, is_element(line, "heading") ? BlockKind::heading : BlockKind::paragraph);
+  plan_.body.blocks[item.block].path = attribute(node, "path");
+  item.children = read_nodes(line->next);
+  return item;
+}
+
+Table Reader::read_table(const xmlNode* node) {
+  Table table;
+  table.id = attribute(node, "id");
+  for_each_child(node, "row", [&](const xmlNode* row_node) {
+    Row row;
+    for_each_child(row_node, "cell", [&](const xmlNode* cell) {
+      row.cells.push_back({read_block(cell, BlockKind::cell), number<int>(cell, "colspan", 1), number<int>(cell, "rowspan", 1)});
+    });
+    table.rows.push_back(row);
+  });
+  return table;
+}
+
+Mark Reader::read_mark(const xmlNode* node) {
+  Mark mark;
+  mark.kind = named(node, "kind", MarkKind::page_number);
+  mark.text = text_of(node);
+  mark.page = number<int>(node, "page");
+  if (!attribute(node, "bbox").empty()) mark.box = read_box(node);
+  return mark;
+}
+
+std::size_t Reader::read_block(const xmlNode* node, BlockKind kind) {
+  Block block;
+  block.kind = kind;
+  block.id = attribute(node, "id");
+  block.page = number<int>(node, "page");
+  block.level = named(node, "level", Level::none);
+  block.mark = attribute(node, "mark");
+  block.path = attribute(node, "path");
+  block.bold = is_true(node, "bold");
+  block.centred = is_true(node, "centred");
+  const std::string text = text_of(node);
+  block.bytes = {plan_.body.text.size(), plan_.body.text.size() + text.size()};
+  const bool begins_with_mark = text.compare(0, block.mark.size(), block.mark) == 0;
+  const std::size_t first = std::min(text.find_first_not_of(' ', begins_with_mark ? block.mark.size() : 0), text.size());
+  const std::size_t last = text.find_last_not_of(' ');
+  block.content = {block.bytes.from_byte + first, block.bytes.from_byte + std::max(first, last + 1)};
+  plan_.body.text += text + '\n';
+  plan_.body.blocks.push_back(std::move(block));
+  return plan_.body.blocks.size() - 1;
+}
+
+}  // namespace
+
+Result<Plan> from_xml(std::string_view xml) {
+  const Result<XmlDocument> document = parse_xml(xml);
+  if (!document) return document.error();
+  return Reader().read(xmlDocGetRootElement(document->get()));
+}
+
+}  // namespace trichyeu
