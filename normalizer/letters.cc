@@ -1,27 +1,20 @@
 #include "normalizer/letters.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+
+#include "normalizer/utf8.h"
 
 namespace trichyeu {
 namespace {
 
-// Calls `visit(code point)` until it returns false. Ill-formed bytes are passed as U+FFFD.
+// Calls `visit(code point)` until it returns false.
 template <typename Visit>
 void each_code_point(std::string_view text, const Visit& visit) {
-  const auto size = static_cast<int32_t>(text.size());
-  for (int32_t at = 0; at < size;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(reinterpret_cast<const uint8_t*>(text.data()), at, size, c);
-    if (!visit(c)) return;
+  for (std::size_t byte = 0; byte < text.size();) {
+    const CodePoint here = code_point_at(text, byte);
+    if (!visit(static_cast<UChar32>(here.value))) return;
+    byte += here.bytes;
   }
-}
-
-void append(std::string& out, UChar32 c) {
-  char bytes[U8_MAX_LENGTH];
-  int32_t size = 0;
-  U8_APPEND_UNSAFE(bytes, size, c);
-  out.append(bytes, static_cast<std::size_t>(size));
 }
 
 }  // namespace
@@ -60,7 +53,7 @@ std::string lowercase(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   each_code_point(text, [&](UChar32 c) {
-    append(out, u_tolower(c));
+    append_utf8(out, static_cast<char32_t>(u_tolower(c)));
     return true;
   });
   return out;
@@ -72,7 +65,7 @@ std::string capitalized(std::string_view text) {
   bool first = true;
   each_code_point(text, [&](UChar32 c) {
     const bool letter = first && u_isalpha(c);
-    append(out, letter ? u_toupper(c) : c);
+    append_utf8(out, static_cast<char32_t>(letter ? u_toupper(c) : c));
     first = first && !letter;
     return true;
   });
