@@ -96,12 +96,6 @@ bool is_letter(char32_t value) { return u_isalpha(static_cast<UChar32>(value)); 
 
 }  // namespace
 
-std::string fold_case(std::string_view text) {
-  return change_letters(text, [](char32_t value) {
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(value)));
-  });
-}
-
 std::string fold_marks(std::string_view text) {
   return change_letters(text,
                         [](char32_t value) { return without_stroke(decomposed(value).base); });

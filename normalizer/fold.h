@@ -1,18 +1,15 @@
 // Keys for comparing texts. A key is never stored or shown: values stay as printed.
 //
-//   fold_case("Sở Y TẾ")               "sở y tế"
 //   fold_marks("Đường Hòa Bình")       "Duong Hoa Binh"
 //   fold_tone_placement("Uỷ, hoà")     "Ủy, hòa"
 //
-// Input is NFC; so is the key.
+// Input is NFC; so is the key. Letter case is folded by lowercase() of normalizer/letters.h.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace trichyeu {
-
-[[nodiscard]] std::string fold_case(std::string_view text);
 
 // Neither tones nor the marks of vowels; đ is d. Letters of other scripts keep theirs.
 [[nodiscard]] std::string fold_marks(std::string_view text);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "normalizer/fold.h"
+#include "normalizer/letters.h"
 #include "normalizer/utf8.h"
 #include "trichyeu_normalizer_embedded.h"
 
@@ -107,7 +108,7 @@ bool is_spelled(std::string_view toneless, bool stopped) {
 bool is_syllable(std::string_view letters) {
   constexpr std::size_t longest_bytes = 16;  // "nghiêng" with a tone has ten
   if (letters.empty() || letters.size() > longest_bytes) return false;
-  const std::string lower = fold_case(letters);
+  const std::string lower = lowercase(letters);
   if (holds(spelling().loans, lower)) return true;
   const Tone tone = tone_of(lower);
   if (tone == Tone::several) return false;
@@ -115,9 +116,9 @@ bool is_syllable(std::string_view letters) {
 }
 
 bool is_word_without_onset(std::string_view letters) {
-  return holds(spelling().words, fold_case(letters));
+  return holds(spelling().words, lowercase(letters));
 }
 
-bool is_onset(std::string_view letters) { return holds(spelling().onsets, fold_case(letters)); }
+bool is_onset(std::string_view letters) { return holds(spelling().onsets, lowercase(letters)); }
 
 }  // namespace trichyeu

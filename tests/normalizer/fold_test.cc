@@ -5,11 +5,6 @@
 namespace trichyeu {
 namespace {
 
-TEST(Fold, Case) {
-  EXPECT_EQ(fold_case("SỞ Y TẾ ĐẮK LẮK, QĐ-TTg"), "sở y tế đắk lắk, qđ-ttg");
-  EXPECT_EQ(fold_case("ƯƠNG Ợ"), "ương ợ");
-}
-
 TEST(Fold, Marks) {
   EXPECT_EQ(fold_marks("Đường Nguyễn Huệ, ngõ 5/8 ợ ẵ"), "Duong Nguyen Hue, ngo 5/8 o a");
   EXPECT_EQ(fold_marks("“½” ß и"), "“½” ß и");
