@@ -42,7 +42,9 @@ class OffsetMap {
   // This maps A to B, `next` maps B to C; the answer maps A to C.
   [[nodiscard]] OffsetMap then(const OffsetMap& next) const;
 
-  [[nodiscard]] const std::vector<Edit>& edits() const { return edits_; }  // ascending in both texts
+  [[nodiscard]] const std::vector<Edit>& edits() const {
+    return edits_;
+  }  // ascending in both texts
   [[nodiscard]] std::size_t source_size() const { return source_size_; }
   [[nodiscard]] std::size_t result_size() const { return result_size_; }
 

@@ -10,14 +10,21 @@ enum class Kind { text, blank, line_end, page_end };
 
 Kind kind_of(char32_t value) {
   switch (value) {
-    case U' ': case U'\t': case 0x00A0: case 0x1680: case 0x202F: case 0x205F: case 0x3000:
-      return Kind::blank;
-    case U'\n': case U'\r': case U'\v': case 0x0085: case 0x2028: case 0x2029:
-      return Kind::line_end;
-    case U'\f':
-      return Kind::page_end;
-    default:
-      return value >= 0x2000 && value <= 0x200A ? Kind::blank : Kind::text;
+    case U' ':
+    case U'\t':
+    case 0x00A0:
+    case 0x1680:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000: return Kind::blank;
+    case U'\n':
+    case U'\r':
+    case U'\v':
+    case 0x0085:
+    case 0x2028:
+    case 0x2029: return Kind::line_end;
+    case U'\f': return Kind::page_end;
+    default: return value >= 0x2000 && value <= 0x200A ? Kind::blank : Kind::text;
   }
 }
 

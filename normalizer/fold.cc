@@ -53,8 +53,7 @@ Letter decomposed(char32_t value) {
 
 char32_t with_mark(char32_t base, char32_t mark) {
   if (mark == 0) return base;
-  const UChar32 pair =
-      nfc().composePair(static_cast<UChar32>(base), static_cast<UChar32>(mark));
+  const UChar32 pair = nfc().composePair(static_cast<UChar32>(base), static_cast<UChar32>(mark));
   return pair < 0 ? base : static_cast<char32_t>(pair);
 }
 

@@ -14,21 +14,21 @@ struct Range {
 
 // Ascending. The soft hyphen is not among them: some fonts draw it (regularize_punctuation).
 constexpr Range invisible[] = {
-    {0x0000, 0x0008},    // controls but tab and line ends
-    {0x000E, 0x001F},    //
-    {0x007F, 0x0084},    // controls but next line
-    {0x0086, 0x009F},    //
-    {0x034F, 0x034F},    // combining grapheme joiner
-    {0x061C, 0x061C},    // Arabic letter mark
-    {0x180E, 0x180E},    // Mongolian vowel separator
-    {0x200B, 0x200F},    // zero-width space and joiners, direction marks
-    {0x202A, 0x202E},    // direction embeddings and overrides
-    {0x2060, 0x2064},    // word joiner, invisible operators
-    {0x2066, 0x206F},    // direction isolates, deprecated format characters
-    {0xFE00, 0xFE0F},    // variation selectors
-    {0xFEFF, 0xFEFF},    // byte order mark
-    {0xFFF9, 0xFFFB},    // interlinear annotation
-    {0xFFFE, 0xFFFF},    // no characters
+    {0x0000, 0x0008},  // controls but tab and line ends
+    {0x000E, 0x001F},  //
+    {0x007F, 0x0084},  // controls but next line
+    {0x0086, 0x009F},  //
+    {0x034F, 0x034F},  // combining grapheme joiner
+    {0x061C, 0x061C},  // Arabic letter mark
+    {0x180E, 0x180E},  // Mongolian vowel separator
+    {0x200B, 0x200F},  // zero-width space and joiners, direction marks
+    {0x202A, 0x202E},  // direction embeddings and overrides
+    {0x2060, 0x2064},  // word joiner, invisible operators
+    {0x2066, 0x206F},  // direction isolates, deprecated format characters
+    {0xFE00, 0xFE0F},  // variation selectors
+    {0xFEFF, 0xFEFF},  // byte order mark
+    {0xFFF9, 0xFFFB},  // interlinear annotation
+    {0xFFFE, 0xFFFF},  // no characters
 };
 
 bool is_invisible(char32_t value) {

@@ -18,13 +18,13 @@ struct LookAlike {
 
 // Ascending. Only letters that no reader can tell from the Latin one.
 constexpr LookAlike look_alikes[] = {
-    {U'Α', "A"}, {U'Β', "B"}, {U'Ε', "E"}, {U'Ζ', "Z"}, {U'Η', "H"}, {U'Ι', "I"}, {U'Κ', "K"},
-    {U'Μ', "M"}, {U'Ν', "N"}, {U'Ο', "O"}, {U'Ρ', "P"}, {U'Τ', "T"}, {U'Υ', "Y"}, {U'Χ', "X"},
-    {U'ο', "o"},  // Greek up to here, Cyrillic from here
-    {U'Ѕ', "S"}, {U'І', "I"}, {U'Ј', "J"}, {U'А', "A"}, {U'В', "B"}, {U'Е', "E"}, {U'К', "K"},
-    {U'М', "M"}, {U'Н', "H"}, {U'О', "O"}, {U'Р', "P"}, {U'С', "C"}, {U'Т', "T"}, {U'Х', "X"},
-    {U'а', "a"}, {U'е', "e"}, {U'о', "o"}, {U'р', "p"}, {U'с', "c"}, {U'у', "y"}, {U'х', "x"},
-    {U'ѕ', "s"}, {U'і', "i"}, {U'ј', "j"},
+    {U'Α', "A"}, {U'Β', "B"}, {U'Ε', "E"}, {U'Ζ', "Z"}, {U'Η', "H"}, {U'Ι', "I"},
+    {U'Κ', "K"}, {U'Μ', "M"}, {U'Ν', "N"}, {U'Ο', "O"}, {U'Ρ', "P"}, {U'Τ', "T"},
+    {U'Υ', "Y"}, {U'Χ', "X"}, {U'ο', "o"},  // Greek up to here, Cyrillic from here
+    {U'Ѕ', "S"}, {U'І', "I"}, {U'Ј', "J"}, {U'А', "A"}, {U'В', "B"}, {U'Е', "E"},
+    {U'К', "K"}, {U'М', "M"}, {U'Н', "H"}, {U'О', "O"}, {U'Р', "P"}, {U'С', "C"},
+    {U'Т', "T"}, {U'Х', "X"}, {U'а', "a"}, {U'е', "e"}, {U'о', "o"}, {U'р', "p"},
+    {U'с', "c"}, {U'у', "y"}, {U'х', "x"}, {U'ѕ', "s"}, {U'і', "i"}, {U'ј', "j"},
 };
 
 std::optional<std::string_view> latin_for(char32_t value) {
@@ -38,8 +38,10 @@ std::optional<std::string_view> latin_for(char32_t value) {
 // Eth and the African D are no letters of Vietnamese, and their capitals look like Đ.
 std::optional<std::string_view> stroked_d_for(char32_t value) {
   switch (value) {
-    case 0x00D0: case 0x0189: return "Đ";
-    case 0x00F0: case 0x0256: return "đ";
+    case 0x00D0:
+    case 0x0189: return "Đ";
+    case 0x00F0:
+    case 0x0256: return "đ";
     default: return std::nullopt;
   }
 }

@@ -119,9 +119,7 @@ struct StarRun {
   [[nodiscard]] std::size_t left() const { return stars - dropped_in_front - dropped_at_back; }
 };
 
-bool is_blank(char32_t value) {
-  return value == 0 || u_isUWhiteSpace(static_cast<UChar32>(value));
-}
+bool is_blank(char32_t value) { return value == 0 || u_isUWhiteSpace(static_cast<UChar32>(value)); }
 bool is_opening(char32_t value) {
   return (U_GET_GC_MASK(static_cast<UChar32>(value)) & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
 }

@@ -16,16 +16,26 @@ bool is_blank_or_edge(char32_t value) {
 // What stands in for a code point wherever it is.
 std::optional<std::string_view> anywhere(char32_t value) {
   switch (value) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2212: case 0xFE63: case 0xFF0D:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2212:
+    case 0xFE63:
+    case 0xFF0D:
     case 0xF02D: return "-";  // the last: a dash of the Symbol font
-    case 0xF0A7: case 0xF0B7: case 0xF0D8: case 0xF0FC: case 0xF076: case 0xF0A8:
-      return "•";  // bullets, ticks and arrows of Symbol and Wingdings
+    case 0xF0A7:
+    case 0xF0B7:
+    case 0xF0D8:
+    case 0xF0FC:
+    case 0xF076:
+    case 0xF0A8: return "•";  // bullets, ticks and arrows of Symbol and Wingdings
     case 0xFB00: return "ff";
     case 0xFB01: return "fi";
     case 0xFB02: return "fl";
     case 0xFB03: return "ffi";
     case 0xFB04: return "ffl";
-    case 0xFB05: case 0xFB06: return "st";
+    case 0xFB05:
+    case 0xFB06: return "st";
     default: return std::nullopt;
   }
 }

@@ -1,6 +1,6 @@
-// A line is read word by word. A group of two or three words that makes one syllable is a candidate;
-// it is a sure one where a part is no word in any text. Doubtful ones ("S ở") are joined only in a
-// line that holds a sure one: damage comes in runs.
+// A line is read word by word. A group of two or three words that makes one syllable is a
+// candidate; it is a sure one where a part is no word in any text. Doubtful ones ("S ở") are joined
+// only in a line that holds a sure one: damage comes in runs.
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -43,8 +43,8 @@ bool begins_with_vowel(std::string_view word) {
   return is_syllable(word) && !is_onset(word.substr(0, code_point_at(word, 0).bytes));
 }
 bool is_final_consonant(std::string_view word) {
-  static constexpr std::string_view finals[] = {"c",  "ch", "m",  "n",  "ng", "nh", "p",  "t",
-                                                "C",  "CH", "M",  "N",  "NG", "NH", "P",  "T"};
+  static constexpr std::string_view finals[] = {"c", "ch", "m", "n", "ng", "nh", "p", "t",
+                                                "C", "CH", "M", "N", "NG", "NH", "P", "T"};
   return std::find(std::begin(finals), std::end(finals), word) != std::end(finals);
 }
 bool same_case(std::string_view left, std::string_view right) {
@@ -82,7 +82,8 @@ class Line {
     return is_syllable(whole);
   }
   [[nodiscard]] bool after_figure(std::size_t at) const {
-    return at > 0 && u_isdigit(static_cast<UChar32>(code_point_before(word(at - 1), word(at - 1).size()).value));
+    return at > 0 && u_isdigit(static_cast<UChar32>(
+                         code_point_before(word(at - 1), word(at - 1).size()).value));
   }
 
   // "QUY Ế T", "h ọ c": consonants, a vowel with marks, consonants.

@@ -1,4 +1,5 @@
-// The steps that normalize() composes, each a plain function from a text to a text and the map back.
+// The steps that normalize() composes, each a plain function from a text to a text and the map
+// back.
 //
 // Each takes valid UTF-8 of any size, runs in linear time, and changes nothing of its own result.
 // None but fold_blanks adds or takes away a line.
@@ -37,8 +38,8 @@ namespace trichyeu {
 //   "**KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC**" -> without stars     "## I. MỤC TIÊU" -> "I. MỤC TIÊU"
 //   "(<http://a.vn/>)" -> "(http://a.vn/)"                  "[Phụ lục](http://a.vn)" -> "Phụ lục"
 //   "1\. Rà soát" -> "1. Rà soát"                           "---", "```" -> an empty line
-// "* Rà soát" keeps its bullet, "(*)" and "2 * 3" their stars, and tables their pipes. Escaped stars
-// are read like plain ones, so that the step changes nothing of its own result.
+// "* Rà soát" keeps its bullet, "(*)" and "2 * 3" their stars, and tables their pipes. Escaped
+// stars are read like plain ones, so that the step changes nothing of its own result.
 [[nodiscard]] Rewrite drop_markup(std::string_view text);
 
 struct FoldedBlanks {

@@ -11,8 +11,8 @@
 namespace trichyeu {
 
 struct CodePoint {
-  char32_t value = 0;      // U+FFFD for an ill-formed byte, 0 outside the text
-  std::size_t bytes = 0;   // 1 for an ill-formed byte, 0 outside the text
+  char32_t value = 0;     // U+FFFD for an ill-formed byte, 0 outside the text
+  std::size_t bytes = 0;  // 1 for an ill-formed byte, 0 outside the text
 };
 
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t byte);

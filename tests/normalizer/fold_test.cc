@@ -10,7 +10,9 @@ TEST(Fold, Marks) {
   EXPECT_EQ(fold_marks("“½” ß и"), "“½” ß и");
 }
 
-TEST(Fold, Tones) { EXPECT_EQ(fold_tones("Tiến độ thực hiện đường ệ Ợ"), "Tiên đô thưc hiên đương ê Ơ"); }
+TEST(Fold, Tones) {
+  EXPECT_EQ(fold_tones("Tiến độ thực hiện đường ệ Ợ"), "Tiên đô thưc hiên đương ê Ơ");
+}
 
 TEST(Fold, TonePlacement) {
   EXPECT_EQ(fold_tone_placement("Uỷ ban, hoà bình, khoẻ, thuỷ, LOÈ, TOÀ"),

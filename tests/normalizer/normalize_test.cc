@@ -81,20 +81,79 @@ TEST(Normalize, JoinsSplitLettersOfPagesOnly) {
 }
 
 TEST(Normalize, KeepsLaws) {
-  for (const std::string text : {"", " ", "\n\n", "*", "\\", "a", "\r", "\f", "*\u0301", "a**\u0301"}) {
+  for (const std::string text :
+       {"", " ", "\n\n", "*", "\\", "a", "\r", "\f", "*\u0301", "a**\u0301"}) {
     expect_laws(text, "text/plain");
     expect_laws(text, "application/pdf");
   }
 }
 
 TEST(Normalize, KeepsLawsOnRandomMixes) {
-  static const std::vector<std::string> pieces = {
-      "Kế", "hoạch", "e\u0301\u0302", "e\u0301", "o\u031B\u0323", "d\u0335", "Ð", "ð", "\u043E",
-      "\u0391", "\u03BF\u0301", "\u0435\u0306", "H", "a", "B", "1", " ", "  ", "   ", "\t", "\u00A0",
-      "\n", "\n\n", "\r\n", "\f", "\u2028", "*", "**", "***", "\\", "\\*", "# ", "---", "\n# ",
-      "\n---\n", "<http://a.vn>", "<", ">", "[", "]", "(", ")", "](http://b)", "\u200B", "\u00AD",
-      "\u2011", "\u2013", "“", "”", ".", ",", "|", "`", "```", "\uF0B7", "\u0301", "\u0302",
-      "\u0323", "한", "\u1112\u1161", "😀", "\uFEFF", "_", "- ", "+ "};
+  static const std::vector<std::string> pieces = {"Kế",
+                                                  "hoạch",
+                                                  "e\u0301\u0302",
+                                                  "e\u0301",
+                                                  "o\u031B\u0323",
+                                                  "d\u0335",
+                                                  "Ð",
+                                                  "ð",
+                                                  "\u043E",
+                                                  "\u0391",
+                                                  "\u03BF\u0301",
+                                                  "\u0435\u0306",
+                                                  "H",
+                                                  "a",
+                                                  "B",
+                                                  "1",
+                                                  " ",
+                                                  "  ",
+                                                  "   ",
+                                                  "\t",
+                                                  "\u00A0",
+                                                  "\n",
+                                                  "\n\n",
+                                                  "\r\n",
+                                                  "\f",
+                                                  "\u2028",
+                                                  "*",
+                                                  "**",
+                                                  "***",
+                                                  "\\",
+                                                  "\\*",
+                                                  "# ",
+                                                  "---",
+                                                  "\n# ",
+                                                  "\n---\n",
+                                                  "<http://a.vn>",
+                                                  "<",
+                                                  ">",
+                                                  "[",
+                                                  "]",
+                                                  "(",
+                                                  ")",
+                                                  "](http://b)",
+                                                  "\u200B",
+                                                  "\u00AD",
+                                                  "\u2011",
+                                                  "\u2013",
+                                                  "“",
+                                                  "”",
+                                                  ".",
+                                                  ",",
+                                                  "|",
+                                                  "`",
+                                                  "```",
+                                                  "\uF0B7",
+                                                  "\u0301",
+                                                  "\u0302",
+                                                  "\u0323",
+                                                  "한",
+                                                  "\u1112\u1161",
+                                                  "😀",
+                                                  "\uFEFF",
+                                                  "_",
+                                                  "- ",
+                                                  "+ "};
   std::mt19937 random(20260202);
   std::uniform_int_distribution<std::size_t> pick(0, pieces.size() - 1);
   std::uniform_int_distribution<int> length(1, 14);

@@ -68,9 +68,9 @@ TEST(ReplaceLookAlikes, MendsLettersInsideLatinWords) {
   expect_all(replace_look_alikes, {{"QÐ-TTg", "QĐ-TTg"},
                                    {"Ðiều ðộ", "Điều độ"},
                                    {"\u0189ường", "Đường"},
-                                   {"S\u043E Y t\u0435", "So Y te"},       // Cyrillic o, e
+                                   {"S\u043E Y t\u0435", "So Y te"},  // Cyrillic o, e
                                    {"\u041A\u041D\u0410 \u041D\u00E0", "КНА Hà"},
-                                   {"\u039Aế hoạch", "Kế hoạch"},         // Greek K
+                                   {"\u039Aế hoạch", "Kế hoạch"},  // Greek K
                                    {"nước Россия", "nước Россия"},
                                    {"μg Ωm", "μg Ωm"}});
 }
@@ -106,8 +106,8 @@ TEST(DropMarkup, DropsEmphasis) {
 
 TEST(DropMarkup, KeepsStarsThatArePrinted) {
   for (const std::string text :
-       {"* Rà soát văn bản", "  *   Rà soát", "(*) Ghi chú", "2 * 3 = 6", "5*3*2", "Mục 5* nêu trên",
-        "*Ghi chú: một\n*Lưu ý: hai", "**mở mà không đóng", "*mở\n\nđóng*"}) {
+       {"* Rà soát văn bản", "  *   Rà soát", "(*) Ghi chú", "2 * 3 = 6", "5*3*2",
+        "Mục 5* nêu trên", "*Ghi chú: một\n*Lưu ý: hai", "**mở mà không đóng", "*mở\n\nđóng*"}) {
     EXPECT_EQ(drop_markup(text).text, text);
   }
 }

@@ -7,9 +7,10 @@ namespace {
 
 TEST(Syllable, KnowsSyllables) {
   for (const char* word :
-       {"kế", "hoạch", "nghiệp", "tương", "đường", "quyết", "quý", "quốc", "giá", "gì", "gìn",
-        "giếng", "giêng", "khuỷu", "khuya", "ngoằng", "oanh", "yêu", "ý", "ỦY", "Đắk", "LẮK",
-        "thuở", "thuế", "xoong", "ghế", "kỹ", "huỳnh", "toát", "a", "người", "rượu"}) {
+       {"kế",    "hoạch", "nghiệp", "tương", "đường", "quyết", "quý",   "quốc",
+        "giá",   "gì",    "gìn",    "giếng", "giêng", "khuỷu", "khuya", "ngoằng",
+        "oanh",  "yêu",   "ý",      "ỦY",    "Đắk",   "LẮK",   "thuở",  "thuế",
+        "xoong", "ghế",   "kỹ",     "huỳnh", "toát",  "a",     "người", "rượu"}) {
     EXPECT_TRUE(is_syllable(word)) << word;
   }
 }
