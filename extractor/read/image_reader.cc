@@ -27,12 +27,6 @@ Header header_of(std::string_view bytes, FileKind kind, int page) {
   return {!failed && (page == 1 || kind == FileKind::tiff), static_cast<std::int64_t>(width) * height};
 }
 
-PixPtr page_image(std::string_view bytes, FileKind kind, int page) {
-  PixPtr image(kind == FileKind::tiff ? pixReadMemTiff(data_of(bytes), bytes.size(), page - 1)
-                                      : pixReadMem(data_of(bytes), bytes.size()));
-  return grey_page(std::move(image), 0);
-}
-
 void describe(SourceWriter& writer, const SourcePage& page, int dpi) {
   const std::string number = std::to_string(page.number);
   if (dpi < kLowResolution) writer.add_diagnostic("low-resolution", {number, std::to_string(dpi)}, page.number);
@@ -41,6 +35,14 @@ void describe(SourceWriter& writer, const SourcePage& page, int dpi) {
 }
 
 }  // namespace
+
+PixPtr decoded_page(std::string_view bytes, FileKind kind, int page) {
+  const Header header = header_of(bytes, kind, page);
+  if (!header.there || header.pixels > kMostPixels) return nullptr;
+  PixPtr image(kind == FileKind::tiff ? pixReadMemTiff(data_of(bytes), bytes.size(), page - 1)
+                                      : pixReadMem(data_of(bytes), bytes.size()));
+  return grey_page(std::move(image), 0);
+}
 
 void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image, SourcePage asked) {
   const int dpi = image ? resolution(*image) : 0;
@@ -79,15 +81,13 @@ Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadO
   if (!recognizer) return recognizer.error();
   SourceWriter writer(media_type_of(kind));
   for (int number = 1;; ++number) {
-    const Header header = header_of(bytes, kind, number);
-    if (!header.there) break;
+    if (!header_of(bytes, kind, number).there) break;
     if (number > options.max_pages) {
       return Error{ErrorCode::too_large, "more than " + std::to_string(options.max_pages) + " pages", "Split the file."};
     }
     SourcePage page;
     page.number = number;
-    PixPtr image = header.pixels <= kMostPixels ? page_image(bytes, kind, number) : nullptr;
-    add_recognized_page(writer, recognizer.value(), std::move(image), page);
+    add_recognized_page(writer, recognizer.value(), decoded_page(bytes, kind, number), page);
   }
   return with_text(std::move(writer).finish());
 }

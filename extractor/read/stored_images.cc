@@ -41,8 +41,9 @@ double StoredImages::resolution(int page, double width, double height) const {
       QPDFObjectHandle dictionary = image.getDict();
       const double across = dictionary.getKey("/Width").getNumericValue();
       const double down = dictionary.getKey("/Height").getNumericValue();
-      if (const double found = if_it_fills(across, down, width, height)) return found;
-      if (const double found = if_it_fills(down, across, width, height)) return found;  // /Rotate 90
+      if (const double found = if_it_fills(across, down, width, height); found > 0) return found;
+      // As turned by /Rotate 90.
+      if (const double found = if_it_fills(down, across, width, height); found > 0) return found;
     }
   } catch (const std::exception&) {
     return 0;

@@ -8,7 +8,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (!file.ok()) return 0;
   const Pieces shared;
   const WordLists lists;
-  PatternExpander expander(file->pieces, shared, lists);
+  const PatternSources rules;
+  PatternExpander expander(file->pieces, shared, lists, rules);
   for (const Rule& rule : file->rules) {
     std::string expanded;
     if (!expander.expand(rule.pattern, expanded)) (void)fault_of(expanded);
