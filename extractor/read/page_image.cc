@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace trichyeu {
 namespace {
@@ -42,10 +43,8 @@ void silence_leptonica() { setMsgSeverity(L_SEVERITY_NONE); }
 PixPtr grey_page(PixPtr image, int dpi) {
   if (!image) return nullptr;
   if (dpi == 0) dpi = believable_resolution(*image);
-  PixPtr plain(pixRemoveColormap(image.get(), REMOVE_CMAP_BASED_ON_SRC));
-  if (!plain) return nullptr;
-  if (plain->spp == 4) plain.reset(pixRemoveAlpha(plain.get()));  // transparent is white
-  PixPtr grey(plain && plain->d == 32 ? pixConvertRGBToGrayMinMax(plain.get(), L_CHOOSE_MAX) : pixConvertTo8(plain.get(), 0));
+  const PixPtr opaque(pixRemoveAlpha(image.get()));  // transparent is white
+  PixPtr grey(opaque ? pixConvertTo8(opaque.get(), 0) : nullptr);
   if (grey) set_resolution(*grey, dpi);
   return grey;
 }
@@ -57,9 +56,10 @@ PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes
     const char* from = pixels + static_cast<std::ptrdiff_t>(y) * row_bytes;
     l_uint32* row = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
     for (int x = 0; x < width; ++x, from += 3) {
-      const auto channel = [&](int i) { return static_cast<unsigned char>(from[i]); };
-      const l_uint32 lightest = std::max({channel(0), channel(1), channel(2)});
-      row[x / 4] |= lightest << (24 - 8 * (x % 4));
+      const auto channel = [&](int i) { return static_cast<l_uint32>(static_cast<unsigned char>(from[i])); };
+      // The weights of ITU-R BT.601 in thousandths.
+      const l_uint32 grey_level = (299U * channel(0) + 587U * channel(1) + 114U * channel(2)) / 1000U;
+      row[x / 4] |= grey_level << (24 - 8 * (x % 4));
     }
   }
   set_resolution(*grey, dpi);

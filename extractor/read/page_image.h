@@ -3,7 +3,6 @@
 // Every image here is 8-bit grey with its resolution set, what all steps after reading expect.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -21,11 +20,10 @@ using PixPtr = std::unique_ptr<Pix, PixDeleter>;
 // Leptonica reports every oddity on standard error unless told not to.
 void silence_leptonica();
 
-// Grey, coloured stamps and inks fading: the lightest channel counts, and print is black in all.
 // `dpi` 0: the image's own where believable, else that of an A4 page of its width. Null on failure.
 [[nodiscard]] PixPtr grey_page(PixPtr image, int dpi);
 
-// From rows of `row_bytes` bytes of packed 8-bit RGB.
+// Grey, from rows of `row_bytes` bytes of packed 8-bit RGB.
 [[nodiscard]] PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes, int dpi);
 
 [[nodiscard]] int resolution(const Pix& page);  // dots an inch

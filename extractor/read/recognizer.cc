@@ -41,7 +41,8 @@ struct Row {
   double above = 0;                       // baseline to ascender
   double below = 0;                       // baseline to descender
 
-  double slope() const { return x2 > x1 ? (y2 - y1) / (x2 - x1) : 0; }
+  double slope() const { return x2 > x1 && !stands_on_end() ? (y2 - y1) / (x2 - x1) : 0; }
+  bool stands_on_end() const { return std::fabs(y2 - y1) > std::fabs(x2 - x1); }
   double baseline_at(double x) const { return y1 + slope() * (x - x1); }
 };
 
@@ -54,6 +55,7 @@ struct Seen {
 struct Page {
   std::vector<Row> rows;
   std::vector<Seen> words;
+  std::size_t words_on_end = 0;
 };
 
 Row row_at(const tesseract::ResultIterator& at) {
@@ -79,7 +81,9 @@ Page page_of(tesseract::ResultIterator& at) {
                          seen.word.text.end());
     seen.word.confidence = std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
     at.BoundingBox(tesseract::RIL_WORD, &seen.left, &seen.top, &seen.right, &seen.bottom);
-    if (!seen.word.text.empty()) page.words.push_back(std::move(seen));
+    if (seen.word.text.empty()) continue;
+    page.words.push_back(std::move(seen));
+    if (page.rows.back().stands_on_end()) ++page.words_on_end;
   } while (at.Next(tesseract::RIL_WORD));
   return page;
 }
@@ -111,6 +115,16 @@ std::vector<PageWord> placed(Page page, double scale) {
   return words;
 }
 
+// Confidence by letters, so that dirt read as single signs counts little.
+double sureness(const Recognition& recognition) {
+  double sum = 0, bytes = 0;
+  for (const PageWord& word : recognition.words) {
+    sum += word.confidence * static_cast<double>(word.text.size());
+    bytes += static_cast<double>(word.text.size());
+  }
+  return bytes > 0 ? sum / bytes : 0;
+}
+
 Error unavailable(const std::string& language, const std::string& tessdata) {
   return {ErrorCode::ocr_unavailable,
           "Tesseract has no data for \"" + language + "\"" + (tessdata.empty() ? "" : " in " + tessdata),
@@ -135,19 +149,39 @@ Result<Recognizer> Recognizer::open(const std::string& language, const std::stri
   return Recognizer(std::move(engine), std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language);
 }
 
+// Letters without ascenders, capitals above all, say nothing of up and down: then Tesseract itself
+// sees the lines stand on end, and of both ways to lay them the surer reading is right.
 Result<Recognition> Recognizer::recognize(PixPtr page) {
   const OneThread one_thread;
+  const int degrees = turn_to_upright(*page);
+  page = turned(std::move(page), degrees);
+  bool on_end = false;
+  Result<Recognition> first = recognize_upright(page.get(), on_end);
+  if (!first) return first;
+  first.value().rotation = degrees;
+  if (!on_end) return first;
+  Result<Recognition> clockwise = recognize_upright(turned(PixPtr(pixClone(page.get())), 90).get(), on_end);
+  Result<Recognition> counter_clockwise = recognize_upright(turned(PixPtr(pixClone(page.get())), 270).get(), on_end);
+  if (!clockwise || !counter_clockwise) return first;
+  clockwise.value().rotation = (degrees + 90) % 360;
+  counter_clockwise.value().rotation = (degrees + 270) % 360;
+  return sureness(*clockwise) > sureness(*counter_clockwise) ? clockwise : counter_clockwise;
+}
+
+Result<Recognition> Recognizer::recognize_upright(Pix* page, bool& on_end) {
+  if (page == nullptr) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
   Recognition recognition;
-  recognition.rotation = turn_to_upright(*page);
-  page = turned(std::move(page), recognition.rotation);
-  if (!page) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
   recognition.width = points(*page, static_cast<int>(page->w));
   recognition.height = points(*page, static_cast<int>(page->h));
-  engine_->SetImage(page.get());
+  engine_->SetImage(page);
   engine_->SetSourceResolution(resolution(*page));
   const bool done = engine_->Recognize(nullptr) == 0;
   const std::unique_ptr<tesseract::ResultIterator> at(done ? engine_->GetIterator() : nullptr);
-  if (at) recognition.words = placed(page_of(*at), 72.0 / resolution(*page));
+  if (at) {
+    Page seen = page_of(*at);
+    on_end = seen.words_on_end * 2 > seen.words.size();
+    recognition.words = placed(std::move(seen), 72.0 / resolution(*page));
+  }
   engine_->Clear();
   if (!done) return Error{ErrorCode::damaged, "Tesseract could not recognise the page", ""};
   return recognition;

@@ -41,6 +41,8 @@ class Recognizer {
  private:
   Recognizer(std::unique_ptr<tesseract::TessBaseAPI> engine, std::string name);
 
+  Result<Recognition> recognize_upright(Pix* page, bool& on_end);
+
   std::unique_ptr<tesseract::TessBaseAPI> engine_;
   std::string name_;
 };
