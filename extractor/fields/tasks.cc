@@ -1,0 +1,522 @@
+// Walks the outline. What an item is depends on the section that it stands in and on what stands
+// under it:
+//
+//   section of purpose, budget …    no tasks
+//   item with labelled lines        one task: labels are its fields, the rest its content
+//   item with numbered items        no task of its own; they are
+//   item without                    one task, its bullets are content
+//   section of organisation         a heading names the unit, what stands under it are its tasks
+//   table with such columns         one task a row
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "extractor/fields/assignments.h"
+#include "extractor/fields/fields.h"
+#include "extractor/fields/labels.h"
+#include "extractor/fields/task_tables.h"
+#include "extractor/fields/units.h"
+#include "extractor/fields/value.h"
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+// What an item inherits from those above it.
+struct Context {
+  SectionClass section = SectionClass::tasks;
+  std::vector<AssignedUnit> lead;   // of the unit heading or stem above
+  bool stem = false;                // `lead` comes from a stem sentence, not from a heading
+  std::string path;                 // of the nearest item above
+};
+
+// A task as it is put together; spans become values at the end.
+struct Draft {
+  std::string path;
+  TaskForm form = TaskForm::item;
+  ByteSpan whole;
+  std::vector<ByteSpan> content;
+  std::vector<AssignedUnit> lead;
+  std::vector<AssignedUnit> coordinating;
+  std::vector<std::pair<ByteSpan, bool>> times;  // stretch, labelled
+  std::vector<std::pair<ByteSpan, std::string>> products;  // span, rule
+  std::string rule;
+  std::string inherited_lead;                    // "stem", "heading"
+};
+
+class TaskReader {
+ public:
+  TaskReader(const DocumentTree& tree, const Header& header, const std::vector<Abbreviation>& abbreviations,
+             const std::vector<Citation>& citations, const Grammars& grammars)
+      : tree_(tree), header_(header), abbreviations_(abbreviations), grammars_(grammars), units_(grammars) {
+    for (const Citation& citation : citations) masked_.push_back(citation.value.place.bytes);
+    set_time();
+  }
+
+  std::vector<Task> read() {
+    for (const Zone& zone : tree_.zones) {
+      if (zone.kind != ZoneKind::main && zone.kind != ZoneKind::annex && zone.kind != ZoneKind::other) continue;
+      annex_ = zone.kind == ZoneKind::annex ? zone.annex : 0;
+      table_rows_.clear();
+      read_all(zone.nodes, Context{});
+    }
+    return std::move(tasks_);
+  }
+
+ private:
+  // ---- questions about items ----
+
+  [[nodiscard]] const Block& block(const Item& item) const { return tree_.blocks[item.block]; }
+  [[nodiscard]] std::string_view content(const Item& item) const { return block(item).content.of(tree_.text); }
+  [[nodiscard]] std::optional<Label> label(const Item& item) const { return label_of(content(item), grammars_); }
+  [[nodiscard]] bool is_closing(const Item& item) const {
+    const auto match = grammars_.grammar("lines").find(content(item));
+    return match && match->emitted("kind") == "closing";
+  }
+
+  [[nodiscard]] bool has_field_labels(const Item& item) const {
+    for (const Node& node : item.children) {
+      const auto* child = std::get_if<Item>(&node);
+      if (child == nullptr) continue;
+      const auto found = label(*child);
+      if (found && is_field(found->role)) return true;
+    }
+    return false;
+  }
+  // A child is a task of its own by its labelled lines.
+  [[nodiscard]] bool has_labelled_children(const Item& item) const {
+    for (const Node& node : item.children) {
+      const auto* child = std::get_if<Item>(&node);
+      if (child != nullptr && !label(*child) && (has_field_labels(*child) || has_labelled_children(*child))) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool has_numbered_children(const Item& item) const {
+    for (const Node& node : item.children) {
+      const auto* child = std::get_if<Item>(&node);
+      if (child != nullptr && is_numbered(*child) && !label(*child)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_numbered(const Item& item) const {
+    const Level level = block(item).level;
+    return level != Level::none && level != Level::bullet;
+  }
+  // The whole of an item: from its first byte to the last of what stands under it.
+  [[nodiscard]] ByteSpan extent(const Item& item) const {
+    ByteSpan span = block(item).bytes;
+    walk(item.children, [&](const Node& node) {
+      if (const auto* child = std::get_if<Item>(&node)) span.to_byte = std::max(span.to_byte, block(*child).bytes.to_byte);
+    });
+    return span;
+  }
+
+  // ---- walking ----
+
+  void read_all(const std::vector<Node>& nodes, const Context& context) {
+    for (const Node& node : nodes) {
+      if (const auto* item = std::get_if<Item>(&node)) {
+        read_item(*item, context);
+      } else if (const auto* table = std::get_if<Table>(&node)) {
+        if (context.section != SectionClass::none) read_table(*table, context);
+      }
+    }
+  }
+
+  void read_item(const Item& item, Context context) {
+    if (is_closing(item)) return;
+    if (!block(item).path.empty()) context.path = block(item).path;
+    if (is_numbered(item)) {
+      if (const auto section = section_class_of(content(item), grammars_)) {
+        const bool heading = block(item).kind == BlockKind::heading || !item.children.empty();
+        if (heading || *section == SectionClass::none) {
+          context.section = *section;
+          return read_section(item, context);
+        }
+      }
+    }
+    switch (context.section) {
+      case SectionClass::none: return read_all(item.children, context);  // a heading may open another class
+      case SectionClass::organisation: case SectionClass::reporting: return read_organisation_item(item, context);
+      case SectionClass::tasks: case SectionClass::content: return read_task_item(item, context);
+    }
+  }
+
+  // `item` is the heading of a section whose class is known.
+  void read_section(const Item& item, const Context& context) {
+    if (context.section == SectionClass::content && !has_numbered_children(item) && !has_field_labels(item)) {
+      return add_whole(item, context);
+    }
+    if (has_field_labels(item) && !has_labelled_children(item)) return add_labelled(item, context);
+    read_all(item.children, context);
+  }
+
+  // An item of a section of tasks.
+  void read_task_item(const Item& item, const Context& context) {
+    const auto own = label(item);
+    if (own && is_field(own->role) && block(item).level != Level::none) return;  // a field of the plan, not a task
+    if (has_labelled_children(item)) return read_children(item, context);
+    if (has_field_labels(item)) return add_labelled(item, context);
+    if (has_numbered_children(item)) return read_children(item, context);
+    if (is_numbered(item) && !item.children.empty() && units_.is_units_only(bare_heading(item))) {
+      return read_unit_heading(item, context);
+    }
+    if (is_outermost_section(item)) return read_all(item.children, context);
+    if (block(item).level == Level::none) return;  // running text between items
+    add_whole(item, context);
+  }
+
+  // "II. NHIỆM VỤ" without numbers below: its bullets are tasks.
+  [[nodiscard]] bool is_outermost_section(const Item& item) const {
+    return block(item).level <= Level::upper && block(item).level != Level::none && !item.children.empty();
+  }
+
+  // Children of an item that is no task itself; a unit in its heading leads below.
+  void read_children(const Item& item, const Context& context) {
+    if (units_.is_units_only(bare_heading(item))) return read_unit_heading(item, context);
+    read_all(item.children, context);
+  }
+
+  // The item's own words without what closes a heading.
+  [[nodiscard]] std::string_view bare_heading(const Item& item) const {
+    return trimmed(block(item).content, tree_.text, ":.;").of(tree_.text);
+  }
+
+  // ---- organisation ----
+
+  void read_organisation_item(const Item& item, const Context& context) {
+    if (label(item) && is_field(label(item)->role)) return;
+    if (is_numbered(item) && !item.children.empty()) {
+      if (units_.is_units_only(bare_heading(item))) return read_unit_heading(item, context);
+      if (has_field_labels(item) && !has_labelled_children(item)) return add_labelled(item, context);
+      if (is_stem(item)) return read_stem(item, context);
+      if (has_numbered_children(item)) return read_all(item.children, context);
+      // A heading that names no unit ("Chế độ báo cáo"): its paragraphs and bullets are tasks.
+      if (block(item).kind == BlockKind::heading) return read_under_unit(item, context);
+      return add_whole(item, context);
+    }
+    if (block(item).level == Level::none && !is_assigned(item, context)) return;
+    if (is_stem(item)) return read_stem(item, context);
+    add_whole(item, context);
+  }
+
+  // "… có trách nhiệm:" over bullets: they are the tasks, the stem names who leads them.
+  [[nodiscard]] bool is_stem(const Item& item) const {
+    const std::string_view words = content(item);
+    return !item.children.empty() && !words.empty() && words.back() == ':';
+  }
+
+  void read_stem(const Item& item, Context context) {
+    const Assignment stem = assignment_of(block(item).content, tree_.text, units_, grammars_);
+    if (!stem.lead.empty()) context.lead = stem.lead;
+    context.stem = true;
+    context.section = SectionClass::organisation;
+    read_all(item.children, context);
+  }
+
+  void read_unit_heading(const Item& item, Context context) {
+    context.lead.clear();
+    for (UnitPhrase& unit : units_.split(block(item).content, tree_.text)) {
+      context.lead.push_back({std::move(unit), "tasks.unit-heading"});
+    }
+    context.stem = false;
+    context.section = SectionClass::organisation;
+    read_under_unit(item, context);
+  }
+
+  // One paragraph under a unit is the task of the unit's item; several items are tasks each.
+  void read_under_unit(const Item& item, const Context& context) {
+    for (const Node& node : item.children) {
+      const auto* child = std::get_if<Item>(&node);
+      if (child == nullptr) {
+        if (const auto* table = std::get_if<Table>(&node)) read_table(*table, context);
+      } else if (is_closing(*child)) {
+        continue;
+      } else if (block(*child).level == Level::none) {
+        Draft draft = whole(*child, context);
+        draft.path = context.path;
+        draft.form = TaskForm::paragraph;
+        add(std::move(draft), context);
+      } else {
+        read_item(*child, context);
+      }
+    }
+  }
+
+  // Running text in a section of organisation is a task where it says who does it.
+  [[nodiscard]] bool is_assigned(const Item& item, const Context& context) const {
+    if (!context.lead.empty()) return true;
+    return !assignment_of(block(item).content, tree_.text, units_, grammars_).lead.empty();
+  }
+
+  // ---- tables ----
+
+  void read_table(const Table& table, const Context& context) {
+    const std::vector<TaskRow> rows = task_rows_of(table, tree_, grammars_);
+    const std::string above = annex_ != 0 && context.path.empty() ? "PL" + std::to_string(annex_) : context.path;
+    const char separator = annex_ != 0 && context.path.empty() ? '.' : '#';
+    for (const TaskRow& row : rows) {
+      Draft draft;
+      draft.form = TaskForm::table;
+      draft.rule = "tasks.table-row";
+      draft.path = above + separator + std::to_string(++table_rows_[above]);
+      draft.whole = {tree_.blocks[row.blocks.front()].bytes.from_byte, tree_.blocks[row.blocks.back()].bytes.to_byte};
+      for (const std::size_t cell : row.work) draft.content.push_back(tree_.blocks[cell].bytes);
+      add_cells(draft, row);
+      add(std::move(draft), Context{});
+    }
+  }
+
+  void add_cells(Draft& draft, const TaskRow& row) const {
+    const auto bytes = [&](std::size_t cell) { return tree_.blocks[cell].bytes; };
+    if (row.lead) {
+      Assignment found = labelled_assignment_of(bytes(*row.lead), true, "tasks.lead-column", tree_.text, units_, grammars_);
+      draft.lead = std::move(found.lead);
+      draft.coordinating = std::move(found.coordinating);
+    }
+    if (row.coordinating) {
+      Assignment found = labelled_assignment_of(bytes(*row.coordinating), false, "tasks.coordinating-column", tree_.text, units_, grammars_);
+      for (AssignedUnit& unit : found.coordinating) draft.coordinating.push_back(std::move(unit));
+    }
+    if (row.time) draft.times.emplace_back(bytes(*row.time), true);
+    if (row.product) draft.products.emplace_back(bytes(*row.product), "tasks.product-column");
+    if (!row.inherited.empty()) draft.inherited_lead = "ditto";
+  }
+
+  // ---- building ----
+
+  [[nodiscard]] Draft whole(const Item& item, const Context& context) const {
+    Draft draft;
+    draft.path = block(item).path.empty() ? context.path : block(item).path;
+    draft.form = block(item).level == Level::none ? TaskForm::paragraph : TaskForm::item;
+    draft.rule = draft.form == TaskForm::item ? "tasks.item" : "tasks.paragraph";
+    draft.whole = extent(item);
+    draft.content.push_back(block(item).content);
+    walk(item.children, [&](const Node& node) {
+      if (const auto* child = std::get_if<Item>(&node)) draft.content.push_back(block(*child).bytes);
+      if (const auto* table = std::get_if<Table>(&node)) {
+        for (const Row& row : table->rows) {
+          for (const Cell& cell : row.cells) draft.content.push_back(tree_.blocks[cell.block].bytes);
+        }
+      }
+    });
+    return draft;
+  }
+
+  void add_whole(const Item& item, const Context& context) { add(whole(item, context), context); }
+
+  void add_labelled(const Item& item, const Context& context) {
+    Draft draft;
+    draft.path = block(item).path.empty() ? context.path : block(item).path;
+    draft.rule = "tasks.labelled-item";
+    draft.whole = extent(item);
+    draft.content.push_back(block(item).content);
+    for (const Node& node : item.children) {
+      if (const auto* child = std::get_if<Item>(&node)) add_child(draft, *child);
+    }
+    add(std::move(draft), context);
+  }
+
+  // A line under a labelled item: a field, or content.
+  void add_child(Draft& draft, const Item& child) {
+    const auto found = label(child);
+    if (found && is_field(found->role)) return add_field(draft, child, *found);
+    if (found && found->role == Role::work) {
+      const ByteSpan value = shifted(found->value, block(child).content.from_byte);
+      if (!value.empty()) draft.content.push_back(value);
+    } else {
+      draft.content.push_back(block(child).bytes);
+    }
+    for (const Node& node : child.children) {
+      const auto* below = std::get_if<Item>(&node);
+      if (below != nullptr) add_child(draft, *below);
+    }
+  }
+
+  void add_field(Draft& draft, const Item& item, const Label& found) {
+    const ByteSpan value = trimmed(shifted(found.value, block(item).content.from_byte), tree_.text, ".;");
+    if (!value.empty()) add_value(draft, value, found);
+    for (const Node& node : item.children) {
+      const auto* child = std::get_if<Item>(&node);
+      if (child == nullptr) continue;
+      const auto own = label(*child);
+      if (own && is_field(own->role)) {
+        add_field(draft, *child, *own);
+      } else {
+        add_value(draft, block(*child).content, found);
+      }
+    }
+  }
+
+  void add_value(Draft& draft, ByteSpan value, const Label& found) {
+    const std::string& rule = found.rule->id;
+    switch (found.role) {
+      case Role::time: draft.times.emplace_back(value, true); break;
+      case Role::product: draft.products.emplace_back(trimmed(value, tree_.text, ".;"), rule); break;
+      default: add_units(draft, value, found); break;
+    }
+  }
+
+  // A value of work text instead of units is content; its doer still leads.
+  void add_units(Draft& draft, ByteSpan value, const Label& found) {
+    const bool lead = found.role != Role::coordinate;
+    ByteSpan list = value;
+    const std::string_view words = value.of(tree_.text);
+    const std::size_t colon = words.find(": ");
+    const bool doer_first = colon != std::string_view::npos && units_.is_units_only(words.substr(0, colon)) &&
+                            units_.begins_work(words.substr(colon + 2));
+    if (doer_first) list.to_byte = value.from_byte + colon;
+    Assignment units = labelled_assignment_of(list, lead, found.rule->id, tree_.text, units_, grammars_);
+    const bool work = doer_first || (units.lead.empty() && units.coordinating.empty()) ||
+                      (!units.lead.empty() && units.lead.front().rule == "assignments.subject" && value.size() > 120);
+    if (work) {
+      draft.content.push_back(value);
+      draft.times.emplace_back(value, false);
+    }
+    for (AssignedUnit& unit : units.lead) push_unit(draft.lead, std::move(unit));
+    for (AssignedUnit& unit : units.coordinating) push_unit(draft.coordinating, std::move(unit));
+  }
+
+  void push_unit(std::vector<AssignedUnit>& to, AssignedUnit unit) const {
+    const std::string key = units_.key(unit.unit.bytes.of(tree_.text));
+    for (const AssignedUnit& other : to) {
+      if (units_.key(other.unit.bytes.of(tree_.text)) == key && other.unit.restored == unit.unit.restored) return;
+    }
+    to.push_back(std::move(unit));
+  }
+
+  // Turns a draft into a task: what its text assigns fills what no label said.
+  void add(Draft draft, const Context& context) {
+    const bool labelled_time = !draft.times.empty();
+    for (const ByteSpan part : draft.content) {
+      if (draft.form == TaskForm::table && !draft.lead.empty()) break;
+      Assignment found = assignment_of(trimmed(without_mark(part), tree_.text), tree_.text, units_, grammars_);
+      const bool first = part == draft.content.front();
+      if (draft.lead.empty() && first) draft.lead = std::move(found.lead);
+      if (draft.rule != "tasks.labelled-item") {
+        for (AssignedUnit& unit : found.coordinating) push_unit(draft.coordinating, std::move(unit));
+      }
+    }
+    if (draft.lead.empty() && !context.lead.empty()) {
+      draft.lead = context.lead;
+      draft.inherited_lead = context.stem ? "stem" : "heading";
+    }
+    if (!labelled_time) {
+      for (const ByteSpan part : draft.content) draft.times.emplace_back(part, false);
+    }
+    tasks_.push_back(task_of(draft));
+  }
+
+  // A bullet's own mark stays in the content as printed, but no sentence begins with it.
+  [[nodiscard]] ByteSpan without_mark(ByteSpan part) const {
+    const Block& own = tree_.block_at(part.from_byte);
+    return own.bytes == part ? own.content : part;
+  }
+
+  [[nodiscard]] Task task_of(const Draft& draft) {
+    Task task;
+    task.id = "t" + std::to_string(tasks_.size() + 1);
+    task.path = draft.path;
+    task.form = draft.form;
+    task.content = value_of(draft.whole, tree_, draft.rule, draft.form == TaskForm::paragraph ? 0.85 : 0.95);
+    task.content.text.clear();
+    for (const ByteSpan part : draft.content) {
+      const std::string words = one_line(part, tree_.text);
+      if (!task.content.text.empty() && !words.empty()) task.content.text += ' ';
+      task.content.text += words;
+    }
+    for (const AssignedUnit& unit : draft.lead) task.lead.push_back(unit_of(unit, draft.inherited_lead));
+    for (const AssignedUnit& unit : draft.coordinating) task.coordinating.push_back(unit_of(unit, {}));
+    for (const auto& [stretch, labelled] : draft.times) {
+      for (Deadline& deadline : extract_deadlines(stretch, labelled, tree_, time_, masked_, grammars_)) {
+        task.deadlines.push_back(std::move(deadline));
+      }
+    }
+    for (const auto& [bytes, rule] : draft.products) {
+      if (!bytes.empty()) task.products.push_back(value_of(bytes, tree_, rule, 0.95));
+    }
+    return task;
+  }
+
+  [[nodiscard]] Unit unit_of(const AssignedUnit& assigned, const std::string& inherited) {
+    Unit unit;
+    unit.value = value_of(assigned.unit.bytes, tree_, assigned.rule, inherited.empty() ? 0.96 : 0.93);
+    unit.value.inherited = inherited;
+    if (!assigned.unit.restored.empty()) {
+      unit.value.restored = assigned.unit.restored;
+      unit.value.text = assigned.unit.restored + " " + unit.value.text;
+    }
+    unit.full = expanded(unit.value.text);
+    const auto [known, added] = refs_.try_emplace(units_.key(unit.full.empty() ? unit.value.text : unit.full),
+                                                  refs_.size() + 1);
+    unit.ref = "u" + std::to_string(known->second);
+    return unit;
+  }
+
+  // Abbreviations that the document defines, written out; empty where it holds none.
+  [[nodiscard]] std::string expanded(std::string_view unit) const {
+    std::string out;
+    bool changed = false;
+    for (std::size_t at = 0; at < unit.size();) {
+      const std::size_t end = std::min(unit.find_first_of(" ,;", at), unit.size());
+      std::string word(unit.substr(at, end - at));
+      for (const Abbreviation& abbreviation : abbreviations_) {
+        if (abbreviation.short_form != word) continue;
+        word = abbreviation.full.text;
+        changed = true;
+        break;
+      }
+      out += word;
+      if (end < unit.size()) out += unit[end];
+      at = end + 1;
+    }
+    return changed ? out : std::string();
+  }
+
+  // The year that undated expressions lean on: the plan's, else the date's.
+  void set_time() {
+    if (header_.date) time_.issued = header_.date->iso;
+    if (header_.period) {
+      time_.period_start = header_.period->start;
+      time_.period_end = header_.period->end;
+      if (time_.period_start.substr(0, 4) == time_.period_end.substr(0, 4)) {
+        time_.year = std::stoi(time_.period_start.substr(0, 4));
+        time_.year_source = "year from the plan";
+      }
+    }
+    if (time_.year == 0 && time_.issued.size() >= 4) {
+      time_.year = std::stoi(time_.issued.substr(0, 4));
+      time_.year_source = "year from the date";
+    }
+    if (time_.year == 0 && !time_.period_start.empty()) {
+      time_.year = std::stoi(time_.period_start.substr(0, 4));
+      time_.year_source = "year from the plan";
+    }
+  }
+
+  const DocumentTree& tree_;
+  const Header& header_;
+  const std::vector<Abbreviation>& abbreviations_;
+  const Grammars& grammars_;
+  UnitReader units_;
+  TimeContext time_;
+  std::vector<ByteSpan> masked_;
+  std::vector<Task> tasks_;
+  std::map<std::string, std::size_t> refs_;
+  std::map<std::string, int> table_rows_;
+  int annex_ = 0;
+};
+
+}  // namespace
+
+std::vector<Task> extract_tasks(const DocumentTree& tree, const Header& header,
+                                const std::vector<Abbreviation>& abbreviations,
+                                const std::vector<Citation>& citations, const Grammars& grammars,
+                                std::vector<Diagnostic>& diagnostics) {
+  std::vector<Task> tasks = TaskReader(tree, header, abbreviations, citations, grammars).read();
+  const bool plan = header.type && !grammars.list("plan-types").rows_with("code", header.type->code).empty();
+  if (tasks.empty()) diagnostics.push_back({plan ? "no-tasks" : "not-a-plan", {}, 0, std::nullopt});
+  return tasks;
+}
+
+}  // namespace trichyeu

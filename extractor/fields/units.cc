@@ -1,0 +1,245 @@
+// A list is read from left to right: at every separator the question is whether what follows is a
+// unit of its own or goes on with the one before.
+#include "extractor/fields/units.h"
+
+#include <algorithm>
+
+#include "extractor/fields/value.h"
+#include "normalizer/fold.h"
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr std::string_view kListEnds = ".;,:/-–";
+
+void longest_first(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end(),
+            [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+}
+
+std::vector<std::string> small_entries(const Grammars& grammars, std::string_view list, std::string_view column) {
+  std::vector<std::string> words;
+  for (const std::string& word : grammars.list(list).entries(column)) words.push_back(lowercase(word));
+  longest_first(words);
+  return words;
+}
+
+// `text` begins with `word`, and a word ends there.
+bool begins_with_word(std::string_view text, std::string_view word) {
+  if (text.substr(0, word.size()) != word) return false;
+  return text.size() == word.size() || std::string_view(" ,.;:()/").find(text[word.size()]) != std::string_view::npos;
+}
+
+bool has_capital(std::string_view text) { return lowercase(text) != text; }
+
+// Separators of a run, in order: "," and the conjunctions between units.
+struct Separator {
+  std::size_t from_byte;
+  std::size_t to_byte;
+};
+std::vector<Separator> separators_of(std::string_view run, const std::vector<std::string>& conjunctions) {
+  std::vector<Separator> found;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (run[i] == ',') found.push_back({i, i + 1});
+    if (run[i] != ' ') continue;
+    for (const std::string& word : conjunctions) {
+      if (begins_with_word(run.substr(i + 1), word)) {
+        found.push_back({i, i + 1 + word.size()});
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+UnitReader::UnitReader(const Grammars& grammars)
+    : rules_(grammars.grammar("units")),
+      quantifiers_(small_entries(grammars, "unit-quantifiers", "quantifier")),
+      conjunctions_(small_entries(grammars, "unit-conjunctions", "conjunction")),
+      not_units_(small_entries(grammars, "not-units", "phrase")),
+      portfolios_(small_entries(grammars, "portfolios", "name")) {
+  const WordList& heads = grammars.list("unit-heads");
+  for (const std::string& head : small_entries(grammars, "unit-heads", "head")) {
+    bool body = false;
+    for (std::size_t row = 0; row < heads.size(); ++row) {
+      const std::string cell = "|" + lowercase(heads.cell(row, "head")) + "|";
+      if (cell.find("|" + head + "|") != std::string::npos) {
+        const std::string_view kind = heads.cell(row, "kind");
+        body = kind == "body" || kind == "office";
+      }
+    }
+    heads_.push_back({head, body});
+  }
+}
+
+UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
+  Opening opening;
+  const std::string small = lowercase(part);
+  std::size_t at = 0;
+  for (const std::string& quantifier : quantifiers_) {
+    if (begins_with_word(small, quantifier) && small.size() > quantifier.size()) {
+      opening.quantified = true;
+      at = quantifier.size() + 1;
+      break;
+    }
+  }
+  const std::string_view rest = std::string_view(small).substr(std::min(at, small.size()));
+  for (const std::string& phrase : not_units_) {
+    if (begins_with_word(rest, phrase)) return opening;
+  }
+  for (const Head& head : heads_) {
+    if (!begins_with_word(rest, head.small)) continue;
+    opening.unit = true;
+    opening.body = head.body;
+    opening.head_to_byte = at + head.small.size();
+    break;
+  }
+  return opening;
+}
+
+bool UnitReader::begins_unit(std::string_view text) const {
+  return opening_of(text).unit && !begins_work(text);
+}
+
+bool UnitReader::begins_work(std::string_view text) const {
+  const auto match = rules_.find(text);
+  return match && match->emitted("part") == "work" && match->bytes.from_byte == 0;
+}
+
+bool UnitReader::is_units_only(std::string_view text) const {
+  if (!begins_unit(text)) return false;
+  const std::size_t head = opening_of(text).head_to_byte;
+  for (const Match& match : rules_.find_all(text.substr(head))) {
+    if (match.emitted("part") == "work") return false;
+  }
+  return true;
+}
+
+// Length of the field of work at the start of `text` ("Văn hóa, Thể thao và Du lịch"), longest
+// known first; 0 where none is there.
+std::size_t UnitReader::portfolio_end(std::string_view text) const {
+  const std::string small = lowercase(text);
+  for (const std::string& name : portfolios_) {
+    if (begins_with_word(small, name)) return name.size();
+  }
+  return 0;
+}
+
+// `current` is the unit so far, `next` the part behind the separator.
+bool UnitReader::parts_here(std::string_view current, std::string_view next) const {
+  const Opening opening = opening_of(next);
+  if (opening.quantified) return true;
+  if (!opening.unit) return false;
+  const Opening before = opening_of(current);
+  const std::string_view first = current.substr(0, current.find(','));
+  const bool bare = before.unit && before.head_to_byte >= first.size();
+  const std::string_view modifier = next.substr(std::min(opening.head_to_byte, next.size()));
+  const bool modified = modifier.find_first_not_of(' ') != std::string_view::npos;
+  const bool named = opening.body && has_capital(next);
+  if (bare && before.quantified) return named && modified;
+  if (named) return true;
+  return modified && !bare;
+}
+
+ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text) const {
+  unit = trimmed(unit, text, kListEnds);
+  const std::size_t head = opening_of(unit.of(text)).head_to_byte;
+  for (const Match& match : rules_.find_all(unit.of(text).substr(head))) {
+    const ByteSpan bytes = shifted(match.bytes, unit.from_byte + head);
+    const std::string_view part = match.emitted("part");
+    if (part == "share" && bytes.to_byte != unit.to_byte) continue;
+    unit.to_byte = part == "concerned" ? bytes.to_byte : bytes.from_byte;
+    break;
+  }
+  return trimmed(unit, text, kListEnds);
+}
+
+// One stretch between semicolons.
+std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view text) const {
+  std::vector<UnitPhrase> units;
+  const std::string_view words = run.of(text);
+  std::size_t begin = 0;          // of the unit so far
+  std::string shared;             // head noun that the parts of "các phòng: A, B" share
+  std::size_t protected_to = 0;   // no separator counts before it
+  const auto protect = [&](std::size_t part) {
+    const Opening opening = opening_of(words.substr(part));
+    const std::size_t name = opening.unit ? part + opening.head_to_byte + 1 : part;
+    if (name < words.size()) protected_to = std::max(protected_to, name + portfolio_end(words.substr(name)));
+  };
+  const auto share = [&](std::size_t from, std::size_t to) {
+    const std::string_view part = words.substr(from, to - from);
+    const std::size_t colon = part.find(':');
+    if (colon == std::string_view::npos) return;
+    const Opening opening = opening_of(part);
+    if (!opening.unit || opening.head_to_byte < colon - (part[colon - 1] == ' ' ? 1U : 0U)) return;
+    const std::size_t head = part.substr(0, colon).rfind(' ');
+    std::size_t head_from = opening.quantified ? part.find(' ') + 1 : 0;
+    if (head_from > colon) head_from = head + 1;
+    shared = lowercase(trimmed({head_from, colon}, part).of(part));
+    begin = from + colon + 1;
+    while (begin < words.size() && words[begin] == ' ') ++begin;
+    protect(begin);
+  };
+  const auto add = [&](std::size_t from, std::size_t to) {
+    const ByteSpan unit = without_clauses({run.from_byte + from, run.from_byte + to}, text);
+    if (unit.empty() || !has_letter(unit.of(text))) return;
+    const bool own_head = opening_of(unit.of(text)).unit && portfolio_end(unit.of(text)) != unit.size();
+    units.push_back({unit, own_head ? std::string() : shared});
+  };
+  const auto next_start = [&](std::size_t at) {
+    while (at < words.size() && words[at] == ' ') ++at;
+    for (const std::string& word : conjunctions_) {
+      if (begins_with_word(words.substr(at), word) && at + word.size() < words.size()) return at + word.size() + 1;
+    }
+    return at;
+  };
+
+  const std::vector<Separator> separators = separators_of(words, conjunctions_);
+  protect(0);
+  share(0, separators.empty() ? words.size() : separators.front().from_byte);
+  for (std::size_t i = 0; i < separators.size(); ++i) {
+    const Separator& separator = separators[i];
+    if (separator.from_byte < protected_to || separator.from_byte < begin) continue;
+    const std::size_t next = next_start(separator.to_byte);
+    const std::size_t end = i + 1 < separators.size() ? std::max(separators[i + 1].from_byte, next) : words.size();
+    const std::string_view part = words.substr(next, end - next);
+    const std::string_view current = words.substr(begin, separator.from_byte - begin);
+    const bool is_portfolio = portfolio_end(words.substr(next)) != 0;
+    const bool takes_head = is_portfolio && !shared.empty();
+    if (!takes_head && !parts_here(current, part)) continue;
+    add(begin, separator.from_byte);
+    if (opening_of(part).unit && !takes_head) shared.clear();
+    begin = next;
+    protect(begin);
+    share(begin, end);
+  }
+  add(begin, words.size());
+  return units;
+}
+
+std::vector<UnitPhrase> UnitReader::split(ByteSpan list, std::string_view text) const {
+  std::vector<UnitPhrase> units;
+  list = trimmed(list, text, kListEnds);
+  for (std::size_t at = list.from_byte; at < list.to_byte;) {
+    std::size_t end = text.find_first_of(";\n", at);
+    if (end == std::string_view::npos || end > list.to_byte) end = list.to_byte;
+    const ByteSpan run = trimmed({at, end}, text, kListEnds);
+    if (!run.empty()) {
+      for (UnitPhrase& unit : split_run(run, text)) units.push_back(std::move(unit));
+    }
+    at = end + 1;
+  }
+  return units;
+}
+
+std::string UnitReader::key(std::string_view unit) const {
+  std::string small = fold_tone_placement(lowercase(unit));
+  const Opening opening = opening_of(small);
+  if (opening.quantified) small.erase(0, small.find(' ') + 1);
+  return small;
+}
+
+}  // namespace trichyeu

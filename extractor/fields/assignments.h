@@ -1,0 +1,31 @@
+// Who does what inside running text: "Giao Sở A chủ trì, phối hợp với Sở B …".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractor/fields/units.h"
+
+namespace trichyeu {
+
+struct AssignedUnit {
+  UnitPhrase unit;
+  std::string rule;
+};
+
+struct Assignment {
+  std::vector<AssignedUnit> lead;
+  std::vector<AssignedUnit> coordinating;
+};
+
+// The units that the sentences of `stretch` name as doers. Spans are of `text`.
+[[nodiscard]] Assignment assignment_of(ByteSpan stretch, std::string_view text, const UnitReader& units,
+                                       const Grammars& grammars);
+
+// The same for a labelled value that may hold a sentence instead of a list: "Các trường phối hợp
+// với Công an quận xây dựng nội dung". `lead`: units without a role of their own lead.
+[[nodiscard]] Assignment labelled_assignment_of(ByteSpan value, bool lead, std::string_view rule,
+                                                std::string_view text, const UnitReader& units,
+                                                const Grammars& grammars);
+
+}  // namespace trichyeu

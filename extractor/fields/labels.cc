@@ -1,0 +1,52 @@
+#include "extractor/fields/labels.h"
+
+#include <array>
+#include <utility>
+
+namespace trichyeu {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Role>, 8> kRoles = {{
+    {"lead", Role::lead}, {"coordinate", Role::coordinate}, {"lead-coordinate", Role::lead_coordinate},
+    {"time", Role::time}, {"product", Role::product}, {"number", Role::number}, {"work", Role::work},
+    {"other", Role::other}}};
+
+constexpr std::array<std::pair<std::string_view, SectionClass>, 5> kClasses = {{
+    {"none", SectionClass::none}, {"tasks", SectionClass::tasks}, {"content", SectionClass::content},
+    {"organisation", SectionClass::organisation}, {"reporting", SectionClass::reporting}}};
+
+template <typename Pairs>
+auto named(const Pairs& pairs, std::string_view name) {
+  for (const auto& [key, value] : pairs) {
+    if (key == name) return value;
+  }
+  return pairs.back().second;
+}
+
+}  // namespace
+
+std::optional<Label> label_of(std::string_view text, const Grammars& grammars) {
+  const auto match = grammars.grammar("labels").find(text);
+  if (!match || match->bytes.from_byte != 0) return std::nullopt;
+  Label label;
+  label.rule = match->rule;
+  label.role = named(kRoles, match->emitted("role"));
+  const auto words = match->captures.find("label");
+  label.bytes = words == match->captures.end() ? match->bytes : words->second;
+  label.value = {match->bytes.to_byte, text.size()};
+  while (!label.value.empty() && text[label.value.from_byte] == ' ') ++label.value.from_byte;
+  return label;
+}
+
+bool is_field(Role role) {
+  return role == Role::lead || role == Role::coordinate || role == Role::lead_coordinate ||
+         role == Role::time || role == Role::product;
+}
+
+std::optional<SectionClass> section_class_of(std::string_view heading, const Grammars& grammars) {
+  const auto match = grammars.grammar("sections").find(heading);
+  if (!match) return std::nullopt;
+  return named(kClasses, match->emitted("class"));
+}
+
+}  // namespace trichyeu

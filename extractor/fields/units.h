@@ -1,0 +1,62 @@
+// Lists of units (đơn vị) taken apart.
+//
+//   "Văn phòng Sở, các phòng: Tổ chức, Kế hoạch và các tổ chức, cá nhân liên quan."
+//    Văn phòng Sở | phòng Tổ chức | phòng Kế hoạch | các tổ chức, cá nhân liên quan
+//
+// A list is cut at ";", and at "," or "và" only before a named unit, a new "các", or a class with a
+// modifier of its own; bare classes and a shared tail stay whole.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/grammar/grammar.h"
+#include "models/span.h"
+
+namespace trichyeu {
+
+struct UnitPhrase {
+  ByteSpan bytes;        // of the text that was given
+  std::string restored;  // a shared head noun that was put back: "phòng"
+};
+
+class UnitReader {
+ public:
+  explicit UnitReader(const Grammars& grammars);
+
+  // The text begins with a word that heads a unit's name, "các" and the like before it or not.
+  [[nodiscard]] bool begins_unit(std::string_view text) const;
+  // It begins with a unit and has no verb of work: "Thanh tra Sở", "Các phòng, đơn vị thuộc Sở:".
+  [[nodiscard]] bool is_units_only(std::string_view text) const;
+  // It begins with a verb of work: "Tổ chức kiểm tra".
+  [[nodiscard]] bool begins_work(std::string_view text) const;
+  // The units of `list`, which holds nothing else but clauses behind them.
+  [[nodiscard]] std::vector<UnitPhrase> split(ByteSpan list, std::string_view text) const;
+  // Equal for equal units: letter case, place of the tone mark and "các" folded.
+  [[nodiscard]] std::string key(std::string_view unit) const;
+
+ private:
+  // How a part of a list begins.
+  struct Opening {
+    bool quantified = false;     // "các"
+    bool unit = false;           // a head word follows
+    bool body = false;           // of a body's name, not a class of bodies or people
+    std::size_t head_to_byte = 0;  // end of the head word
+  };
+  [[nodiscard]] Opening opening_of(std::string_view part) const;
+  [[nodiscard]] bool parts_here(std::string_view current, std::string_view next) const;
+  [[nodiscard]] std::vector<UnitPhrase> split_run(ByteSpan run, std::string_view text) const;
+  [[nodiscard]] ByteSpan without_clauses(ByteSpan unit, std::string_view text) const;
+  [[nodiscard]] std::size_t portfolio_end(std::string_view text) const;
+
+  const Grammar& rules_;
+  std::vector<std::string> quantifiers_;  // small letters, longest first
+  std::vector<std::string> conjunctions_; // "và"
+  struct Head { std::string small; bool body; };
+  std::vector<Head> heads_;               // longest first
+  std::vector<std::string> not_units_;    // small letters
+  std::vector<std::string> portfolios_;   // small letters, longest first
+};
+
+}  // namespace trichyeu
