@@ -18,7 +18,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto lines = [](const std::string& text) {
     return std::count(text.begin(), text.end(), '\n');
   };
-  fuzz::claim(lines(once.text) == lines(source->text), "every line stays");
+  // Other line ends, U+2028 say, become one too.
+  fuzz::claim(lines(once.text) >= lines(source->text), "every line stays");
 
   const Result<SourceText> again = read(once.text, options);
   if (again.ok() && again->media_type == source->media_type) {
