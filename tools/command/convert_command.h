@@ -1,0 +1,30 @@
+// trichyeu convert: documents to plans.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractor/read/read.h"
+#include "tools/command/dump.h"
+
+namespace trichyeu {
+
+enum class Format { xml, json, text };
+
+struct ConvertOptions {
+  std::vector<std::string> inputs;  // "-" is standard input
+  std::string output;               // -o; empty: beside each input
+  Format format = Format::xml;
+  std::optional<Stage> stage;       // --dump: instead of a format
+  ReadOptions reading;
+  std::string grammar;              // folder; empty: the built-in rules alone
+  std::string language = "vi";      // of summaries and diagnostics
+  std::chrono::seconds time_limit{3600};  // for each document
+};
+
+// The exit code.
+[[nodiscard]] int convert_command(const ConvertOptions& options);
+
+}  // namespace trichyeu

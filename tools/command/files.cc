@@ -1,0 +1,120 @@
+#include "tools/command/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace trichyeu {
+namespace {
+
+constexpr std::size_t max_bytes = std::size_t{2} << 30U;
+
+class File {
+ public:
+  explicit File(int fd) : fd_(fd) {}
+  ~File() {
+    if (fd_ >= 0) close(fd_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  [[nodiscard]] int fd() const { return fd_; }
+  [[nodiscard]] bool is_open() const { return fd_ >= 0; }
+
+ private:
+  int fd_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+Error cannot_open(const std::string& why) {
+  return {ErrorCode::cannot_open, "it cannot be read: " + why, "Check its name and its permissions.", 0};
+}
+
+Error cannot_write(const std::string& why) {
+  return {ErrorCode::cannot_write, "the output cannot be written: " + why,
+          "Check that the folder is there, that you may write to it, and that it has room.", 0};
+}
+
+// The name goes away unless the file has taken another one.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::filesystem::path& target)
+      : name_(target.parent_path() / ".trichyeu-XXXXXX"), file_(mkostemp(name_.data(), O_CLOEXEC)) {}
+  ~TemporaryFile() {
+    if (file_.is_open() && !renamed_) unlink(name_.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  [[nodiscard]] bool is_open() const { return file_.is_open(); }
+
+  [[nodiscard]] bool write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(file_.fd(), bytes.data(), bytes.size());
+      if (written < 0 && errno != EINTR) return false;
+      if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+  }
+
+  // mkostemp lets nobody else read; an output is as readable as any new file.
+  [[nodiscard]] bool settle() const {
+    const mode_t mask = umask(0);
+    umask(mask);
+    return fchmod(file_.fd(), 0666 & ~mask) == 0 && fsync(file_.fd()) == 0;
+  }
+
+  [[nodiscard]] bool rename_to(const std::filesystem::path& target) {
+    renamed_ = std::rename(name_.c_str(), target.c_str()) == 0;
+    return renamed_;
+  }
+
+ private:
+  std::string name_;
+  File file_;
+  bool renamed_ = false;
+};
+
+// A new name is safe only when its folder is.
+void settle_folder(const std::filesystem::path& folder) {
+  const File opened(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.is_open()) fsync(opened.fd());
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+  const File file(path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return cannot_open(reason());
+  struct stat status {};
+  if (fstat(file.fd(), &status) != 0) return cannot_open(reason());
+  if (S_ISDIR(status.st_mode)) {
+    return Error{ErrorCode::cannot_open, "it is a folder", "Name its files: trichyeu convert FOLDER/*", 0};
+  }
+  std::string bytes;
+  if (S_ISREG(status.st_mode) && status.st_size > 0) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  std::array<char, 65536> buffer{};
+  for (;;) {
+    const ssize_t size = ::read(file.fd(), buffer.data(), buffer.size());
+    if (size < 0 && errno != EINTR) return cannot_open(reason());
+    if (size == 0) return bytes;
+    if (size > 0) bytes.append(buffer.data(), static_cast<std::size_t>(size));
+    if (bytes.size() > max_bytes) return Error{ErrorCode::too_large, "it is over 2 GiB", "Split it.", 0};
+  }
+}
+
+Result<std::filesystem::path> write_file(const std::filesystem::path& path, std::string_view bytes) {
+  TemporaryFile file(path);
+  if (!file.is_open()) return cannot_write(reason());
+  if (!file.write(bytes) || !file.settle() || !file.rename_to(path)) return cannot_write(reason());
+  settle_folder(path.parent_path());
+  return path;
+}
+
+}  // namespace trichyeu

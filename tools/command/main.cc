@@ -1,0 +1,144 @@
+// The command line and nothing else: each command is a function beside this file.
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "tools/command/convert_command.h"
+#include "tools/command/doctor_command.h"
+#include "tools/command/exit_code.h"
+#include "tools/command/validate_command.h"
+#include "tools/command/versions.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr const char* about =
+    "Turns Vietnamese administrative plans (kế hoạch), scanned or digital, into structured data:\n"
+    "header, cited documents, tasks, units, deadlines, each with its place.";
+
+constexpr const char* exit_codes =
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  done, with at least one input that failed or is not valid\n"
+    "  2  the command line is wrong\n"
+    "  3  nothing could be read\n"
+    "  4  done, with at least one input that could be read only in part\n"
+    "  5  trichyeu is not ready: a rule file is broken or OCR data is missing (see doctor)\n"
+    "\nExamples:\n"
+    "  trichyeu convert ke-hoach.pdf             writes ke-hoach.xml beside it\n"
+    "  trichyeu validate ke-hoach.xml\n"
+    "  trichyeu doctor\n"
+    "\nMore on a command: trichyeu COMMAND --help";
+
+constexpr const char* convert_examples =
+    "Several inputs need a folder: NAME.xml, or NAME.EXT.xml where two inputs have the same NAME.\n"
+    "\nExamples:\n"
+    "  trichyeu convert ke-hoach.pdf             ke-hoach.xml beside it, and a summary\n"
+    "  trichyeu convert *.pdf -o out/            a folder of outputs, made if need be\n"
+    "  trichyeu convert - -o - < ke-hoach.txt    from standard input to standard output\n"
+    "  trichyeu convert scan.pdf --ocr always --format json\n"
+    "  trichyeu convert ke-hoach.pdf --dump outline";
+
+constexpr const char* validate_examples =
+    "Examples:\n"
+    "  trichyeu validate out/*.xml               one line a file, problems on standard error";
+
+constexpr const char* doctor_examples =
+    "Examples:\n"
+    "  trichyeu doctor\n"
+    "  trichyeu doctor --lang vie+eng --tessdata /usr/share/tesseract-ocr/5/tessdata";
+
+const std::map<std::string, Format> formats{{"xml", Format::xml}, {"json", Format::json}, {"text", Format::text}};
+const std::map<std::string, OcrMode> ocr_modes{
+    {"auto", OcrMode::automatic}, {"always", OcrMode::always}, {"never", OcrMode::never}};
+
+// What the options' texts say before they are read.
+struct Words {
+  std::string format = "xml";
+  std::string ocr = "auto";
+  std::string stage;
+  long long seconds = 3600;
+};
+
+template <typename Value>
+std::set<std::string> names_of(const std::map<std::string, Value>& values) {
+  std::set<std::string> names;
+  for (const auto& [name, value] : values) names.insert(name);
+  return names;
+}
+
+void add_reading(CLI::App& command, ReadOptions& reading, std::string& grammar) {
+  command.add_option("--lang", reading.ocr_language, "Language of the OCR, as Tesseract names it")
+      ->type_name("LANG")->capture_default_str();
+  command.add_option("--tessdata", reading.tessdata, "Folder of Tesseract's language data")->type_name("DIR");
+  command.add_option("--grammar", grammar, "Folder of rule files that replace the built-in ones or add to them")
+      ->type_name("DIR");
+}
+
+void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
+  command.add_option("INPUT", options.inputs, "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")->required();
+  command.add_option("-o,--output", options.output, "Where to; - is standard output. Default: beside the input")
+      ->type_name("FILE|DIR|-");
+  command.add_option("--format", words.format, "What to write")
+      ->check(CLI::IsMember(names_of(formats)))->capture_default_str();
+  command.add_option("--ocr", words.ocr, "Recognise pages without a usable text layer, all pages, or none")
+      ->check(CLI::IsMember(names_of(ocr_modes)))->capture_default_str();
+  add_reading(command, options.reading, options.grammar);
+  command.add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
+      ->check(CLI::IsMember({"vi", "en"}))->capture_default_str();
+  command.add_option("--timeout", words.seconds, "Limit for one document")
+      ->type_name("SECONDS")->check(CLI::PositiveNumber)->capture_default_str();
+  command.add_option("--dump", words.stage, "Print what one stage made instead")
+      ->check(CLI::IsMember({"source", "normal", "zones", "outline", "trace"}));
+  command.footer(convert_examples);
+}
+
+int run_convert(ConvertOptions& options, const Words& words) {
+  options.format = formats.at(words.format);
+  options.reading.ocr = ocr_modes.at(words.ocr);
+  options.stage = stage_of(words.stage);
+  options.time_limit = std::chrono::seconds(words.seconds);
+  return convert_command(options);
+}
+
+// Asked for, or wrong: the one goes to standard output, the other is a usage error.
+int end_of_parsing(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error);
+  std::cerr << "trichyeu: " << error.what() << ". See trichyeu --help. (usage)\n";
+  return exit_usage;
+}
+
+int run(int count, char** arguments) {
+  CLI::App app(about, "trichyeu");
+  app.footer(exit_codes);
+  app.set_version_flag("--version", version_text, "Version, and those of the libraries");
+  app.require_subcommand(1);
+
+  ConvertOptions options;
+  Words words;
+  CLI::App* convert = app.add_subcommand("convert", "Documents to plans");
+  add_convert(*convert, options, words);
+
+  std::vector<std::string> plans;
+  CLI::App* validate = app.add_subcommand("validate", "Plans against their schema");
+  validate->add_option("FILE", plans, "XML; - is standard input")->required();
+  validate->footer(validate_examples);
+
+  CLI::App* doctor = app.add_subcommand("doctor", "Which parts are there, and how to get what is missing");
+  add_reading(*doctor, options.reading, options.grammar);
+  doctor->footer(doctor_examples);
+
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return end_of_parsing(app, error);
+  }
+  if (*convert) return run_convert(options, words);
+  if (*validate) return validate_command(plans);
+  return doctor_command(options.reading.ocr_language, options.reading.tessdata, options.grammar);
+}
+
+}  // namespace
+}  // namespace trichyeu
+
+int main(int count, char** arguments) { return trichyeu::run(count, arguments); }

@@ -1,0 +1,24 @@
+#include "tools/worker/deferred_interrupts.h"
+
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace trichyeu {
+
+DeferredInterrupts::DeferredInterrupts() {
+  sigset_t interrupts;
+  sigemptyset(&interrupts);
+  sigaddset(&interrupts, SIGINT);
+  sigaddset(&interrupts, SIGTERM);
+  sigprocmask(SIG_BLOCK, &interrupts, &before_);
+  fd_ = signalfd(-1, &interrupts, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+DeferredInterrupts::~DeferredInterrupts() {
+  close(fd_);
+  release();
+}
+
+void DeferredInterrupts::release() const { sigprocmask(SIG_SETMASK, &before_, nullptr); }
+
+}  // namespace trichyeu
