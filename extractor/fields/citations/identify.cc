@@ -1,0 +1,197 @@
+#include "extractor/fields/citations/identify.h"
+
+#include <cctype>
+
+#include "normalizer/fold.h"
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+// "Lưu trữ" -> "luu-tru", "12/QĐ-UBND" -> "12-qd-ubnd".
+std::string slug_of(std::string_view text) {
+  std::string slug;
+  for (const char c : lowercase(fold_marks(text))) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+    if (kept) {
+      slug += c;
+    } else if ((c == ' ' || c == '-' || c == '/') && !slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+  }
+  while (!slug.empty() && (slug.back() == '-' || slug.back() == '.')) slug.pop_back();
+  return slug;
+}
+
+std::string without_leading_zeros(std::string number) {
+  const std::size_t first = number.find_first_not_of('0');
+  return first == std::string::npos || first == 0 ? number : number.substr(first);
+}
+
+// The row of the province that a text names; the list's size where it names none.
+std::size_t province_in(std::string_view text, const WordList& provinces) {
+  const std::string key = lowercase(fold_tone_placement(text));
+  std::size_t best = provinces.size();
+  std::size_t length = 0;
+  for (std::size_t row = 0; row < provinces.size(); ++row) {
+    const std::string_view cell = provinces.cell(row, "name");
+    for (std::size_t at = 0; at < cell.size();) {
+      const std::size_t end = std::min(cell.find('|', at), cell.size());
+      const std::string name = lowercase(fold_tone_placement(cell.substr(at, end - at)));
+      if (name.size() > length && key.find(name) != std::string::npos) {
+        best = row;
+        length = name.size();
+      }
+      at = end + 1;
+    }
+  }
+  return best;
+}
+
+class Identifier {
+ public:
+  Identifier(ParsedCitation& parsed, const HomeProvince& home, const Grammars& grammars, const Registers& registers)
+      : parsed_(parsed), citation_(parsed.citation), home_(home), grammars_(grammars), registers_(registers) {
+    issuer_text_ = citation_.issuer.empty() ? citation_.resolved_issuer : citation_.issuer;
+    date_ = citation_.date.empty() ? citation_.resolved_date : citation_.date;
+  }
+
+  void identify() {
+    if (citation_.type.empty()) return;
+    read_law();
+    read_issuer();
+    if (!parsed_.number && parsed_.title.empty()) return;
+    const std::string type = parsed_.type ? parsed_.type->slug : slug_of(citation_.type);
+    const std::string family = family_of();
+    citation_.target = family + ":" + type + ":" + issuer_key_ + ":" + date_key() + ":" + number_key();
+    if (!has_all_parts()) return;
+    citation_.iri = std::string("/akn/vn/") + (family == "vbqppl" ? "act/" : "doc/") + type + "/" + author_ + "/" +
+                    date_ + "/" + slug_of(full_number());
+  }
+
+ private:
+  // A law's number from the register: by its number the date, by title and date or year the number.
+  void read_law() {
+    const WordList& laws = grammars_.list("laws");
+    for (std::size_t row = 0; row < laws.size(); ++row) {
+      const std::string_view number = laws.cell(row, "number");
+      const std::string_view date = laws.cell(row, "date");
+      if (number.empty() || laws.cell(row, "type") != citation_.type) continue;
+      const bool same_number = parsed_.number && parsed_.number->text == number;
+      const bool same_date = !date_.empty() && date.substr(0, date_.size()) == date_;
+      if (same_number && date_.empty()) date_ = date;
+      if (same_number || (same_date && has_title(laws.cell(row, "title")))) {
+        law_number_ = number;
+        if (date.size() > date_.size()) date_ = date;
+        return;
+      }
+    }
+  }
+
+  bool has_title(std::string_view cell) const {
+    const std::string title = lowercase(fold_tone_placement(parsed_.title));
+    const std::string variants = "|" + lowercase(fold_tone_placement(cell)) + "|";
+    return !title.empty() && variants.find("|" + title + "|") != std::string::npos;
+  }
+
+  void read_issuer() {
+    if (parsed_.type && !parsed_.type->issuer.empty()) {
+      const IssuerEntry* sole = registers_.issuer_of_code(parsed_.type->issuer);
+      issuer_key_ = sole->slug;
+      author_ = sole->author;
+      return;
+    }
+    const IssuerEntry* named = issuer_text_.empty() ? nullptr : registers_.issuer_named(issuer_text_);
+    const IssuerEntry* coded = nullptr;
+    if (parsed_.number && !parsed_.number->issuers.empty()) {
+      coded = registers_.issuer_of_code(parsed_.number->issuers.front());
+    }
+    const bool agree = named && (!coded || named->slug == coded->slug);
+    const IssuerEntry* issuer = coded ? coded : named;
+    if (!issuer) {
+      if (!issuer_text_.empty()) issuer_key_ = slug_of(issuer_text_);
+      return;
+    }
+    issuer_key_ = issuer->slug;
+    if (agree) author_ = named->author;
+    if (!agree && issuer->locality == "none") author_ = issuer->author;
+    if (issuer->locality == "none") return;
+    const std::string locality = locality_of(*issuer);
+    issuer_key_ += "@" + (locality.empty() ? "?" : locality);
+    author_ = locality.empty() || locality.find('?') != std::string::npos || author_.empty() ? "" : author_ + "-" + locality;
+  }
+
+  // The province that the issuer's name holds, or the citing document's where the name, or the kind of
+  // body, gives its level: "UBND tỉnh" in a plan of a province, "Sở Y tế" anywhere.
+  std::string locality_of(const IssuerEntry& issuer) const {
+    const WordList& provinces = grammars_.list("provinces");
+    const std::size_t row = province_in(issuer_text_, provinces);
+    if (row < provinces.size()) return std::string(provinces.cell(row, "slug"));
+    if (home_.slug.empty() || issuer_text_.empty()) return {};
+    const bool provincial = issuer.locality == "province" || issuer.locality == home_.level;
+    const bool level_named = issuer.locality == "any" && lowercase(issuer_text_).find(home_.level) != std::string::npos;
+    return provincial || level_named ? home_.slug : std::string{};
+  }
+
+  std::string family_of() const {
+    if (parsed_.number && parsed_.number->of_party(registers_)) return "dang";
+    if (parsed_.number && !parsed_.number->year.empty()) return "vbqppl";
+    return parsed_.type ? parsed_.type->family : "admin";
+  }
+
+  std::string date_key() const {
+    if (!date_.empty()) return date_;
+    return parsed_.number && !parsed_.number->year.empty() ? parsed_.number->year : "?";
+  }
+
+  std::string full_number() const {
+    if (!law_number_.empty()) return law_number_;
+    if (!parsed_.number) return {};
+    return parsed_.number->canonical.empty() ? parsed_.number->text : parsed_.number->canonical;
+  }
+
+  // The running number; an official letter needs its whole symbol, a work without number its name.
+  std::string number_key() const {
+    if (!law_number_.empty()) return without_leading_zeros(law_number_.substr(0, law_number_.find('/')));
+    if (!parsed_.number) return slug_of(parsed_.title);
+    const CitedNumber& number = *parsed_.number;
+    const bool letter = number.type_code.empty() && number.year.empty();
+    return without_leading_zeros(letter ? slug_of(number.text) : lowercase(number.running));
+  }
+
+  bool has_all_parts() const {
+    const bool numbered = !law_number_.empty() || (parsed_.number && !parsed_.number->symbol.empty());
+    return numbered && date_.size() == 10 && !author_.empty();
+  }
+
+  ParsedCitation& parsed_;
+  Citation& citation_;
+  const HomeProvince& home_;
+  const Grammars& grammars_;
+  const Registers& registers_;
+  std::string issuer_text_;
+  std::string date_;
+  std::string law_number_;
+  std::string issuer_key_ = "?";
+  std::string author_;
+};
+
+}  // namespace
+
+HomeProvince home_province(const Header& header, const Grammars& grammars) {
+  const WordList& provinces = grammars.list("provinces");
+  std::string text;
+  if (header.place) text = header.place->text;
+  std::size_t row = province_in(text, provinces);
+  if (row == provinces.size() && header.issuer) {
+    row = province_in(header.issuer->parent + " " + header.issuer->value.text, provinces);
+  }
+  if (row == provinces.size()) return {};
+  return {std::string(provinces.cell(row, "slug")), std::string(provinces.cell(row, "level"))};
+}
+
+void identify(ParsedCitation& parsed, const HomeProvince& home, const Grammars& grammars, const Registers& registers) {
+  Identifier(parsed, home, grammars, registers).identify();
+}
+
+}  // namespace trichyeu
