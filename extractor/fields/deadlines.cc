@@ -1,0 +1,216 @@
+// Rules find time expressions; here is decided which of them are deadlines.
+//
+// The value of a label is one whole: with one dated expression in it, all of it is that deadline's
+// text; riders without dates ("theo yêu cầu, …") count only where nothing else does. In running
+// text an expression counts where its rule says so, by its place in the sentence or by the word
+// that governs it (grammars/time-context.toml).
+#include <algorithm>
+
+#include "extractor/fields/fields.h"
+#include "extractor/fields/time_expression.h"
+#include "extractor/fields/value.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr std::string_view loose_ends = ".,;:";
+constexpr std::string_view unparsed_rule = "deadlines.unparsed";
+
+constexpr double labelled_confidence = 0.97;
+constexpr double running_confidence = 0.9;
+constexpr double undated_confidence = 0.85;
+constexpr double unparsed_confidence = 0.5;
+
+// The stretch with letters in place of what is masked, so that nothing is found there or across.
+std::string visible(ByteSpan stretch, std::string_view text, const std::vector<ByteSpan>& masked) {
+  std::string out(stretch.of(text));
+  for (const ByteSpan& mask : masked) {
+    if (!mask.overlaps(stretch)) continue;
+    const std::size_t from = std::max(mask.from_byte, stretch.from_byte) - stretch.from_byte;
+    const std::size_t to = std::min(mask.to_byte, stretch.to_byte) - stretch.from_byte;
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(from), out.begin() + static_cast<std::ptrdiff_t>(to), 'x');
+  }
+  return out;
+}
+
+struct Found {
+  TimeExpression expression;
+  const Rule* rule = nullptr;
+};
+
+// Everything that a deadline may come of, in order.
+class Finder {
+ public:
+  Finder(const DocumentTree& tree, const TimeContext& context, const Grammars& grammars)
+      : tree_(tree), context_(context), grammars_(grammars), reader_(grammars, context) {}
+
+  [[nodiscard]] std::vector<Deadline> labelled(ByteSpan value, std::string_view text) const;
+  [[nodiscard]] std::vector<Deadline> running(ByteSpan stretch, std::string_view text) const;
+
+ private:
+  [[nodiscard]] std::vector<Found> find(std::string_view text, bool share_years) const;
+  [[nodiscard]] Deadline finished(const Found& found, ByteSpan bytes, double confidence) const;
+  [[nodiscard]] bool counts(const Found& found, std::string_view text, const std::vector<Match>& governors) const;
+
+  const DocumentTree& tree_;
+  const TimeContext& context_;
+  const Grammars& grammars_;
+  TimeExpressionReader reader_;
+};
+
+bool is_dated(const Found& found) {
+  const DeadlineKind kind = found.expression.deadline.kind;
+  return kind == DeadlineKind::interval || kind == DeadlineKind::open || kind == DeadlineKind::due ||
+         kind == DeadlineKind::recurring;
+}
+
+bool is_duration(const Found& found) {
+  return found.expression.deadline.kind == DeadlineKind::relative && !found.expression.deadline.duration.empty();
+}
+
+// The nearest year that another expression of the value prints, what follows first.
+int shared_year(const std::vector<int>& years, std::size_t index) {
+  for (std::size_t i = index; i < years.size(); ++i) {
+    if (years[i] != 0) return years[i];
+  }
+  for (std::size_t i = index; i-- > 0;) {
+    if (years[i] != 0) return years[i];
+  }
+  return 0;
+}
+
+std::vector<Found> Finder::find(std::string_view text, bool share_years) const {
+  const std::vector<Match> matches = grammars_.grammar("deadlines").find_all(text);
+  std::vector<int> years;
+  for (const Match& match : matches) years.push_back(reader_.printed_year(match, text));
+  std::vector<Found> all;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (matches[i].emitted("kind") == "none") continue;
+    const int shared = share_years ? shared_year(years, i) : 0;
+    const auto read = shared != 0 ? reader_.read(matches[i], text, shared, "")
+                                  : reader_.read(matches[i], text, context_.year, context_.year_source);
+    for (const TimeExpression& expression : read) all.push_back({expression, matches[i].rule});
+  }
+  return all;
+}
+
+Deadline Finder::finished(const Found& found, ByteSpan bytes, double confidence) const {
+  Deadline deadline = found.expression.deadline;
+  deadline.value = value_of(bytes, tree_, found.rule->id, confidence);
+  return deadline;
+}
+
+// Of the parts between ";" those that say something: dates, else "thường xuyên".
+std::vector<Found> telling(const std::vector<Found>& all, std::string_view text) {
+  std::vector<Found> chosen;
+  const auto part_of = [&](const Found& found) {
+    return std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(found.expression.bytes.from_byte), ';');
+  };
+  for (const Found& found : all) {
+    const bool ongoing = found.expression.deadline.kind == DeadlineKind::ongoing;
+    const bool beside_date = std::any_of(all.begin(), all.end(), [&](const Found& other) {
+      return is_dated(other) && part_of(other) == part_of(found);
+    });
+    if (is_dated(found) || is_duration(found) || (ongoing && !beside_date)) chosen.push_back(found);
+  }
+  return chosen;
+}
+
+std::vector<Deadline> Finder::labelled(ByteSpan value, std::string_view text) const {
+  const std::vector<Found> all = find(text, true);
+  const std::vector<Found> chosen = telling(all, text);
+  if (chosen.size() == 1) return {finished(chosen.front(), value, labelled_confidence)};
+  std::vector<Deadline> deadlines;
+  for (const Found& found : chosen) {
+    deadlines.push_back(finished(found, shifted(found.expression.bytes, value.from_byte), labelled_confidence));
+  }
+  if (!deadlines.empty()) return deadlines;
+  if (!all.empty()) return {finished(all.front(), value, undated_confidence)};
+  Deadline unparsed;
+  unparsed.value = value_of(value, tree_, unparsed_rule, unparsed_confidence);
+  return {unparsed};
+}
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Where the sentence or clause begins that `byte` stands in: behind ". ", ";", ":", "(" or a line's end.
+std::size_t sentence_start(std::string_view text, std::size_t byte) {
+  for (std::size_t at = byte; at > 0; --at) {
+    const char c = text[at - 1];
+    if (c == ';' || c == '\n' || c == ':' || c == '(') return at;
+    if (c == '.' && at < text.size() && text[at] == ' ') return at;
+  }
+  return 0;
+}
+
+// Nothing but marks, numbers and at most an enumerating letter: "a) ", "1.2. ", "- ".
+bool is_only_marks(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U) ++letters;
+  }
+  return letters == 0 || (letters <= 2 && text.find(')') != std::string_view::npos);
+}
+
+bool closes(std::string_view text, std::size_t byte) {
+  const std::size_t next = text.find_first_not_of(' ', byte);
+  return next == std::string_view::npos || std::string_view(".,;:)\n").find(text[next]) != std::string_view::npos;
+}
+
+// The context word that governs the place: the last before it in its sentence.
+std::string_view governor(const std::vector<Match>& governors, std::string_view text, std::size_t byte) {
+  std::string_view last;
+  for (const Match& match : governors) {
+    if (match.bytes.to_byte > byte) break;
+    const std::size_t next_stop = text.find_first_of(";\n", match.bytes.to_byte);
+    const std::size_t sentence_end = text.find(". ", match.bytes.to_byte);
+    if (match.emitted("context") == "transparent") continue;
+    last = std::min(next_stop, sentence_end) < byte ? std::string_view() : match.emitted("context");
+  }
+  return last;
+}
+
+bool asks_for(std::string_view conditions, std::string_view condition) {
+  const std::size_t at = conditions.find(condition);
+  return at != std::string_view::npos && !condition.empty();
+}
+
+bool Finder::counts(const Found& found, std::string_view text, const std::vector<Match>& governors) const {
+  const auto rule = found.rule->emit.find("running");
+  if (rule == found.rule->emit.end()) return false;
+  const std::string_view conditions = rule->second;
+  const ByteSpan bytes = found.expression.bytes;
+  if (asks_for(conditions, "always")) return true;
+  const std::size_t start = sentence_start(text, bytes.from_byte);
+  if (asks_for(conditions, "opening") && is_only_marks(text.substr(start, bytes.from_byte - start))) return true;
+  const std::string_view context = governor(governors, text, bytes.from_byte);
+  if (asks_for(conditions, context)) return true;
+  return asks_for(conditions, "closing") && context != "plan" && closes(text, bytes.to_byte);
+}
+
+std::vector<Deadline> Finder::running(ByteSpan stretch, std::string_view text) const {
+  const std::vector<Found> all = find(text, false);
+  if (all.empty()) return {};
+  const std::vector<Match> governors = grammars_.grammar("time-context").find_all(text);
+  std::vector<Deadline> deadlines;
+  for (const Found& found : all) {
+    if (!counts(found, text, governors)) continue;
+    const ByteSpan bytes = trimmed(shifted(found.expression.bytes, stretch.from_byte), tree_.text, loose_ends);
+    deadlines.push_back(finished(found, bytes, running_confidence));
+  }
+  return deadlines;
+}
+
+}  // namespace
+
+std::vector<Deadline> extract_deadlines(ByteSpan stretch, bool labelled, const DocumentTree& tree,
+                                        const TimeContext& context, const std::vector<ByteSpan>& masked,
+                                        const Grammars& grammars) {
+  if (labelled) stretch = trimmed(stretch, tree.text, loose_ends);
+  if (stretch.empty()) return {};
+  const std::string text = visible(stretch, tree.text, masked);
+  const Finder finder(tree, context, grammars);
+  return labelled ? finder.labelled(stretch, text) : finder.running(stretch, text);
+}
+
+}  // namespace trichyeu

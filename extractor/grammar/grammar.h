@@ -13,8 +13,9 @@
 //   examples = [ { text = "Theo ⟦Kế hoạch số 83/KH-UBND⟧.", number = "83/KH-UBND" } ]
 //   counter_examples = [ "Kế hoạch này" ] texts in which this rule matches nothing
 //
-// Patterns are RE2 with two additions: {name} is a piece of this file or of pieces.toml,
-// {list:FILE.COLUMN} is any entry of a word list's column, longest first. A blank in a pattern
+// Patterns are RE2 with three additions: {name} is a piece of this file or of pieces.toml,
+// {list:FILE.COLUMN} any entry of a word list's column, longest first, and {rule:ID} the pattern of
+// another rule without its captures. A blank in a pattern
 // matches one U+0020 (texts are normalised). Directly before and behind a match stands no letter,
 // mark or digit, unless the rule says edges = "none" ("before" and "after" ask for one edge only).
 // Letter case counts, unless the pattern says (?i). A class [^…] does not match U+000A.

@@ -43,8 +43,15 @@ std::string fingerprint_of(const Files& files) {
   return "sha256:" + sha256_hex(all);
 }
 
-Result<Grammar> grammar_of(RuleFile file, const Pieces& shared, const WordLists& lists, bool ours) {
-  PatternExpander expander(file.pieces, shared, lists);
+PatternSources sources_of(const std::vector<RuleFile>& files) {
+  PatternSources sources;
+  for (const RuleFile& file : files) {
+    for (const Rule& rule : file.rules) sources[rule.id] = {rule.pattern, &file.pieces};
+  }
+  return sources;
+}
+
+Result<Grammar> grammar_of(const RuleFile& file, PatternExpander expander, bool ours) {
   std::vector<std::string> expanded;
   for (const Rule& rule : file.rules) {
     std::string text;
@@ -55,7 +62,7 @@ Result<Grammar> grammar_of(RuleFile file, const Pieces& shared, const WordLists&
     if (auto error = name_error(file, rule, text)) return *error;
     expanded.push_back(std::move(text));
   }
-  return GrammarLoader::make(std::move(file.rules), std::move(expanded));
+  return GrammarLoader::make(file.rules, std::move(expanded));
 }
 
 std::optional<Error> twice_error(const std::vector<RuleFile>& files) {
@@ -107,11 +114,12 @@ Result<Grammars> Grammars::load(const std::string& folder) {
   }
   if (auto error = twice_error(rule_files)) return *error;
   const bool all_ours = files == ours;
-  for (RuleFile& file : rule_files) {
-    const std::string stem(stem_of(file.name));
-    Result<Grammar> grammar = grammar_of(std::move(file), shared, grammars.lists_, all_ours);
+  const PatternSources sources = sources_of(rule_files);
+  for (const RuleFile& file : rule_files) {
+    Result<Grammar> grammar =
+        grammar_of(file, PatternExpander(file.pieces, shared, grammars.lists_, sources), all_ours);
     if (!grammar.ok()) return grammar.error();
-    grammars.grammars_.emplace(stem, std::move(grammar).value());
+    grammars.grammars_.emplace(stem_of(file.name), std::move(grammar).value());
   }
   return grammars;
 }

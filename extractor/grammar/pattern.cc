@@ -13,6 +13,10 @@ namespace {
 constexpr std::string_view word_class =
     "0-9A-Za-z\\x{AA}\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{36F}\\x{1E00}-\\x{1EFF}";
 
+constexpr std::string_view capture_opening = "(?P<";
+constexpr std::string_view list_prefix = "list:";
+constexpr std::string_view rule_prefix = "rule:";
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Length of the escape that `rest` begins with: \. \pL \p{Latin} \x{1EA0}.
@@ -109,28 +113,36 @@ std::optional<PatternFault> PatternExpander::expand_name(std::string_view name, 
     out += known->second;
     return std::nullopt;
   }
-  constexpr std::string_view list_prefix = "list:";
-  std::string text;
-  if (name.substr(0, list_prefix.size()) == list_prefix) {
-    if (auto fault = expand_list(name.substr(list_prefix.size()), text)) return fault;
-  } else {
-    const Pieces& home = own_.find(name) != own_.end() ? own_ : shared_;
-    const auto piece = home.find(name);
-    if (piece == home.end()) {
-      return PatternFault{"no piece {" + std::string(name) + "}",
-                          "Define it under [pieces] of this file or of pieces.toml."};
-    }
-    if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
-      return PatternFault{"the piece {" + std::string(name) + "} holds itself", "Take it out of its own pattern."};
-    }
-    open_.emplace_back(name);
-    text = "(?:";
-    if (auto fault = expand(piece->second, text)) return fault;
-    text += ')';
-    open_.pop_back();
+  if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
+    return PatternFault{"{" + std::string(name) + "} holds itself", "Take it out of its own pattern."};
   }
+  std::string text;
+  std::optional<PatternFault> fault;
+  open_.emplace_back(name);
+  if (name.substr(0, list_prefix.size()) == list_prefix) {
+    fault = expand_list(name.substr(list_prefix.size()), text);
+  } else if (name.substr(0, rule_prefix.size()) == rule_prefix) {
+    fault = expand_rule(name.substr(rule_prefix.size()), text);
+  } else {
+    fault = expand_piece(name, text);
+  }
+  if (fault) return fault;
+  open_.pop_back();
   out += text;
   expanded_.emplace(name, std::move(text));
+  return std::nullopt;
+}
+
+std::optional<PatternFault> PatternExpander::expand_piece(std::string_view name, std::string& out) {
+  const Pieces& home = own_.find(name) != own_.end() ? own_ : shared_;
+  const auto piece = home.find(name);
+  if (piece == home.end()) {
+    return PatternFault{"no piece {" + std::string(name) + "}",
+                        "Define it under [pieces] of this file or of pieces.toml."};
+  }
+  out += "(?:";
+  if (auto fault = expand(piece->second, out)) return fault;
+  out += ')';
   return std::nullopt;
 }
 
@@ -151,11 +163,30 @@ std::optional<PatternFault> PatternExpander::expand_list(std::string_view name, 
   return std::nullopt;
 }
 
+std::optional<PatternFault> PatternExpander::expand_rule(std::string_view id, std::string& out) {
+  const auto rule = rules_.find(id);
+  if (rule == rules_.end()) {
+    return PatternFault{"no rule for {rule:" + std::string(id) + "}", "Write {rule:ID}, ID as in its file."};
+  }
+  PatternExpander expander(*rule->second.pieces, shared_, lists_, rules_);
+  // Pieces of one name differ from file to file, rules do not.
+  for (const std::string& name : open_) {
+    if (name.substr(0, rule_prefix.size()) == rule_prefix) expander.open_.push_back(name);
+  }
+  std::string text;
+  if (auto fault = expander.expand(rule->second.pattern, text)) return fault;
+  for (std::size_t at = text.find(capture_opening); at != std::string::npos; at = text.find(capture_opening, at)) {
+    text.replace(at, text.find('>', at) + 1 - at, "(?:");
+  }
+  out += "(?:" + text + ")";
+  return std::nullopt;
+}
+
 std::vector<std::string> capture_names(std::string_view expanded) {
-  constexpr std::string_view opening = "(?P<";
   std::vector<std::string> names;
-  for (std::size_t at = expanded.find(opening); at != std::string_view::npos; at = expanded.find(opening, at)) {
-    at += opening.size();
+  for (std::size_t at = expanded.find(capture_opening); at != std::string_view::npos;
+       at = expanded.find(capture_opening, at)) {
+    at += capture_opening.size();
     names.emplace_back(expanded.substr(at, expanded.find('>', at) - at));
   }
   return names;

@@ -2,6 +2,7 @@
 //
 //   {day}/{month}      ->  (?:[0-9]{1,2})/(?:[0-9]{1,2})       pieces
 //   {list:units.name}  ->  (?:Văn phòng Sở|Văn phòng)           longest first, quoted
+//   {rule:periods.day} ->  that rule's pattern, its captures unnamed
 //   [^;]               ->  [^\n;]                               no class crosses a line unasked
 #pragma once
 
@@ -18,6 +19,13 @@ namespace trichyeu {
 using Pieces = std::map<std::string, std::string, std::less<>>;
 using WordLists = std::map<std::string, WordList, std::less<>>;
 
+// Patterns of all files, as written, with the pieces that they use; by rule id.
+struct PatternSource {
+  std::string_view pattern;
+  const Pieces* pieces = nullptr;
+};
+using PatternSources = std::map<std::string, PatternSource, std::less<>>;
+
 // What is wrong with a pattern, and what to do.
 struct PatternFault {
   std::string what;
@@ -28,21 +36,24 @@ struct PatternFault {
 // arguments outlive it.
 class PatternExpander {
  public:
-  PatternExpander(const Pieces& own, const Pieces& shared, const WordLists& lists)
-      : own_(own), shared_(shared), lists_(lists) {}
+  PatternExpander(const Pieces& own, const Pieces& shared, const WordLists& lists, const PatternSources& rules)
+      : own_(own), shared_(shared), lists_(lists), rules_(rules) {}
 
   // Appends the RE2 text of `pattern` to `out`; the fault, where there is one.
   [[nodiscard]] std::optional<PatternFault> expand(std::string_view pattern, std::string& out);
 
  private:
   [[nodiscard]] std::optional<PatternFault> expand_name(std::string_view name, std::string& out);
+  [[nodiscard]] std::optional<PatternFault> expand_piece(std::string_view name, std::string& out);
   [[nodiscard]] std::optional<PatternFault> expand_list(std::string_view name, std::string& out);
+  [[nodiscard]] std::optional<PatternFault> expand_rule(std::string_view id, std::string& out);
 
   const Pieces& own_;
   const Pieces& shared_;
   const WordLists& lists_;
-  std::vector<std::string> open_;                            // pieces being expanded, outermost first
-  std::map<std::string, std::string, std::less<>> expanded_;  // by name, of pieces and lists
+  const PatternSources& rules_;
+  std::vector<std::string> open_;                            // names being expanded, outermost first
+  std::map<std::string, std::string, std::less<>> expanded_;  // by name as between the braces
 };
 
 // Names of (?P<name>…), in order.

@@ -203,11 +203,11 @@ Result<RuleFile> file_of(const toml::table& root, std::string_view name) {
   return file;
 }
 
-// The {names} of a template.
+// The names of a template: "m" of {m}, "window" of {window.last}.
 std::vector<std::string> names_in(std::string_view text) {
   std::vector<std::string> names;
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    names.emplace_back(text.substr(at + 1, text.find('}', at) - at - 1));
+    names.emplace_back(text.substr(at + 1, text.find_first_of(".}", at) - at - 1));
   }
   return names;
 }

@@ -44,6 +44,8 @@ const std::vector<Refused>& refused_files() {
       {"UnknownPiece", whole("pattern = '{nothing}'\n" + examples), "no piece {nothing}"},
       {"RoundPiece", "[pieces]\nx = 'a{y}'\ny = '{x}'\n" + whole("pattern = '{x}'\n" + examples), "holds itself"},
       {"UnknownList", whole("pattern = '{list:nothing.name}'\n" + examples), "no word list"},
+      {"UnknownRule", whole("pattern = '{rule:broken.none}'\n" + examples), "no rule for"},
+      {"RoundRule", whole("pattern = 'a{rule:broken.rule}'\n" + examples), "holds itself"},
       {"UnknownColumn", whole("pattern = '{list:words.none}'\n" + examples), "no column"},
       {"BadPattern", whole("pattern = 'a('\n" + examples), "RE2 refuses"},
       {"TooManyRepeats", whole("pattern = '(?:a{1,100}){1,100}'\n" + examples), "RE2 refuses"},
@@ -125,6 +127,14 @@ TEST(Loader, ListsAreAlternativesLongestFirstAndQuoted) {
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;
   const std::string text = "Sở Y tế (cũ), Sở Y tế; Sở";
   EXPECT_EQ(testing::shown(loaded->grammar("one").find_all(text), text), "Sở Y tế (cũ)@0 Sở Y tế@19 Sở@32");
+}
+
+TEST(Loader, AnotherRulesPatternIsAPartWithoutItsCaptures) {
+  const RuleFolder folder({{"one.toml", "[pieces]\nn = '[0-9]'\n" + rule("one.a", "(?P<n>{n})", "⟦1⟧")},
+                           {"two.toml", rule("two.a", "{rule:one.a}-(?P<n>{rule:one.a})", "⟦1-2⟧")}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  EXPECT_EQ(loaded->grammar("two").find("x 1-2")->capture("n", "x 1-2"), "2");
 }
 
 TEST(Loader, BracesOfRepeatsClassesAndEscapesAreNoPieces) {
