@@ -48,7 +48,9 @@ PARAGRAPH_STYLES = ''.join([
     paragraph_style('Basis', 'justify', 13, italic=True, indent=1.27, before=0.18),
     paragraph_style('Heading', 'justify', 13, bold=True, indent=1.27, before=0.18, together=True),
     paragraph_style('Shout', 'center', 13, bold=True, before=0.35, together=True),
+    paragraph_style('Last', 'justify', 13, indent=1.27, before=0.18, together=True),
     paragraph_style('Space', size=8),
+    paragraph_style('KeptSpace', size=8, together=True),
     paragraph_style('RecipientsHead', size=12, bold=True, italic=True),
     paragraph_style('Recipient', size=11),
     paragraph_style('Capacity', 'center', 13, bold=True),
@@ -179,13 +181,14 @@ def write_title(sheet, part, following):
     sheet.paragraph('Space', '')
 
 
-def write_paragraphs(sheet, part, _):
+def write_paragraphs(sheet, part, following):
     for line, below in zip(part.lines, part.lines[1:] + ['']):
         style = style_of(line, below)
         sheet.in_basis = sheet.in_basis and style != 'Heading'
         if sheet.in_basis and re.match(r'(- )?Căn cứ\s', line):
             style = 'Basis'
-        sheet.paragraph(style, line)
+        # No signature stands alone on its page.
+        sheet.paragraph('Last' if isinstance(following, Closing) and not below else style, line)
 
 
 def style_of(line, below):
@@ -215,7 +218,7 @@ def column_widths(rows, width):
 
 
 def write_closing(sheet, part, _):
-    sheet.paragraph('Space', '')
+    sheet.paragraph('KeptSpace', '')
     recipients = paragraph('RecipientsHead', part.recipients[0]) + ''.join(
         paragraph('Recipient', line) for line in part.recipients[1:])
     signatures = [''.join(paragraph('Capacity', line) for line in signature.capacity)
