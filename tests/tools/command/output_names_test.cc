@@ -1,0 +1,61 @@
+#include "tools/command/output_names.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace trichyeu {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::vector<std::string> names(const std::vector<std::string>& inputs, const std::string& option) {
+  const auto found = output_names(inputs, option, ".xml");
+  return found ? *found : std::vector<std::string>{found.error().message};
+}
+
+TEST(OutputNames, StandBesideTheirInputs) {
+  EXPECT_THAT(names({"x/a.pdf", "b.txt"}, ""), ElementsAre("x/a.xml", "b.xml"));
+}
+
+TEST(OutputNames, StandInTheFolder) {
+  EXPECT_THAT(names({"x/a.pdf", "b.c.txt"}, "out/"), ElementsAre("out/a.xml", "out/b.c.xml"));
+  const testing::TemporaryFolder folder;
+  EXPECT_THAT(names({"a.pdf"}, folder.path().string()), ElementsAre(folder.path_of("a.xml")));
+}
+
+TEST(OutputNames, KeepTheExtensionWhereTheStemIsNotAlone) {
+  EXPECT_THAT(names({"a.pdf", "a.txt", "b.txt"}, "out/"),
+              ElementsAre("out/a.pdf.xml", "out/a.txt.xml", "out/b.xml"));
+}
+
+TEST(OutputNames, GiveTheOneFileToOneInput) {
+  EXPECT_THAT(names({"a.pdf"}, "b.xml"), ElementsAre("b.xml"));
+  EXPECT_THAT(names({"a.pdf", "b.pdf"}, "b.xml"), ElementsAre(HasSubstr("several inputs")));
+  EXPECT_THAT(names({"a.pdf", "b.pdf"}, "-"), ElementsAre(HasSubstr("several inputs")));
+}
+
+TEST(OutputNames, SendStandardInputToStandardOutput) {
+  EXPECT_THAT(names({"-"}, ""), ElementsAre("-"));
+  EXPECT_THAT(names({"-"}, "out/"), ElementsAre("out/stdin.xml"));
+  EXPECT_THAT(names({"a.pdf"}, "-"), ElementsAre("-"));
+}
+
+TEST(OutputNames, RefuseOneNameForTwoInputs) {
+  EXPECT_THAT(names({"x/a.pdf", "y/a.pdf"}, "out/"),
+              ElementsAre(HasSubstr("would both be written")));
+  EXPECT_THAT(names({"a.pdf", "./a.pdf"}, ""), ElementsAre(HasSubstr("would both be written")));
+}
+
+TEST(OutputNames, RefuseToTakeAnInputsPlace) {
+  const testing::TemporaryFolder folder;
+  const std::string input = folder.write("a.txt", "text");
+  const auto found = output_names({input}, "", ".txt");
+  ASSERT_FALSE(found.ok());
+  EXPECT_THAT(found.error().message, HasSubstr("take the place of the input"));
+}
+
+}  // namespace
+}  // namespace trichyeu
