@@ -10,7 +10,8 @@
 namespace trichyeu {
 namespace {
 
-SourceInfo source_info(std::string_view bytes, std::string_view file_name, const SourceText& source) {
+SourceInfo source_info(std::string_view bytes, std::string_view file_name,
+                       const SourceText& source) {
   SourceInfo info;
   info.file = file_name;
   info.sha256 = sha256_hex(bytes);
@@ -20,8 +21,9 @@ SourceInfo source_info(std::string_view bytes, std::string_view file_name, const
 }
 
 Status status_of(const SourceText& source) {
-  const bool failed = std::any_of(source.pages.begin(), source.pages.end(),
-                                  [](const SourcePage& page) { return page.reading == Reading::failed; });
+  const bool failed =
+      std::any_of(source.pages.begin(), source.pages.end(),
+                  [](const SourcePage& page) { return page.reading == Reading::failed; });
   return failed ? Status::partial : Status::complete;
 }
 
@@ -37,8 +39,8 @@ void append(std::vector<Diagnostic>& list, const std::vector<Diagnostic>& more) 
 
 }  // namespace
 
-Result<Conversion> convert(std::string_view bytes, std::string_view file_name, const ReadOptions& options,
-                           const Grammars& grammars) {
+Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
+                           const ReadOptions& options, const Grammars& grammars) {
   Result<SourceText> source = read(bytes, options);
   if (!source) return source.error();
 
@@ -54,7 +56,8 @@ Result<Conversion> convert(std::string_view bytes, std::string_view file_name, c
   plan.header = extract_header(plan.body, grammars, plan.diagnostics);
   plan.abbreviations = extract_abbreviations(plan.body, grammars);
   plan.citations = extract_citations(plan.body, plan.header, grammars, plan.diagnostics);
-  plan.tasks = extract_tasks(plan.body, plan.header, plan.abbreviations, plan.citations, grammars, plan.diagnostics);
+  plan.tasks = extract_tasks(plan.body, plan.header, plan.abbreviations, plan.citations, grammars,
+                             plan.diagnostics);
   if (!looks_like_plan(plan)) plan.diagnostics.push_back({"not-a-plan", {}, 0, {}});
 
   plan.status = status_of(run.source);

@@ -35,7 +35,8 @@ std::vector<DiagnosticKind> parsed_list() {
     if (line.empty()) continue;
     std::array<std::string_view, 4> cells;
     for (std::string_view& cell : cells) cell = cut(line, '\t');
-    kinds.push_back({cells[0], value_of<Severity>(cells[1]).value_or(Severity::warning), cells[2], cells[3]});
+    kinds.push_back(
+        {cells[0], value_of<Severity>(cells[1]).value_or(Severity::warning), cells[2], cells[3]});
   }
   return kinds;
 }
@@ -99,7 +100,8 @@ std::string Diagnostic::text(std::string_view language) const {
 }
 
 // Each argument reaches to the first occurrence of the words that follow its place.
-std::vector<std::string> arguments_of(std::string_view code, std::string_view text, std::string_view language) {
+std::vector<std::string> arguments_of(std::string_view code, std::string_view text,
+                                      std::string_view language) {
   const DiagnosticKind* kind = kind_of(code);
   if (kind == nullptr) return {std::string(text)};
   std::vector<std::string> arguments;

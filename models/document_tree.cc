@@ -6,9 +6,9 @@
 namespace trichyeu {
 
 const Block& DocumentTree::block_at(std::size_t byte) const {
-  const auto next = std::upper_bound(blocks.begin(), blocks.end(), byte, [](std::size_t at, const Block& block) {
-    return at < block.bytes.from_byte;
-  });
+  const auto next = std::upper_bound(
+      blocks.begin(), blocks.end(), byte,
+      [](std::size_t at, const Block& block) { return at < block.bytes.from_byte; });
   return next == blocks.begin() ? blocks.front() : *std::prev(next);
 }
 

@@ -29,19 +29,21 @@ struct Names<DeadlineKind> {
 template <>
 struct Names<ErrorCode> {
   static constexpr std::array<std::string_view, 16> list{
-      "cannot-open", "empty-input",  "too-large",       "unknown-type",    "damaged",     "encrypted",
-      "no-pages",    "no-text",      "invalid-utf8",    "ocr-unavailable", "grammar-invalid",
-      "invalid-xml", "cannot-write", "worker-died",     "timed-out",       "internal"};
+      "cannot-open",  "empty-input",     "too-large",       "unknown-type",
+      "damaged",      "encrypted",       "no-pages",        "no-text",
+      "invalid-utf8", "ocr-unavailable", "grammar-invalid", "invalid-xml",
+      "cannot-write", "worker-died",     "timed-out",       "internal"};
 };
 template <>
 struct Names<Level> {
-  static constexpr std::array<std::string_view, 10> list{"none",    "part",   "chapter", "roman",  "upper",
-                                                         "article", "arabic", "decimal", "letter", "bullet"};
+  static constexpr std::array<std::string_view, 10> list{"none",   "part",    "chapter", "roman",
+                                                         "upper",  "article", "arabic",  "decimal",
+                                                         "letter", "bullet"};
 };
 template <>
 struct Names<MarkKind> {
-  static constexpr std::array<std::string_view, 5> list{"pageNumber", "runningHead", "stamp", "seal",
-                                                        "handwriting"};
+  static constexpr std::array<std::string_view, 5> list{"pageNumber", "runningHead", "stamp",
+                                                        "seal", "handwriting"};
 };
 template <>
 struct Names<Reading> {
@@ -61,8 +63,8 @@ struct Names<TaskForm> {
 };
 template <>
 struct Names<ZoneKind> {
-  static constexpr std::array<std::string_view, 8> list{"letterhead", "title",      "basis", "main",
-                                                        "signature",  "recipients", "annex", "other"};
+  static constexpr std::array<std::string_view, 8> list{
+      "letterhead", "title", "basis", "main", "signature", "recipients", "annex", "other"};
 };
 
 template <typename Enum>
@@ -102,7 +104,9 @@ std::string_view name_of(Status status) { return name_in_table(status); }
 std::string_view name_of(TaskForm form) { return name_in_table(form); }
 std::string_view name_of(ZoneKind kind) { return name_in_table(kind); }
 
-std::optional<DeadlineKind> deadline_kind_of(std::string_view name) { return value_of<DeadlineKind>(name); }
+std::optional<DeadlineKind> deadline_kind_of(std::string_view name) {
+  return value_of<DeadlineKind>(name);
+}
 std::optional<ErrorCode> error_code_of(std::string_view name) { return value_of<ErrorCode>(name); }
 std::optional<ZoneKind> zone_kind_of(std::string_view name) { return value_of<ZoneKind>(name); }
 

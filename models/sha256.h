@@ -1,4 +1,5 @@
-// A digest that names bytes: the input's in the output, the rule files' in the grammar's fingerprint.
+// A digest that names bytes: the input's in the output, the rule files' in the grammar's
+// fingerprint.
 #pragma once
 
 #include <string>

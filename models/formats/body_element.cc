@@ -17,14 +17,16 @@ struct Reference {
 
 // Outer before inner.
 bool stands_before(const Reference& left, const Reference& right) {
-  if (left.bytes.from_byte != right.bytes.from_byte) return left.bytes.from_byte < right.bytes.from_byte;
+  if (left.bytes.from_byte != right.bytes.from_byte)
+    return left.bytes.from_byte < right.bytes.from_byte;
   return left.bytes.to_byte > right.bytes.to_byte;
 }
 
 std::vector<Reference> references_of(const std::vector<Citation>& citations) {
   std::vector<Reference> references;
   for (const Citation& citation : citations) {
-    if (!citation.value.place.bytes.empty()) references.push_back({citation.value.place.bytes, citation.id});
+    if (!citation.value.place.bytes.empty())
+      references.push_back({citation.value.place.bytes, citation.id});
   }
   std::stable_sort(references.begin(), references.end(), stands_before);
   return references;
@@ -121,7 +123,8 @@ void BodyWriter::add_table(Element& parent, const Table& table) const {
       if (block.page > 0) cell_element.set_number("page", static_cast<std::size_t>(block.page));
       cell_element.set("path", block.path);
       cell_element.set_number("colspan", static_cast<std::size_t>(cell.column_span));
-      if (cell.row_span > 1) cell_element.set_number("rowspan", static_cast<std::size_t>(cell.row_span));
+      if (cell.row_span > 1)
+        cell_element.set_number("rowspan", static_cast<std::size_t>(cell.row_span));
       cell_element.set_true("bold", block.bold);
       cell_element.set_true("centred", block.centred);
       add_text(cell_element, block);
@@ -137,12 +140,15 @@ void BodyWriter::add_text(Element& element, const Block& block) const {
   add_stretch(element, block.bytes, first);
 }
 
-// A citation that runs over the end of its surroundings (a paragraph, another citation) is cut there.
-BodyWriter::Position BodyWriter::add_stretch(Element& element, ByteSpan bytes, Position next) const {
+// A citation that runs over the end of its surroundings (a paragraph, another citation) is cut
+// there.
+BodyWriter::Position BodyWriter::add_stretch(Element& element, ByteSpan bytes,
+                                             Position next) const {
   std::size_t done = bytes.from_byte;
   while (next != references_.end() && next->bytes.from_byte < bytes.to_byte) {
     const Reference& reference = *next++;
-    const ByteSpan inside{reference.bytes.from_byte, std::min(reference.bytes.to_byte, bytes.to_byte)};
+    const ByteSpan inside{reference.bytes.from_byte,
+                          std::min(reference.bytes.to_byte, bytes.to_byte)};
     element.add_text(ByteSpan{done, inside.from_byte}.of(tree_.text));
     Element& ref = element.add("ref");
     ref.set("citation", reference.citation);

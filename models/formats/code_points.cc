@@ -1,5 +1,5 @@
-// The text is cut into stretches of equal size, and the code points before each are noted. A look-up
-// counts inside one stretch only.
+// The text is cut into stretches of equal size, and the code points before each are noted. A
+// look-up counts inside one stretch only.
 #include "models/formats/code_points.h"
 
 #include <algorithm>

@@ -48,7 +48,8 @@ std::string xml_text(std::string_view text) {
 std::string decimal(double value, int decimals) {
   std::array<char, 400> digits{};
   const double finite = std::isfinite(value) ? value : 0;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), finite, std::chars_format::fixed, decimals);
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), finite,
+                                 std::chars_format::fixed, decimals);
   std::string text(digits.data(), end.ptr);
   if (text.front() == '-' && text.find_first_not_of("-0.") == std::string::npos) text.erase(0, 1);
   return text;

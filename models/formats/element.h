@@ -30,7 +30,8 @@ struct Element {
 
   // The new child; valid until the next one is added.
   Element& add(std::string_view child_name);
-  // Text; characters that XML 1.0 cannot hold, and bytes that are not UTF-8, become U+FFFD, one each.
+  // Text; characters that XML 1.0 cannot hold, and bytes that are not UTF-8, become U+FFFD, one
+  // each.
   void add_text(std::string_view text);
 
   // Sets an attribute; an empty text and `false` are left out.

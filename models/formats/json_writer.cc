@@ -1,6 +1,6 @@
-// JSON has no order among a member's names and no mixed content, so three things differ from the XML:
-// lists ("citations") are arrays of their children, zones and sections hold their children in order
-// under "content", and a text stands whole under "text".
+// JSON has no order among a member's names and no mixed content, so three things differ from the
+// XML: lists ("citations") are arrays of their children, zones and sections hold their children in
+// order under "content", and a text stands whole under "text".
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -21,9 +21,9 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, size>& 
 
 // Elements that are nothing but a list of others of one name.
 bool is_list(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> names{"diagnostics",   "recipients", "abbreviations",
-                                                         "citations",     "tasks",      "lead",
-                                                         "coordinating", "body"};
+  static constexpr std::array<std::string_view, 8> names{
+      "diagnostics", "recipients", "abbreviations", "citations",
+      "tasks",       "lead",       "coordinating",  "body"};
   return is_one_of(name, names);
 }
 
@@ -35,8 +35,8 @@ bool is_ordered(std::string_view name) {
 
 // Elements that may stand several times beside others.
 bool is_repeated(std::string_view name) {
-  static constexpr std::array<std::string_view, 7> names{"page",    "box", "deadline", "product",
-                                                         "row",     "cell", "ref"};
+  static constexpr std::array<std::string_view, 7> names{"page", "box",  "deadline", "product",
+                                                         "row",  "cell", "ref"};
   return is_one_of(name, names);
 }
 
@@ -94,7 +94,8 @@ void add_members(Json& object, const Element& element) {
 Json json_of(const Element& element) {
   if (is_list(element.name)) return children_of(element);
   Json object = Json::object();
-  for (const Attribute& attribute : element.attributes) object[std::string(attribute.name)] = value_of(attribute);
+  for (const Attribute& attribute : element.attributes)
+    object[std::string(attribute.name)] = value_of(attribute);
   if (is_ordered(element.name)) {
     object["content"] = children_of(element);
     return object;

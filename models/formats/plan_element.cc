@@ -18,7 +18,8 @@ std::string confidence_text(double confidence) {
 }
 
 void set_confidence(Element& element, double confidence) {
-  element.attributes.push_back({"confidence", confidence_text(confidence), Attribute::Type::number});
+  element.attributes.push_back(
+      {"confidence", confidence_text(confidence), Attribute::Type::number});
 }
 
 // Writes values: it knows the text that their places are of.
@@ -79,7 +80,8 @@ void Writer::add_source(Element& parent) const {
   source.set("sha256", info.sha256);
   source.set("mediaType", info.media_type);
   if (!info.pages.empty()) source.set_number("pages", info.pages.size());
-  if (info.first_page > 0) source.set_number("firstPage", static_cast<std::size_t>(info.first_page));
+  if (info.first_page > 0)
+    source.set_number("firstPage", static_cast<std::size_t>(info.first_page));
   if (info.last_page > 0) source.set_number("lastPage", static_cast<std::size_t>(info.last_page));
   for (const SourcePage& page : info.pages) {
     Element& element = source.add("page");
@@ -220,7 +222,8 @@ void Writer::add_task(Element& parent, const Task& task) const {
   for (const Value& product : task.products) add_value(element, "product", product);
 }
 
-void Writer::add_units(Element& parent, std::string_view name, const std::vector<Unit>& units) const {
+void Writer::add_units(Element& parent, std::string_view name,
+                       const std::vector<Unit>& units) const {
   if (units.empty()) return;
   Element& list = parent.add(name);
   for (const Unit& unit : units) {
@@ -291,6 +294,8 @@ void set_box(Element& element, const Box& box) {
                                 Attribute::Type::numbers});
 }
 
-Element plan_element(const Plan& plan, std::string_view language) { return Writer(plan, language).whole(); }
+Element plan_element(const Plan& plan, std::string_view language) {
+  return Writer(plan, language).whole();
+}
 
 }  // namespace trichyeu

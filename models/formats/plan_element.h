@@ -13,7 +13,8 @@ namespace trichyeu {
 [[nodiscard]] Element plan_element(const Plan& plan, std::string_view language);
 
 // Its <body>: zones, sections, paragraphs, tables and marks, with a <ref> where a citation stands.
-[[nodiscard]] Element body_element(const DocumentTree& tree, const std::vector<Citation>& citations);
+[[nodiscard]] Element body_element(const DocumentTree& tree,
+                                   const std::vector<Citation>& citations);
 
 // "left top right bottom" in points.
 void set_box(Element& element, const Box& box);

@@ -18,7 +18,9 @@ namespace {
 template <auto free_function>
 struct Free {
   template <typename Type>
-  void operator()(Type* pointer) const { free_function(pointer); }
+  void operator()(Type* pointer) const {
+    free_function(pointer);
+  }
 };
 
 using SchemaParser = std::unique_ptr<xmlSchemaParserCtxt, Free<xmlSchemaFreeParserCtxt>>;
@@ -27,12 +29,14 @@ using SchemaValidator = std::unique_ptr<xmlSchemaValidCtxt, Free<xmlSchemaFreeVa
 using ReferenceValidator = std::unique_ptr<xmlValidCtxt, Free<xmlFreeValidCtxt>>;
 
 void note_problem(void* problems, xmlError* error) {
-  static_cast<std::vector<std::string>*>(problems)->push_back(problem_line(error->line, error->message));
+  static_cast<std::vector<std::string>*>(problems)->push_back(
+      problem_line(error->line, error->message));
 }
 
 Schema compiled_schema(std::vector<std::string>& problems) {
   const std::string_view schema = plan_schema();
-  const SchemaParser parser(xmlSchemaNewMemParserCtxt(schema.data(), static_cast<int>(schema.size())));
+  const SchemaParser parser(
+      xmlSchemaNewMemParserCtxt(schema.data(), static_cast<int>(schema.size())));
   xmlSchemaSetParserStructuredErrors(parser.get(), note_problem, &problems);
   return Schema(xmlSchemaParse(parser.get()));
 }

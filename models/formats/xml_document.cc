@@ -12,44 +12,50 @@ namespace {
 
 constexpr std::size_t max_xml_bytes = std::size_t{1} << 30U;
 
-// A document of several hundred pages has texts and depths beyond libxml2's defaults, so the limit on
-// bytes above stands for them.
-constexpr int options =
-    XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES;
+// A document of several hundred pages has texts and depths beyond libxml2's defaults, so the limit
+// on bytes above stands for them.
+constexpr int options = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                        XML_PARSE_BIG_LINES;
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
 };
 
 // Called at "<!DOCTYPE name", before any declaration is read.
-void refuse_doctype(void* context, const xmlChar* /*name*/, const xmlChar* /*public_id*/, const xmlChar* /*system_id*/) {
+void refuse_doctype(void* context, const xmlChar* /*name*/, const xmlChar* /*public_id*/,
+                    const xmlChar* /*system_id*/) {
   xmlStopParser(static_cast<xmlParserCtxt*>(context));
 }
 
 Error not_well_formed(xmlParserCtxt* context) {
   const xmlError* last = xmlCtxtGetLastError(context);
   if (context->errNo == XML_ERR_USER_STOP) {
-    return {ErrorCode::invalid_xml, "it has a DOCTYPE, which a plan never has", "Remove the DOCTYPE.", 0};
+    return {ErrorCode::invalid_xml, "it has a DOCTYPE, which a plan never has",
+            "Remove the DOCTYPE.", 0};
   }
-  const std::string where = last == nullptr ? "line 1: not XML" : problem_line(last->line, last->message);
+  const std::string where =
+      last == nullptr ? "line 1: not XML" : problem_line(last->line, last->message);
   return {ErrorCode::invalid_xml, "it is not well-formed XML: " + where, {}, 0};
 }
 
 }  // namespace
 
 std::string problem_line(int line, const char* message) {
-  std::string text = "line " + std::to_string(line) + ": " + (message == nullptr ? "not valid" : message);
+  std::string text =
+      "line " + std::to_string(line) + ": " + (message == nullptr ? "not valid" : message);
   while (!text.empty() && text.back() == '\n') text.pop_back();
   return text;
 }
 
 Result<XmlDocument> parse_xml(std::string_view xml) {
-  if (xml.size() > max_xml_bytes) return Error{ErrorCode::too_large, "the XML is over 1 GiB", {}, 0};
+  if (xml.size() > max_xml_bytes)
+    return Error{ErrorCode::too_large, "the XML is over 1 GiB", {}, 0};
   const std::unique_ptr<xmlParserCtxt, FreeContext> context(xmlNewParserCtxt());
   context->sax->internalSubset = refuse_doctype;
-  XmlDocument document(
-      xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options));
-  if (!document || context->wellFormed == 0 || context->errNo == XML_ERR_USER_STOP) return not_well_formed(context.get());
+  XmlDocument document(xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()),
+                                         nullptr, nullptr, options));
+  if (!document || context->wellFormed == 0 || context->errNo == XML_ERR_USER_STOP)
+    return not_well_formed(context.get());
   return document;
 }
 

@@ -1,7 +1,8 @@
-// Reads libxml2's tree. The body comes first: it gives the document's text, of which all places are.
+// Reads libxml2's tree. The body comes first: it gives the document's text, of which all places
+// are.
 //
-// What the reader does not know it skips, as the schema's version rules ask; what it knows must read
-// as what it is, or the first such problem is the answer.
+// What the reader does not know it skips, as the schema's version rules ask; what it knows must
+// read as what it is, or the first such problem is the answer.
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -54,14 +55,17 @@ const xmlNode* child(const xmlNode* parent, std::string_view name) {
   return found;
 }
 
-std::string text_of(const xmlNode* node) { return node == nullptr ? std::string() : taken(xmlNodeGetContent(node)); }
+std::string text_of(const xmlNode* node) {
+  return node == nullptr ? std::string() : taken(xmlNodeGetContent(node));
+}
 
 // Empty where absent; "xml:lang" is the only prefixed name.
 std::string attribute(const xmlNode* node, std::string_view name) {
   if (node == nullptr) return {};
   const bool is_language = name == "xml:lang";
   for (const xmlAttr* at = node->properties; at != nullptr; at = at->next) {
-    if ((at->ns != nullptr) != is_language || view(at->name) != (is_language ? "lang" : name)) continue;
+    if ((at->ns != nullptr) != is_language || view(at->name) != (is_language ? "lang" : name))
+      continue;
     return taken(xmlNodeListGetString(node->doc, at->children, 1));
   }
   return {};
@@ -111,7 +115,10 @@ class Reader {
 
 void Reader::note(const xmlNode* node, const std::string& problem) {
   if (problem_) return;
-  problem_ = Error{ErrorCode::invalid_xml, problem_line(static_cast<int>(xmlGetLineNo(node)), problem.c_str()), {}, 0};
+  problem_ = Error{ErrorCode::invalid_xml,
+                   problem_line(static_cast<int>(xmlGetLineNo(node)), problem.c_str()),
+                   {},
+                   0};
 }
 
 template <typename Number>
@@ -145,7 +152,8 @@ bool Reader::is_true(const xmlNode* node, std::string_view name) {
 
 Result<Plan> Reader::read(const xmlNode* root) {
   const bool is_plan = root != nullptr && is_element(root, "plan") && root->ns != nullptr &&
-                       view(root->ns->href) == xml_namespace && attribute(root, "schemaVersion").rfind("1.", 0) == 0;
+                       view(root->ns->href) == xml_namespace &&
+                       attribute(root, "schemaVersion").rfind("1.", 0) == 0;
   if (!is_plan) {
     return Error{ErrorCode::invalid_xml, "its root is not a plan of schema version 1",
                  "Give a file that `trichyeu convert` wrote.", 0};
@@ -155,7 +163,8 @@ Result<Plan> Reader::read(const xmlNode* root) {
   plan_.status = named(root, "status", Status::complete);
   plan_.source = read_source(child(root, "source"));
   const xmlNode* producer = child(root, "producer");
-  plan_.producer = {attribute(producer, "version"), attribute(producer, "grammar"), attribute(producer, "ocr")};
+  plan_.producer = {attribute(producer, "version"), attribute(producer, "grammar"),
+                    attribute(producer, "ocr")};
   plan_.diagnostics = read_diagnostics(child(root, "diagnostics"));
   plan_.header = read_header(child(root, "header"));
   for_each_child(child(root, "abbreviations"), "abbreviation", [&](const xmlNode* node) {
@@ -163,7 +172,8 @@ Result<Plan> Reader::read(const xmlNode* root) {
   });
   for_each_child(child(root, "citations"), "citation",
                  [&](const xmlNode* node) { plan_.citations.push_back(read_citation(node)); });
-  for_each_child(child(root, "tasks"), "task", [&](const xmlNode* node) { plan_.tasks.push_back(read_task(node)); });
+  for_each_child(child(root, "tasks"), "task",
+                 [&](const xmlNode* node) { plan_.tasks.push_back(read_task(node)); });
   if (problem_) return *problem_;
   return std::move(plan_);
 }
@@ -204,11 +214,15 @@ std::vector<Diagnostic> Reader::read_diagnostics(const xmlNode* list) {
 
 Header Reader::read_header(const xmlNode* node) {
   Header header;
-  if (const xmlNode* issuer = child(node, "issuer")) header.issuer = {read_value(issuer), attribute(issuer, "parent")};
-  if (const xmlNode* number = child(node, "number")) header.number = {read_value(number), attribute(number, "symbol")};
+  if (const xmlNode* issuer = child(node, "issuer"))
+    header.issuer = {read_value(issuer), attribute(issuer, "parent")};
+  if (const xmlNode* number = child(node, "number"))
+    header.number = {read_value(number), attribute(number, "symbol")};
   header.place = read_optional(node, "place");
-  if (const xmlNode* date = child(node, "date")) header.date = {read_value(date), attribute(date, "iso")};
-  if (const xmlNode* type = child(node, "type")) header.type = {read_value(type), attribute(type, "code")};
+  if (const xmlNode* date = child(node, "date"))
+    header.date = {read_value(date), attribute(date, "iso")};
+  if (const xmlNode* type = child(node, "type"))
+    header.type = {read_value(type), attribute(type, "code")};
   header.title = read_optional(node, "title");
   if (const xmlNode* period = child(node, "period")) {
     header.period = {read_value(period), attribute(period, "start"), attribute(period, "end")};
@@ -221,7 +235,8 @@ Header Reader::read_header(const xmlNode* node) {
 }
 
 Signature Reader::read_signature(const xmlNode* node) {
-  return {read_optional(node, "capacity"), read_optional(node, "position"), read_optional(node, "signer")};
+  return {read_optional(node, "capacity"), read_optional(node, "position"),
+          read_optional(node, "signer")};
 }
 
 Citation Reader::read_citation(const xmlNode* node) {
@@ -252,8 +267,11 @@ Task Reader::read_task(const xmlNode* node) {
   task.content.text = text_of(child(node, "content"));
   task.lead = read_units(child(node, "lead"));
   task.coordinating = read_units(child(node, "coordinating"));
-  for_each_child(node, "deadline", [&](const xmlNode* deadline) { task.deadlines.push_back(read_deadline(deadline)); });
-  for_each_child(node, "product", [&](const xmlNode* product) { task.products.push_back(read_value(product)); });
+  for_each_child(node, "deadline", [&](const xmlNode* deadline) {
+    task.deadlines.push_back(read_deadline(deadline));
+  });
+  for_each_child(node, "product",
+                 [&](const xmlNode* product) { task.products.push_back(read_value(product)); });
   return task;
 }
 
@@ -309,8 +327,9 @@ Place Reader::read_place(const xmlNode* node) {
   place.block = attribute(node, "in");
   place.page = number<int>(node, "page");
   if (!attribute(node, "bbox").empty()) place.boxes.push_back({place.page, read_box(node)});
-  for_each_child(node, "box",
-                 [&](const xmlNode* box) { place.boxes.push_back({number<int>(box, "page"), read_box(box)}); });
+  for_each_child(node, "box", [&](const xmlNode* box) {
+    place.boxes.push_back({number<int>(box, "page"), read_box(box)});
+  });
   return place;
 }
 
@@ -345,8 +364,10 @@ std::vector<Node> Reader::read_nodes(const xmlNode* first) {
   std::vector<Node> nodes;
   for (const xmlNode* node = first; node != nullptr; node = node->next) {
     if (is_element(node, "section")) nodes.emplace_back(read_section(node));
-    if (is_element(node, "heading")) nodes.emplace_back(Item{{}, read_block(node, BlockKind::heading), {}});
-    if (is_element(node, "p")) nodes.emplace_back(Item{{}, read_block(node, BlockKind::paragraph), {}});
+    if (is_element(node, "heading"))
+      nodes.emplace_back(Item{{}, read_block(node, BlockKind::heading), {}});
+    if (is_element(node, "p"))
+      nodes.emplace_back(Item{{}, read_block(node, BlockKind::paragraph), {}});
     if (is_element(node, "table")) nodes.emplace_back(read_table(node));
     if (is_element(node, "mark")) nodes.emplace_back(read_mark(node));
   }
@@ -363,7 +384,8 @@ Item Reader::read_section(const xmlNode* node) {
     note(node, "the section does not begin with its own line");
     return item;
   }
-  item.block = read_block(line, is_element(line, "heading") ? BlockKind::heading : BlockKind::paragraph);
+  item.block =
+      read_block(line, is_element(line, "heading") ? BlockKind::heading : BlockKind::paragraph);
   plan_.body.blocks[item.block].path = attribute(node, "path");
   item.children = read_nodes(line->next);
   return item;
@@ -375,7 +397,8 @@ Table Reader::read_table(const xmlNode* node) {
   for_each_child(node, "row", [&](const xmlNode* row_node) {
     Row row;
     for_each_child(row_node, "cell", [&](const xmlNode* cell) {
-      row.cells.push_back({read_block(cell, BlockKind::cell), number<int>(cell, "colspan", 1), number<int>(cell, "rowspan", 1)});
+      row.cells.push_back({read_block(cell, BlockKind::cell), number<int>(cell, "colspan", 1),
+                           number<int>(cell, "rowspan", 1)});
     });
     table.rows.push_back(row);
   });
@@ -404,9 +427,11 @@ std::size_t Reader::read_block(const xmlNode* node, BlockKind kind) {
   const std::string text = text_of(node);
   block.bytes = {plan_.body.text.size(), plan_.body.text.size() + text.size()};
   const bool begins_with_mark = text.compare(0, block.mark.size(), block.mark) == 0;
-  const std::size_t first = std::min(text.find_first_not_of(' ', begins_with_mark ? block.mark.size() : 0), text.size());
+  const std::size_t first =
+      std::min(text.find_first_not_of(' ', begins_with_mark ? block.mark.size() : 0), text.size());
   const std::size_t last = text.find_last_not_of(' ');
-  block.content = {block.bytes.from_byte + first, block.bytes.from_byte + std::max(first, last + 1)};
+  block.content = {block.bytes.from_byte + first,
+                   block.bytes.from_byte + std::max(first, last + 1)};
   plan_.body.text += text + '\n';
   plan_.body.blocks.push_back(std::move(block));
   return plan_.body.blocks.size() - 1;

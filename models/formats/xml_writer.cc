@@ -16,7 +16,9 @@ int append(void* context, const char* bytes, int size) {
   return size;
 }
 
-const xmlChar* xml(const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); }
+const xmlChar* xml(const std::string& text) {
+  return reinterpret_cast<const xmlChar*>(text.c_str());
+}
 
 void write_line_start(xmlTextWriter* writer, std::size_t depth) {
   xmlTextWriterWriteRaw(writer, xml('\n' + std::string(2 * depth, ' ')));
@@ -46,7 +48,8 @@ std::string to_xml(const Plan& plan, std::string_view language) {
   std::string bytes;
   // The writer owns the buffer; freeing it flushes into `bytes`.
   xmlOutputBuffer* buffer = xmlOutputBufferCreateIO(append, nullptr, &bytes, nullptr);
-  const std::unique_ptr<xmlTextWriter, void (*)(xmlTextWriter*)> writer(xmlNewTextWriter(buffer), xmlFreeTextWriter);
+  const std::unique_ptr<xmlTextWriter, void (*)(xmlTextWriter*)> writer(xmlNewTextWriter(buffer),
+                                                                        xmlFreeTextWriter);
   xmlTextWriterStartDocument(writer.get(), nullptr, "UTF-8", nullptr);
   write(writer.get(), root, 0);
   xmlTextWriterEndDocument(writer.get());

@@ -20,6 +20,8 @@ std::string complaint(std::string_view subject, const Error& error) {
   return line + " (" + std::string(name_of(error.code)) + ')';
 }
 
-void complain(std::string_view subject, const Error& error) { std::cerr << complaint(subject, error) << '\n'; }
+void complain(std::string_view subject, const Error& error) {
+  std::cerr << complaint(subject, error) << '\n';
+}
 
 }  // namespace trichyeu

@@ -39,12 +39,13 @@ std::string formatted(const Conversion& run, const ConvertOptions& options) {
 }
 
 std::string shown_name(const std::string& input) {
-  return input == standard_stream ? std::string() : std::filesystem::path(input).filename().string();
+  return input == standard_stream ? std::string()
+                                  : std::filesystem::path(input).filename().string();
 }
 
 // What the worker sends back: see `finished`.
-Result<Message> converted(std::string_view bytes, const std::string& input, const ConvertOptions& options,
-                          const Grammars& grammars) {
+Result<Message> converted(std::string_view bytes, const std::string& input,
+                          const ConvertOptions& options, const Grammars& grammars) {
   const Result<Conversion> run = convert(bytes, shown_name(input), options.reading, grammars);
   if (!run) return run.error();
   return Message{formatted(*run, options), std::string(name_of(run->plan.status)),
@@ -59,7 +60,8 @@ struct Done {
 Result<Done> write_output(const Message& message, const std::string& output) {
   if (output == standard_stream) {
     std::cout << message[0] << std::flush;
-    if (!std::cout) return Error{ErrorCode::cannot_write, "standard output is closed or full", {}, 0};
+    if (!std::cout)
+      return Error{ErrorCode::cannot_write, "standard output is closed or full", {}, 0};
   } else {
     const auto written = write_file(output, message[0]);
     if (!written) return written.error();
@@ -68,13 +70,13 @@ Result<Done> write_output(const Message& message, const std::string& output) {
 }
 
 // One input to its output. An interrupt meanwhile ends the process when this returns.
-Result<Done> convert_one(const std::string& input, const std::string& output, const ConvertOptions& options,
-                         const Grammars& grammars) {
+Result<Done> convert_one(const std::string& input, const std::string& output,
+                         const ConvertOptions& options, const Grammars& grammars) {
   const Result<std::string> bytes = read_file(input);
   if (!bytes) return bytes.error();
   const DeferredInterrupts interrupts;
-  const Result<Message> message = run_in_worker([&] { return converted(*bytes, input, options, grammars); },
-                                                options.time_limit, interrupts);
+  const Result<Message> message = run_in_worker(
+      [&] { return converted(*bytes, input, options, grammars); }, options.time_limit, interrupts);
   if (!message) return message.error();
   return write_output(*message, output);
 }
@@ -82,7 +84,8 @@ Result<Done> convert_one(const std::string& input, const std::string& output, co
 // What is under way, on a terminal only: a log would keep every state.
 class Progress {
  public:
-  explicit Progress(std::size_t inputs) : inputs_(inputs), shown_(inputs > 1 && isatty(STDERR_FILENO) == 1) {}
+  explicit Progress(std::size_t inputs)
+      : inputs_(inputs), shown_(inputs > 1 && isatty(STDERR_FILENO) == 1) {}
   void begin(const std::string& input) {
     ++begun_;
     if (shown_) std::cerr << "\r\033[K[" << begun_ << '/' << inputs_ << "] " << input << std::flush;
@@ -131,7 +134,8 @@ void report(const std::string& output, const Done& done, bool is_single) {
 
 void make_folder(const std::string& output) {
   std::error_code problem_shows_when_writing;
-  if (!output.empty() && output.back() == '/') std::filesystem::create_directories(output, problem_shows_when_writing);
+  if (!output.empty() && output.back() == '/')
+    std::filesystem::create_directories(output, problem_shows_when_writing);
 }
 
 std::string output_option(const ConvertOptions& options) {

@@ -17,10 +17,10 @@ struct ConvertOptions {
   std::vector<std::string> inputs;  // "-" is standard input
   std::string output;               // -o; empty: beside each input
   Format format = Format::xml;
-  std::optional<Stage> stage;       // --dump: instead of a format
+  std::optional<Stage> stage;  // --dump: instead of a format
   ReadOptions reading;
-  std::string grammar;              // folder; empty: the built-in rules alone
-  std::string language = "vi";      // of summaries and diagnostics
+  std::string grammar;                    // folder; empty: the built-in rules alone
+  std::string language = "vi";            // of summaries and diagnostics
   std::chrono::seconds time_limit{3600};  // for each document
 };
 

@@ -23,8 +23,11 @@ struct Finding {
 Finding rules(const std::string& folder) {
   const Result<Grammars> grammars = Grammars::load(folder);
   if (!grammars) return {false, "rules: " + grammars.error().message, grammars.error().advice};
-  return {true, "rules: " + std::to_string(grammars->grammar_names().size()) + " rule files, " +
-                    std::to_string(grammars->list_names().size()) + " word lists, " + grammars->fingerprint(), {}};
+  return {true,
+          "rules: " + std::to_string(grammars->grammar_names().size()) + " rule files, " +
+              std::to_string(grammars->list_names().size()) + " word lists, " +
+              grammars->fingerprint(),
+          {}};
 }
 
 Finding schema() {
@@ -45,19 +48,24 @@ std::vector<std::string> parts_of(std::string languages) {
 }
 
 Finding language_data(const std::string& language, const std::string& tessdata) {
-  const std::unique_ptr<TessBaseAPI, void (*)(TessBaseAPI*)> recognizer(TessBaseAPICreate(), TessBaseAPIDelete);
+  const std::unique_ptr<TessBaseAPI, void (*)(TessBaseAPI*)> recognizer(TessBaseAPICreate(),
+                                                                        TessBaseAPIDelete);
   const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
   const bool good = TessBaseAPIInit3(recognizer.get(), folder, language.c_str()) == 0;
-  const std::string where = good ? " in " + std::string(TessBaseAPIGetDatapath(recognizer.get())) : " is missing";
-  return {good, "Tesseract data: " + language + where, good ? "" : "apt-get install tesseract-ocr-" + language};
+  const std::string where =
+      good ? " in " + std::string(TessBaseAPIGetDatapath(recognizer.get())) : " is missing";
+  return {good, "Tesseract data: " + language + where,
+          good ? "" : "apt-get install tesseract-ocr-" + language};
 }
 
 }  // namespace
 
-int doctor_command(const std::string& ocr_language, const std::string& tessdata, const std::string& grammar_folder) {
+int doctor_command(const std::string& ocr_language, const std::string& tessdata,
+                   const std::string& grammar_folder) {
   std::cout << version_text();
   std::vector<Finding> findings{rules(grammar_folder), schema()};
-  for (const std::string& language : parts_of(ocr_language)) findings.push_back(language_data(language, tessdata));
+  for (const std::string& language : parts_of(ocr_language))
+    findings.push_back(language_data(language, tessdata));
   bool all_good = true;
   for (const Finding& finding : findings) {
     std::cout << (finding.good ? "good     " : "MISSING  ") << finding.what << '\n';

@@ -8,7 +8,8 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::array<std::string_view, 5> stage_names{"source", "normal", "zones", "outline", "trace"};
+constexpr std::array<std::string_view, 5> stage_names{"source", "normal", "zones", "outline",
+                                                      "trace"};
 
 constexpr std::size_t zone_width = 12;
 constexpr std::size_t id_width = 6;
@@ -25,9 +26,9 @@ std::string dump_source(const SourceText& source) {
   for (const SourceLine& line : source.lines) {
     if (line.page > 0) {
       std::array<char, 96> place{};
-      std::snprintf(place.data(), place.size(), "p%d [%.1f %.1f %.1f %.1f] %.1fpt%s%s  ", line.page, line.box.left,
-                    line.box.top, line.box.right, line.box.bottom, line.font_size, line.bold ? " bold" : "",
-                    line.italic ? " italic" : "");
+      std::snprintf(place.data(), place.size(), "p%d [%.1f %.1f %.1f %.1f] %.1fpt%s%s  ", line.page,
+                    line.box.left, line.box.top, line.box.right, line.box.bottom, line.font_size,
+                    line.bold ? " bold" : "", line.italic ? " italic" : "");
       text += place.data();
     }
     text += std::string(line.bytes.of(source.text)) + '\n';
@@ -40,7 +41,8 @@ template <typename Describe>
 void dump_nodes(const std::vector<Node>& nodes, std::size_t depth, const Describe& describe) {
   for (const Node& node : nodes) {
     describe(node, depth);
-    if (const auto* item = std::get_if<Item>(&node)) dump_nodes(item->children, depth + 1, describe);
+    if (const auto* item = std::get_if<Item>(&node))
+      dump_nodes(item->children, depth + 1, describe);
   }
 }
 
@@ -69,17 +71,20 @@ void for_each_line(const DocumentTree& tree, const Line& line) {
 
 std::string dump_zones(const DocumentTree& tree) {
   std::string text;
-  for_each_line(tree, [&](const Zone& zone, const Block& block, std::size_t, const std::string& words) {
-    text += padded(name_of(zone.kind), zone_width) + padded(block.id, id_width) + words + '\n';
-  });
+  for_each_line(
+      tree, [&](const Zone& zone, const Block& block, std::size_t, const std::string& words) {
+        text += padded(name_of(zone.kind), zone_width) + padded(block.id, id_width) + words + '\n';
+      });
   return text;
 }
 
 std::string dump_outline(const DocumentTree& tree) {
   std::string text;
-  for_each_line(tree, [&](const Zone&, const Block& block, std::size_t depth, const std::string& words) {
-    text += std::string(2 * depth, ' ') + (block.path.empty() ? "" : '[' + block.path + "] ") + words + '\n';
-  });
+  for_each_line(tree,
+                [&](const Zone&, const Block& block, std::size_t depth, const std::string& words) {
+                  text += std::string(2 * depth, ' ') +
+                          (block.path.empty() ? "" : '[' + block.path + "] ") + words + '\n';
+                });
   return text;
 }
 
@@ -90,8 +95,8 @@ class Trace {
 
  private:
   void add(std::string_view field, const Value& value) {
-    text_ += padded(value.rule.empty() ? "-" : value.rule, 32) + padded(field, 18) + value.place.block + " \"" +
-             value.text + '"';
+    text_ += padded(value.rule.empty() ? "-" : value.rule, 32) + padded(field, 18) +
+             value.place.block + " \"" + value.text + '"';
     if (!value.repair.empty()) text_ += " repair: " + value.repair;
     if (!value.restored.empty()) text_ += " restored: " + value.restored;
     if (!value.inherited.empty()) text_ += " inherited: " + value.inherited;
@@ -133,7 +138,8 @@ void Trace::add_task(const Task& task) {
 
 std::string Trace::whole() && {
   add_header();
-  for (const Abbreviation& abbreviation : plan_.abbreviations) add(abbreviation.short_form, abbreviation.full);
+  for (const Abbreviation& abbreviation : plan_.abbreviations)
+    add(abbreviation.short_form, abbreviation.full);
   for (const Citation& citation : plan_.citations) add("citation " + citation.id, citation.value);
   for (const Task& task : plan_.tasks) add_task(task);
   return std::move(text_);

@@ -33,7 +33,8 @@ class File {
 std::string reason() { return std::strerror(errno); }
 
 Error cannot_open(const std::string& why) {
-  return {ErrorCode::cannot_open, "it cannot be read: " + why, "Check its name and its permissions.", 0};
+  return {ErrorCode::cannot_open, "it cannot be read: " + why,
+          "Check its name and its permissions.", 0};
 }
 
 Error cannot_write(const std::string& why) {
@@ -45,7 +46,8 @@ Error cannot_write(const std::string& why) {
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::filesystem::path& target)
-      : name_(target.parent_path() / ".trichyeu-XXXXXX"), file_(mkostemp(name_.data(), O_CLOEXEC)) {}
+      : name_(target.parent_path() / ".trichyeu-XXXXXX"),
+        file_(mkostemp(name_.data(), O_CLOEXEC)) {}
   ~TemporaryFile() {
     if (file_.is_open() && !renamed_) unlink(name_.c_str());
   }
@@ -83,7 +85,8 @@ class TemporaryFile {
 
 // A new name is safe only when its folder is.
 void settle_folder(const std::filesystem::path& folder) {
-  const File opened(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const File opened(
+      open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (opened.is_open()) fsync(opened.fd());
 }
 
@@ -95,21 +98,25 @@ Result<std::string> read_file(const std::string& path) {
   struct stat status {};
   if (fstat(file.fd(), &status) != 0) return cannot_open(reason());
   if (S_ISDIR(status.st_mode)) {
-    return Error{ErrorCode::cannot_open, "it is a folder", "Name its files: trichyeu convert FOLDER/*", 0};
+    return Error{ErrorCode::cannot_open, "it is a folder",
+                 "Name its files: trichyeu convert FOLDER/*", 0};
   }
   std::string bytes;
-  if (S_ISREG(status.st_mode) && status.st_size > 0) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  if (S_ISREG(status.st_mode) && status.st_size > 0)
+    bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
   std::array<char, 65536> buffer{};
   for (;;) {
     const ssize_t size = ::read(file.fd(), buffer.data(), buffer.size());
     if (size < 0 && errno != EINTR) return cannot_open(reason());
     if (size == 0) return bytes;
     if (size > 0) bytes.append(buffer.data(), static_cast<std::size_t>(size));
-    if (bytes.size() > max_bytes) return Error{ErrorCode::too_large, "it is over 2 GiB", "Split it.", 0};
+    if (bytes.size() > max_bytes)
+      return Error{ErrorCode::too_large, "it is over 2 GiB", "Split it.", 0};
   }
 }
 
-Result<std::filesystem::path> write_file(const std::filesystem::path& path, std::string_view bytes) {
+Result<std::filesystem::path> write_file(const std::filesystem::path& path,
+                                         std::string_view bytes) {
   TemporaryFile file(path);
   if (!file.is_open()) return cannot_write(reason());
   if (!file.write(bytes) || !file.settle() || !file.rename_to(path)) return cannot_write(reason());

@@ -12,8 +12,9 @@ namespace trichyeu {
 // All bytes of a file; "-" is standard input. Fails with cannot_open or too_large (over 2 GiB).
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 
-// Whole or not at all: a temporary file in the same folder takes the name when its bytes are safe on
-// the disk. Fails with cannot_write; what was there before then stays. The value is the path.
-[[nodiscard]] Result<std::filesystem::path> write_file(const std::filesystem::path& path, std::string_view bytes);
+// Whole or not at all: a temporary file in the same folder takes the name when its bytes are safe
+// on the disk. Fails with cannot_write; what was there before then stays. The value is the path.
+[[nodiscard]] Result<std::filesystem::path> write_file(const std::filesystem::path& path,
+                                                       std::string_view bytes);
 
 }  // namespace trichyeu

@@ -48,7 +48,8 @@ constexpr const char* doctor_examples =
     "  trichyeu doctor\n"
     "  trichyeu doctor --lang vie+eng --tessdata /usr/share/tesseract-ocr/5/tessdata";
 
-const std::map<std::string, Format> formats{{"xml", Format::xml}, {"json", Format::json}, {"text", Format::text}};
+const std::map<std::string, Format> formats{
+    {"xml", Format::xml}, {"json", Format::json}, {"text", Format::text}};
 const std::map<std::string, OcrMode> ocr_modes{
     {"auto", OcrMode::automatic}, {"always", OcrMode::always}, {"never", OcrMode::never}};
 
@@ -69,25 +70,42 @@ std::set<std::string> names_of(const std::map<std::string, Value>& values) {
 
 void add_reading(CLI::App& command, ReadOptions& reading, std::string& grammar) {
   command.add_option("--lang", reading.ocr_language, "Language of the OCR, as Tesseract names it")
-      ->type_name("LANG")->capture_default_str();
-  command.add_option("--tessdata", reading.tessdata, "Folder of Tesseract's language data")->type_name("DIR");
-  command.add_option("--grammar", grammar, "Folder of rule files that replace the built-in ones or add to them")
+      ->type_name("LANG")
+      ->capture_default_str();
+  command.add_option("--tessdata", reading.tessdata, "Folder of Tesseract's language data")
+      ->type_name("DIR");
+  command
+      .add_option("--grammar", grammar,
+                  "Folder of rule files that replace the built-in ones or add to them")
       ->type_name("DIR");
 }
 
 void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
-  command.add_option("INPUT", options.inputs, "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")->required();
-  command.add_option("-o,--output", options.output, "Where to; - is standard output. Default: beside the input")
+  command
+      .add_option("INPUT", options.inputs,
+                  "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")
+      ->required();
+  command
+      .add_option("-o,--output", options.output,
+                  "Where to; - is standard output. Default: beside the input")
       ->type_name("FILE|DIR|-");
   command.add_option("--format", words.format, "What to write")
-      ->check(CLI::IsMember(names_of(formats)))->capture_default_str();
-  command.add_option("--ocr", words.ocr, "Recognise pages without a usable text layer, all pages, or none")
-      ->check(CLI::IsMember(names_of(ocr_modes)))->capture_default_str();
+      ->check(CLI::IsMember(names_of(formats)))
+      ->capture_default_str();
+  command
+      .add_option("--ocr", words.ocr,
+                  "Recognise pages without a usable text layer, all pages, or none")
+      ->check(CLI::IsMember(names_of(ocr_modes)))
+      ->capture_default_str();
   add_reading(command, options.reading, options.grammar);
-  command.add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
-      ->check(CLI::IsMember({"vi", "en"}))->capture_default_str();
+  command
+      .add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
+      ->check(CLI::IsMember({"vi", "en"}))
+      ->capture_default_str();
   command.add_option("--timeout", words.seconds, "Limit for one document")
-      ->type_name("SECONDS")->check(CLI::PositiveNumber)->capture_default_str();
+      ->type_name("SECONDS")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   command.add_option("--dump", words.stage, "Print what one stage made instead")
       ->check(CLI::IsMember({"source", "normal", "zones", "outline", "trace"}));
   command.footer(convert_examples);
@@ -124,7 +142,8 @@ int run(int count, char** arguments) {
   validate->add_option("FILE", plans, "XML; - is standard input")->required();
   validate->footer(validate_examples);
 
-  CLI::App* doctor = app.add_subcommand("doctor", "Which parts are there, and how to get what is missing");
+  CLI::App* doctor =
+      app.add_subcommand("doctor", "Which parts are there, and how to get what is missing");
   add_reading(*doctor, options.reading, options.grammar);
   doctor->footer(doctor_examples);
 

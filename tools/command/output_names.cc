@@ -17,7 +17,8 @@ std::string stem_of(const std::string& input) {
 }
 
 // Names without folders, in the order of the inputs.
-std::vector<std::string> base_names(const std::vector<std::string>& inputs, const std::string& extension) {
+std::vector<std::string> base_names(const std::vector<std::string>& inputs,
+                                    const std::string& extension) {
   std::map<std::string, int> inputs_of_stem;
   for (const std::string& input : inputs) ++inputs_of_stem[stem_of(input)];
   std::vector<std::string> names;
@@ -34,17 +35,20 @@ bool is_folder(const std::string& option) {
   return option.back() == '/' || fs::is_directory(option, ignored);
 }
 
-std::vector<std::string> names_in(const std::string& folder, const std::vector<std::string>& names) {
+std::vector<std::string> names_in(const std::string& folder,
+                                  const std::vector<std::string>& names) {
   std::vector<std::string> paths;
   for (const std::string& name : names) paths.push_back((fs::path(folder) / name).string());
   return paths;
 }
 
-std::vector<std::string> names_beside(const std::vector<std::string>& inputs, const std::vector<std::string>& names) {
+std::vector<std::string> names_beside(const std::vector<std::string>& inputs,
+                                      const std::vector<std::string>& names) {
   std::vector<std::string> paths;
   for (std::size_t at = 0; at < inputs.size(); ++at) {
     const bool is_stream = inputs[at] == standard_stream;
-    paths.push_back(is_stream ? inputs[at] : (fs::path(inputs[at]).parent_path() / names[at]).string());
+    paths.push_back(is_stream ? inputs[at]
+                              : (fs::path(inputs[at]).parent_path() / names[at]).string());
   }
   return paths;
 }
@@ -54,18 +58,22 @@ bool is_same_file(const std::string& one, const std::string& other) {
   return fs::equivalent(one, other, absent) && !absent;
 }
 
-Result<std::vector<std::string>> checked(std::vector<std::string> paths, const std::vector<std::string>& inputs) {
+Result<std::vector<std::string>> checked(std::vector<std::string> paths,
+                                         const std::vector<std::string>& inputs) {
   std::map<std::string, std::string> input_of_path;
   for (std::size_t at = 0; at < paths.size(); ++at) {
     if (paths[at] == standard_stream) continue;
-    const auto [other, is_new] = input_of_path.emplace(fs::path(paths[at]).lexically_normal().string(), inputs[at]);
+    const auto [other, is_new] =
+        input_of_path.emplace(fs::path(paths[at]).lexically_normal().string(), inputs[at]);
     if (!is_new) {
-      return refused(other->second + " and " + inputs[at] + " would both be written to " + paths[at],
-                     "Convert them into two folders.");
+      return refused(
+          other->second + " and " + inputs[at] + " would both be written to " + paths[at],
+          "Convert them into two folders.");
     }
     for (const std::string& input : inputs) {
       if (is_same_file(paths[at], input)) {
-        return refused("the output would take the place of the input " + input, "Name another place with -o.");
+        return refused("the output would take the place of the input " + input,
+                       "Name another place with -o.");
       }
     }
   }
@@ -74,13 +82,16 @@ Result<std::vector<std::string>> checked(std::vector<std::string> paths, const s
 
 }  // namespace
 
-Result<std::vector<std::string>> output_names(const std::vector<std::string>& inputs, const std::string& option,
+Result<std::vector<std::string>> output_names(const std::vector<std::string>& inputs,
+                                              const std::string& option,
                                               const std::string& extension) {
   const std::vector<std::string> names = base_names(inputs, extension);
   if (option.empty()) return checked(names_beside(inputs, names), inputs);
-  if (option != standard_stream && is_folder(option)) return checked(names_in(option, names), inputs);
+  if (option != standard_stream && is_folder(option))
+    return checked(names_in(option, names), inputs);
   if (inputs.size() > 1) {
-    return refused("several inputs cannot go to one output", "Give -o a folder: -o " + option + "/");
+    return refused("several inputs cannot go to one output",
+                   "Give -o a folder: -o " + option + "/");
   }
   return checked({option}, inputs);
 }

@@ -15,9 +15,12 @@ struct Wording {
 
 Wording wording(std::string_view language) {
   if (language == "en") {
-    return {"Document", "read in part", {"Citations", "Tasks", "Units", "Deadlines", "Diagnostics"}};
+    return {
+        "Document", "read in part", {"Citations", "Tasks", "Units", "Deadlines", "Diagnostics"}};
   }
-  return {"Văn bản", "đọc được một phần", {"Văn bản viện dẫn", "Nhiệm vụ", "Đơn vị", "Thời hạn", "Lưu ý"}};
+  return {"Văn bản",
+          "đọc được một phần",
+          {"Văn bản viện dẫn", "Nhiệm vụ", "Đơn vị", "Thời hạn", "Lưu ý"}};
 }
 
 std::string header_line(const Plan& plan, const Wording& words) {
@@ -38,7 +41,8 @@ std::array<std::size_t, 5> counts_of(const Plan& plan) {
     for (const Unit& unit : task.coordinating) units.insert(unit.ref);
     deadlines += task.deadlines.size();
   }
-  return {plan.citations.size(), plan.tasks.size(), units.size(), deadlines, plan.diagnostics.size()};
+  return {plan.citations.size(), plan.tasks.size(), units.size(), deadlines,
+          plan.diagnostics.size()};
 }
 
 }  // namespace

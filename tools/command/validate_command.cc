@@ -18,7 +18,8 @@ Result<Message> problems_of(const std::string& input) {
   const Result<std::string> xml = read_file(input);
   if (!xml) return xml.error();
   const DeferredInterrupts interrupts;
-  return run_in_worker([&]() -> Result<Message> { return validate_xml(*xml); }, time_limit, interrupts);
+  return run_in_worker([&]() -> Result<Message> { return validate_xml(*xml); }, time_limit,
+                       interrupts);
 }
 
 }  // namespace
@@ -33,7 +34,8 @@ int validate_command(const std::vector<std::string>& inputs) {
       continue;
     }
     ++read;
-    for (const std::string& problem : *problems) complain(input, {ErrorCode::invalid_xml, problem, {}, 0});
+    for (const std::string& problem : *problems)
+      complain(input, {ErrorCode::invalid_xml, problem, {}, 0});
     if (!problems->empty()) continue;
     ++valid;
     std::cout << input << ": valid" << std::endl;

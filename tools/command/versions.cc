@@ -34,7 +34,8 @@ std::string leptonica_version() {
 // RE2 does not tell its version; the file that is loaded does: "/usr/lib/…/libre2.so.9.0.0".
 int note_re2_version(dl_phdr_info* library, std::size_t /*size*/, void* version) {
   std::error_code ignored;
-  const std::string file = std::filesystem::canonical(library->dlpi_name, ignored).filename().string();
+  const std::string file =
+      std::filesystem::canonical(library->dlpi_name, ignored).filename().string();
   constexpr std::string_view before_version = "libre2.so.";
   if (file.rfind(before_version, 0) != 0) return 0;
   *static_cast<std::string*>(version) = file.substr(before_version.size());
@@ -61,7 +62,8 @@ std::vector<Version> library_versions() {
 
 std::string version_text() {
   std::string text = "trichyeu " TRICHYEU_VERSION "\n";
-  for (const Version& library : library_versions()) text += "  " + library.name + ' ' + library.version + '\n';
+  for (const Version& library : library_versions())
+    text += "  " + library.name + ' ' + library.version + '\n';
   return text;
 }
 

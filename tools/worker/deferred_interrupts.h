@@ -5,8 +5,8 @@
 
 namespace trichyeu {
 
-// While it lives a signal only makes fd() readable; when it ends, the signal does what it would have
-// done at once.
+// While it lives a signal only makes fd() readable; when it ends, the signal does what it would
+// have done at once.
 class DeferredInterrupts {
  public:
   DeferredInterrupts();

@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t size_bytes = 8;
 
 void append_size(std::string& bytes, std::uint64_t size) {
-  for (std::size_t at = 0; at < size_bytes; ++at) bytes += static_cast<char>(size >> (8 * at) & 0xFFU);
+  for (std::size_t at = 0; at < size_bytes; ++at)
+    bytes += static_cast<char>(size >> (8 * at) & 0xFFU);
 }
 
 // Takes a size and as many bytes off `rest`.

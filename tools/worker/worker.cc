@@ -1,5 +1,5 @@
-// The child computes first and writes its answer last, in one piece; the parent reads until the pipe
-// closes. Whatever goes wrong in between leaves a message that is not whole.
+// The child computes first and writes its answer last, in one piece; the parent reads until the
+// pipe closes. Whatever goes wrong in between leaves a message that is not whole.
 #include "tools/worker/worker.h"
 
 #include <fcntl.h>
@@ -33,8 +33,10 @@ Message message_of(const Error& error) {
 }
 
 Error error_of(const Message& message) {
-  if (message.size() != 5) return {ErrorCode::internal, "the worker's answer makes no sense", {}, 0};
-  return {value_of<ErrorCode>(message[1]).value_or(ErrorCode::internal), message[2], message[3], std::stoi(message[4])};
+  if (message.size() != 5)
+    return {ErrorCode::internal, "the worker's answer makes no sense", {}, 0};
+  return {value_of<ErrorCode>(message[1]).value_or(ErrorCode::internal), message[2], message[3],
+          std::stoi(message[4])};
 }
 
 Message answer_of(const Job& job) {
@@ -45,9 +47,11 @@ Message answer_of(const Job& job) {
     answer.insert(answer.begin(), std::string(answer_field));
     return answer;
   } catch (const std::bad_alloc&) {
-    return message_of({ErrorCode::too_large, "it needs more memory than there is", "Split the document.", 0});
+    return message_of(
+        {ErrorCode::too_large, "it needs more memory than there is", "Split the document.", 0});
   } catch (const std::exception& exception) {
-    return message_of({ErrorCode::internal, std::string("it met a defect of trichyeu: ") + exception.what(),
+    return message_of({ErrorCode::internal,
+                       std::string("it met a defect of trichyeu: ") + exception.what(),
                        "Please report it with the file.", 0});
   }
 }
@@ -78,7 +82,8 @@ Stop read_until_closed(int pipe, int interrupts, Clock::time_point deadline, std
   std::array<pollfd, 2> waits{{{pipe, POLLIN, 0}, {interrupts, POLLIN, 0}}};
   std::array<char, 65536> buffer{};
   for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
     if (left <= 0) return Stop::late;
     const int wait = static_cast<int>(std::min<std::chrono::milliseconds::rep>(left, 60'000));
     if (poll(waits.data(), waits.size(), wait) <= 0) continue;
@@ -90,15 +95,18 @@ Stop read_until_closed(int pipe, int interrupts, Clock::time_point deadline, std
 }
 
 Error death(int status) {
-  const std::string how = WIFSIGNALED(status) ? std::string("ended by signal ") + std::to_string(WTERMSIG(status)) +
-                                                    " (" + strsignal(WTERMSIG(status)) + ")"
-                                              : "ended without an answer";
-  return {ErrorCode::worker_died, "the process that read it " + how, "Please report it with the file.", 0};
+  const std::string how = WIFSIGNALED(status)
+                              ? std::string("ended by signal ") + std::to_string(WTERMSIG(status)) +
+                                    " (" + strsignal(WTERMSIG(status)) + ")"
+                              : "ended without an answer";
+  return {ErrorCode::worker_died, "the process that read it " + how,
+          "Please report it with the file.", 0};
 }
 
 Error failure(Stop stop, int status, std::chrono::seconds time_limit) {
   if (stop == Stop::late) {
-    return {ErrorCode::timed_out, "it took longer than " + std::to_string(time_limit.count()) + " s",
+    return {ErrorCode::timed_out,
+            "it took longer than " + std::to_string(time_limit.count()) + " s",
             "Give it more with --timeout SECONDS, or split the document.", 0};
   }
   if (stop == Stop::interrupted) return {ErrorCode::worker_died, "interrupted", {}, 0};
@@ -107,14 +115,17 @@ Error failure(Stop stop, int status, std::chrono::seconds time_limit) {
 
 }  // namespace
 
-Result<Message> run_in_worker(const Job& job, std::chrono::seconds time_limit, const DeferredInterrupts& interrupts) {
+Result<Message> run_in_worker(const Job& job, std::chrono::seconds time_limit,
+                              const DeferredInterrupts& interrupts) {
   std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) return Error{ErrorCode::internal, "no pipe could be made", {}, 0};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0)
+    return Error{ErrorCode::internal, "no pipe could be made", {}, 0};
   const pid_t child = fork();
   if (child < 0) {
     close(ends[0]);
     close(ends[1]);
-    return Error{ErrorCode::internal, "no process could be started", "Try again when the machine is less busy.", 0};
+    return Error{ErrorCode::internal, "no process could be started",
+                 "Try again when the machine is less busy.", 0};
   }
   if (child == 0) be_worker(job, ends[1], interrupts);
 

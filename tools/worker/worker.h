@@ -13,9 +13,9 @@ namespace trichyeu {
 
 using Job = std::function<Result<Message>()>;
 
-// What `job` returned. Fails besides with worker_died (ended by a signal, or without a whole answer)
-// and timed_out. The child shares nothing but its pipe; it ends with this process, and when an
-// interrupt comes, which the caller's `interrupts` then acts on.
+// What `job` returned. Fails besides with worker_died (ended by a signal, or without a whole
+// answer) and timed_out. The child shares nothing but its pipe; it ends with this process, and when
+// an interrupt comes, which the caller's `interrupts` then acts on.
 [[nodiscard]] Result<Message> run_in_worker(const Job& job, std::chrono::seconds time_limit,
                                             const DeferredInterrupts& interrupts);
 

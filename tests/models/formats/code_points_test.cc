@@ -17,7 +17,8 @@ TEST(CodePoints, CountsCharactersNotBytes) {
 
 TEST(CodePoints, IsItsOwnReverseOverSeveralStretches) {
   std::string text;
-  for (int index = 0; index < 500; ++index) text += index % 3 == 0 ? "ố" : index % 3 == 1 ? "a" : "𝒳";
+  for (int index = 0; index < 500; ++index)
+    text += index % 3 == 0 ? "ố" : index % 3 == 1 ? "a" : "𝒳";
   const CodePoints points(text);
   std::size_t count = 0;
   for (std::size_t byte = 0; byte < text.size(); ++byte) {

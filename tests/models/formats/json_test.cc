@@ -34,7 +34,8 @@ TEST(ToJson, KeepsBlocksInOrderAndTextWhole) {
   EXPECT_EQ(section["path"], "I");
   EXPECT_EQ(section["content"][0]["heading"]["text"], "I. NHIỆM VỤ");
   const nlohmann::json line = section["content"][1]["section"]["content"][0]["p"];
-  EXPECT_EQ(line["text"], "1. Luật \"Khám bệnh\" theo Kế hoạch số 12/KH-UBND ngày 5/1/2023 của UBND tỉnh");
+  EXPECT_EQ(line["text"],
+            "1. Luật \"Khám bệnh\" theo Kế hoạch số 12/KH-UBND ngày 5/1/2023 của UBND tỉnh");
   EXPECT_EQ(line["ref"][0]["citation"], "c1");
 }
 

@@ -62,13 +62,15 @@ inline DocumentTree sample_tree(TreeBuilder& builder) {
   tree.blocks.back().path = "I";
   tree.blocks.back().level = Level::roman;
   tree.blocks.back().mark = "I.";
-  Item task = builder.item("p7", "1. Luật \"Khám bệnh\" theo Kế hoạch số 12/KH-UBND ngày 5/1/2023 của UBND tỉnh");
+  Item task = builder.item(
+      "p7", "1. Luật \"Khám bệnh\" theo Kế hoạch số 12/KH-UBND ngày 5/1/2023 của UBND tỉnh");
   tree.blocks.back().path = "I.1";
   tree.blocks.back().level = Level::arabic;
   tree.blocks.back().mark = "1.";
   task.section_id = "s2";
   task.children.emplace_back(Mark{MarkKind::page_number, "2", 2, Box{290, 20, 300, 32.25}});
-  task.children.emplace_back(builder.item("p8", "Chủ trì: phòng Nghiệp vụ Y, xong trước 30/6 hằng năm", 2));
+  task.children.emplace_back(
+      builder.item("p8", "Chủ trì: phòng Nghiệp vụ Y, xong trước 30/6 hằng năm", 2));
   heading.children.emplace_back(task);
   main.nodes.emplace_back(heading);
 
@@ -104,14 +106,16 @@ inline Header sample_header(const TreeBuilder& text) {
   header.signature.capacity = text.value("KT. GIÁM ĐỐC", "header.signature");
   header.signature.position = text.value("PHÓ GIÁM ĐỐC", "header.signature");
   header.signature.signer = text.value("Trần Thị Bê", "header.signature");
-  header.recipients.push_back({text.value("UBND tỉnh (để báo cáo)", "header.recipient"), "để báo cáo"});
+  header.recipients.push_back(
+      {text.value("UBND tỉnh (để báo cáo)", "header.recipient"), "để báo cáo"});
   return header;
 }
 
 inline std::vector<Citation> sample_citations(const TreeBuilder& text) {
   Citation citation;
   citation.id = "c1";
-  citation.value = text.value("Kế hoạch số 12/KH-UBND ngày 5/1/2023 của UBND tỉnh", "citations.numbered");
+  citation.value =
+      text.value("Kế hoạch số 12/KH-UBND ngày 5/1/2023 của UBND tỉnh", "citations.numbered");
   citation.role = "implements";
   citation.type = "Kế hoạch";
   citation.number = "12/KH-UBND";
@@ -174,7 +178,8 @@ inline Plan sample_plan() {
                        {2, 595.3, 841.9, Reading::ocr, 0.96, 90, {}},
                        {3, 595.3, 841.9, Reading::failed, 0, 0, {}}};
   plan.producer = {"0.1.0", "sha256:" + std::string(64, 'a'), "tesseract 5.3.0 vie"};
-  plan.diagnostics = {{"number-blank", {}, 1, text.place("Số:").bytes}, {"page-unreadable", {"3"}, 3, {}}};
+  plan.diagnostics = {{"number-blank", {}, 1, text.place("Số:").bytes},
+                      {"page-unreadable", {"3"}, 3, {}}};
   plan.header = sample_header(text);
   plan.abbreviations = {{"SYT", text.value("SỞ Y TẾ", "abbreviations.bracket")}};
   plan.citations = sample_citations(text);

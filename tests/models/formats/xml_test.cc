@@ -66,14 +66,20 @@ TEST(ToXml, CountsCodePoints) {
 TEST(ToXml, AddsNoBlankToText) {
   Plan plan = plan_of_line("Luật A và Luật B");
   plan.citations = {citation_of(plan, "c1", "Luật A"), citation_of(plan, "c2", "Luật B")};
-  EXPECT_THAT(to_xml(plan),
-              HasSubstr(R"(<p id="p1"><ref citation="c1">Luật A</ref> và <ref citation="c2">Luật B</ref></p>)"));
+  EXPECT_THAT(
+      to_xml(plan),
+      HasSubstr(
+          R"(<p id="p1"><ref citation="c1">Luật A</ref> và <ref citation="c2">Luật B</ref></p>)"));
 }
 
 TEST(ToXml, NestsACitationInsideAnother) {
   Plan plan = plan_of_line("Luật sửa đổi Luật B năm 2020.");
-  plan.citations = {citation_of(plan, "c1", "Luật sửa đổi Luật B năm 2020"), citation_of(plan, "c2", "Luật B")};
-  EXPECT_THAT(to_xml(plan), HasSubstr(R"(<ref citation="c1">Luật sửa đổi <ref citation="c2">Luật B</ref> năm 2020</ref>.)"));
+  plan.citations = {citation_of(plan, "c1", "Luật sửa đổi Luật B năm 2020"),
+                    citation_of(plan, "c2", "Luật B")};
+  EXPECT_THAT(
+      to_xml(plan),
+      HasSubstr(
+          R"(<ref citation="c1">Luật sửa đổi <ref citation="c2">Luật B</ref> năm 2020</ref>.)"));
 }
 
 TEST(ToXml, CutsACitationAtTheEndOfItsParagraph) {
@@ -109,7 +115,12 @@ TEST(ToXml, KeepsEveryCharacterOfTheText) {
 }
 
 TEST(ToXml, ReplacesWhatXmlCannotHold) {
-  const std::string xml = to_xml(plan_of_line(std::string("a\x01" "b\xFF" "c\xEF\xBF\xBE" "d\0e", 11)));
+  const std::string xml =
+      to_xml(plan_of_line(std::string("a\x01"
+                                      "b\xFF"
+                                      "c\xEF\xBF\xBE"
+                                      "d\0e",
+                                      11)));
   EXPECT_THAT(validate_xml(xml), IsEmpty());
   EXPECT_EQ(read_back_text(xml), "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\n");
 }
@@ -123,7 +134,8 @@ TEST(ToXml, GivesABoxForEachPage) {
 TEST(ToXml, GivesConfidenceWithTwoOrThreeDecimals) {
   Plan plan = plan_of_line("Luật A");
   plan.citations = {citation_of(plan, "c1", "Luật A")};
-  for (const auto& [confidence, text] : {std::pair{0.975, "\"0.975\""}, {0.9, "\"0.90\""}, {1.0, "\"1.00\""}, {7.0, "\"1.00\""}}) {
+  for (const auto& [confidence, text] :
+       {std::pair{0.975, "\"0.975\""}, {0.9, "\"0.90\""}, {1.0, "\"1.00\""}, {7.0, "\"1.00\""}}) {
     plan.citations[0].value.confidence = confidence;
     EXPECT_THAT(to_xml(plan), HasSubstr(std::string("confidence=") + text));
   }
@@ -146,8 +158,9 @@ TEST(ToXml, LeavesOutPlacesOnPagesForSourcesWithoutPages) {
 }
 
 TEST(FromXml, RefusesWhatIsNoPlan) {
-  for (const std::string xml : {"", "no XML", "<plan/>", "<plan xmlns=\"urn:trichyeu:plan:2\" schemaVersion=\"2.0\"/>",
-                                "<plan xmlns=\"urn:trichyeu:plan:1\" schemaVersion=\"2.0\"/>"}) {
+  for (const std::string xml :
+       {"", "no XML", "<plan/>", "<plan xmlns=\"urn:trichyeu:plan:2\" schemaVersion=\"2.0\"/>",
+        "<plan xmlns=\"urn:trichyeu:plan:1\" schemaVersion=\"2.0\"/>"}) {
     const Result<Plan> plan = from_xml(xml);
     ASSERT_FALSE(plan.ok()) << xml;
     EXPECT_EQ(plan.error().code, ErrorCode::invalid_xml);
@@ -155,15 +168,17 @@ TEST(FromXml, RefusesWhatIsNoPlan) {
 }
 
 TEST(FromXml, ReadsALaterMinorVersion) {
-  const std::string xml = replaced(replaced(to_xml(testing::sample_plan()), "schemaVersion=\"1.0\"", "schemaVersion=\"1.7\""),
-                                   "<abbreviations>", "<novelty much=\"so\"/><abbreviations>");
+  const std::string xml = replaced(
+      replaced(to_xml(testing::sample_plan()), "schemaVersion=\"1.0\"", "schemaVersion=\"1.7\""),
+      "<abbreviations>", "<novelty much=\"so\"/><abbreviations>");
   const Result<Plan> plan = from_xml(xml);
   ASSERT_TRUE(plan.ok()) << plan.error().message;
   EXPECT_EQ(plan->abbreviations.size(), 1U);
 }
 
 TEST(FromXml, NamesTheLineOfAWrongValue) {
-  const Result<Plan> plan = from_xml(replaced(to_xml(testing::sample_plan()), "pages=\"3\" firstPage=\"1\"", "firstPage=\"one\""));
+  const Result<Plan> plan = from_xml(
+      replaced(to_xml(testing::sample_plan()), "pages=\"3\" firstPage=\"1\"", "firstPage=\"one\""));
   ASSERT_FALSE(plan.ok());
   EXPECT_EQ(plan.error().message, "line 3: firstPage is not a number");
 }
@@ -177,7 +192,8 @@ TEST(FromXml, GivesContentWithoutItsMark) {
 }
 
 TEST(ValidateXml, SaysWhereItIsWrong) {
-  const std::string xml = replaced(to_xml(testing::sample_plan()), "kind=\"recurring\"", "kind=\"sometimes\"");
+  const std::string xml =
+      replaced(to_xml(testing::sample_plan()), "kind=\"recurring\"", "kind=\"sometimes\"");
   const std::vector<std::string> problems = validate_xml(xml);
   ASSERT_FALSE(problems.empty());
   EXPECT_THAT(problems.front(), ::testing::MatchesRegex("line [0-9]+: .*kind.*sometimes.*"));
@@ -190,31 +206,34 @@ struct Damage {
 class ValidateXmlRefuses : public ::testing::TestWithParam<Damage> {};
 
 TEST_P(ValidateXmlRefuses, Damage) {
-  const std::string xml = replaced(to_xml(testing::sample_plan()), GetParam().old_words, GetParam().new_words);
+  const std::string xml =
+      replaced(to_xml(testing::sample_plan()), GetParam().old_words, GetParam().new_words);
   EXPECT_THAT(validate_xml(xml), Not(IsEmpty()));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, ValidateXmlRefuses,
-    ::testing::Values(Damage{"<p id=\"p2\"", "<p id=\"p1\""},                      // an id twice
-                      Damage{"<ref citation=\"c1\">", "<ref citation=\"c9\">"},    // refers to nothing
-                      Damage{"<ref citation=\"c1\">", "<ref citation=\"p1\">"},    // refers to no citation
-                      Damage{"in=\"p7\"", "in=\"p99\""},                           // stands in nothing
-                      Damage{"iso=\"2023-03-22\"", "iso=\"22/3/2023\""},           // no ISO date
-                      Damage{"bbox=\"290.0 20.0 300.0 32.2\"", "bbox=\"290.0\""},  // no box
-                      Damage{"<tasks>", "<tasks><novelty/>"},                      // not of this version
-                      Damage{"status=\"partial\"", ""},                            // a duty left out
-                      Damage{"role=\"implements\"", "role=\"likes\""},
-                      Damage{"</plan>", ""}));
+    ::testing::Values(
+        Damage{"<p id=\"p2\"", "<p id=\"p1\""},                      // an id twice
+        Damage{"<ref citation=\"c1\">", "<ref citation=\"c9\">"},    // refers to nothing
+        Damage{"<ref citation=\"c1\">", "<ref citation=\"p1\">"},    // refers to no citation
+        Damage{"in=\"p7\"", "in=\"p99\""},                           // stands in nothing
+        Damage{"iso=\"2023-03-22\"", "iso=\"22/3/2023\""},           // no ISO date
+        Damage{"bbox=\"290.0 20.0 300.0 32.2\"", "bbox=\"290.0\""},  // no box
+        Damage{"<tasks>", "<tasks><novelty/>"},                      // not of this version
+        Damage{"status=\"partial\"", ""},                            // a duty left out
+        Damage{"role=\"implements\"", "role=\"likes\""}, Damage{"</plan>", ""}));
 
 TEST(ValidateXml, ExpandsNoEntity) {
-  std::string bomb = "<!DOCTYPE plan [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+  std::string bomb =
+      "<!DOCTYPE plan [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
   const std::string xml = replaced(to_xml(Plan{}), "<plan", bomb + "<plan");
   EXPECT_THAT(validate_xml(xml), ElementsAre(HasSubstr("DOCTYPE")));
 }
 
 TEST(ValidateXml, FetchesNothing) {
-  const std::string xml = replaced(to_xml(Plan{}), "<plan", "<!DOCTYPE plan SYSTEM \"file:///etc/hostname\"><plan");
+  const std::string xml =
+      replaced(to_xml(Plan{}), "<plan", "<!DOCTYPE plan SYSTEM \"file:///etc/hostname\"><plan");
   EXPECT_THAT(validate_xml(xml), ElementsAre(HasSubstr("DOCTYPE")));
 }
 
