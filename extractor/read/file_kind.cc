@@ -8,24 +8,27 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t kPdfMarkWithin = 1024;           // readers allow rubbish before "%PDF-"
-constexpr std::size_t kMarkdownToldWithin = 1U << 20;  // bytes: one screen of markup is enough
+constexpr std::size_t pdf_mark_within = 1024;           // readers allow rubbish before "%PDF-"
+constexpr std::size_t markdown_told_within = 1U << 20;  // bytes: one screen of markup is enough
 
-bool starts(std::string_view bytes, std::string_view magic) { return bytes.substr(0, magic.size()) == magic; }
+bool starts(std::string_view bytes, std::string_view magic) {
+  return bytes.substr(0, magic.size()) == magic;
+}
 
 bool is_pdf(std::string_view bytes) {
-  return bytes.substr(0, kPdfMarkWithin).find("%PDF-") != std::string_view::npos;
+  return bytes.substr(0, pdf_mark_within).find("%PDF-") != std::string_view::npos;
 }
 
 bool is_tiff(std::string_view bytes) {
   using namespace std::string_view_literals;
-  return starts(bytes, "II*\0"sv) || starts(bytes, "MM\0*"sv) || starts(bytes, "II+\0"sv) || starts(bytes, "MM\0+"sv);
+  return starts(bytes, "II*\0"sv) || starts(bytes, "MM\0*"sv) || starts(bytes, "II+\0"sv) ||
+         starts(bytes, "MM\0+"sv);
 }
 
 // Text that only looks like text: markup of another format.
 bool is_marked_up(std::string_view text) {
-  return starts(text, "{\\rtf") || starts(text, "<!DOCTYPE") || starts(text, "<!doctype") || starts(text, "<html") ||
-         starts(text, "<?xml");
+  return starts(text, "{\\rtf") || starts(text, "<!DOCTYPE") || starts(text, "<!doctype") ||
+         starts(text, "<html") || starts(text, "<?xml");
 }
 
 // "## Mục đích", "| STT | Nội dung |"
@@ -38,12 +41,13 @@ bool is_markdown_line(std::string_view line) {
 // "**Nơi nhận:**": two stars that open at a word and are closed on their line.
 bool has_emphasis(std::string_view line) {
   const std::size_t open = line.find("**");
-  if (open == std::string_view::npos || open + 2 >= line.size() || line[open + 2] == ' ') return false;
+  if (open == std::string_view::npos || open + 2 >= line.size() || line[open + 2] == ' ')
+    return false;
   return line.find("**", open + 3) != std::string_view::npos;
 }
 
 bool is_markdown(std::string_view text) {
-  text = text.substr(0, kMarkdownToldWithin);
+  text = text.substr(0, markdown_told_within);
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     if (is_markdown_line(line) || has_emphasis(line)) return true;
@@ -60,7 +64,8 @@ FileKind file_kind_of(std::string_view bytes) {
   if (starts(bytes, "\xFF\xD8\xFF")) return FileKind::jpeg;
   if (is_tiff(bytes)) return FileKind::tiff;
   const std::string_view text = without_byte_order_mark(bytes);
-  if (is_marked_up(text) || first_binary_byte(text) || first_invalid_byte(text)) return FileKind::unknown;
+  if (is_marked_up(text) || first_binary_byte(text) || first_invalid_byte(text))
+    return FileKind::unknown;
   return is_markdown(text) ? FileKind::markdown : FileKind::text;
 }
 

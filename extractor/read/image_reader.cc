@@ -9,10 +9,12 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::int64_t kMostPixels = 200'000'000;  // A2 at 600 dots an inch
-constexpr int kLowResolution = 190;                // a 200 dpi scanner's page cut to size
+constexpr std::int64_t most_pixels = 200'000'000;  // A2 at 600 dots an inch
+constexpr int low_resolution = 190;                // a 200 dpi scanner's page cut to size
 
-const auto* data_of(std::string_view bytes) { return reinterpret_cast<const l_uint8*>(bytes.data()); }
+const auto* data_of(std::string_view bytes) {
+  return reinterpret_cast<const l_uint8*>(bytes.data());
+}
 
 struct Header {
   bool there = false;
@@ -21,16 +23,22 @@ struct Header {
 
 Header header_of(std::string_view bytes, FileKind kind, int page) {
   int format = 0, width = 0, height = 0, depth = 0, samples = 0, resolution = 0, colormap = 0;
-  const bool failed = kind == FileKind::tiff
-      ? readHeaderMemTiff(data_of(bytes), bytes.size(), page - 1, &width, &height, &depth, &samples, &resolution, &colormap, &format) != 0
-      : pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, &depth, &samples, &colormap) != 0;
-  return {!failed && (page == 1 || kind == FileKind::tiff), static_cast<std::int64_t>(width) * height};
+  const bool failed =
+      kind == FileKind::tiff
+          ? readHeaderMemTiff(data_of(bytes), bytes.size(), page - 1, &width, &height, &depth,
+                              &samples, &resolution, &colormap, &format) != 0
+          : pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, &depth,
+                             &samples, &colormap) != 0;
+  return {!failed && (page == 1 || kind == FileKind::tiff),
+          static_cast<std::int64_t>(width) * height};
 }
 
 void describe(SourceWriter& writer, const SourcePage& page, int dpi) {
   const std::string number = std::to_string(page.number);
-  if (dpi < kLowResolution) writer.add_diagnostic("low-resolution", {number, std::to_string(dpi)}, page.number);
-  if (page.rotation != 0) writer.add_diagnostic("page-turned", {number, std::to_string(page.rotation)}, page.number);
+  if (dpi < low_resolution)
+    writer.add_diagnostic("low-resolution", {number, std::to_string(dpi)}, page.number);
+  if (page.rotation != 0)
+    writer.add_diagnostic("page-turned", {number, std::to_string(page.rotation)}, page.number);
   if (page.reading == Reading::blank) writer.add_diagnostic("page-blank", {number}, page.number);
 }
 
@@ -38,19 +46,23 @@ void describe(SourceWriter& writer, const SourcePage& page, int dpi) {
 
 PixPtr decoded_page(std::string_view bytes, FileKind kind, int page) {
   const Header header = header_of(bytes, kind, page);
-  if (!header.there || header.pixels > kMostPixels) return nullptr;
+  if (!header.there || header.pixels > most_pixels) return nullptr;
   PixPtr image(kind == FileKind::tiff ? pixReadMemTiff(data_of(bytes), bytes.size(), page - 1)
                                       : pixReadMem(data_of(bytes), bytes.size()));
   return grey_page(std::move(image), 0);
 }
 
-void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image, SourcePage asked) {
+void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
+                         SourcePage asked) {
   const int dpi = image ? resolution(*image) : 0;
-  Result<Recognition> recognition = image ? recognizer.recognize(std::move(image))
-                                          : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
+  Result<Recognition> recognition =
+      image ? recognizer.recognize(std::move(image))
+            : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
   if (!recognition) {
     asked.reading = Reading::failed;
-    writer.add_diagnostic("page-unreadable", {std::to_string(asked.number), recognition.error().message}, asked.number);
+    writer.add_diagnostic("page-unreadable",
+                          {std::to_string(asked.number), recognition.error().message},
+                          asked.number);
     writer.add_page(asked, {});
     return;
   }
@@ -65,17 +77,21 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
 
 Result<SourceText> with_text(SourceText source) {
   if (!source.text.empty()) return source;
-  const bool failed = std::any_of(source.pages.begin(), source.pages.end(),
-                                  [](const SourcePage& page) { return page.reading == Reading::failed; });
-  if (failed) return Error{ErrorCode::damaged, "no page could be read", "Scan or export the document again."};
+  const bool failed =
+      std::any_of(source.pages.begin(), source.pages.end(),
+                  [](const SourcePage& page) { return page.reading == Reading::failed; });
+  if (failed)
+    return Error{ErrorCode::damaged, "no page could be read", "Scan or export the document again."};
   return Error{ErrorCode::no_text, "no text was found on any page", ""};
 }
 
 Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadOptions& options) {
   silence_leptonica();
-  if (!header_of(bytes, kind, 1).there) return Error{ErrorCode::damaged, "the image is truncated or broken", "Scan the page again."};
+  if (!header_of(bytes, kind, 1).there)
+    return Error{ErrorCode::damaged, "the image is truncated or broken", "Scan the page again."};
   if (options.ocr == OcrMode::never) {
-    return Error{ErrorCode::no_text, "an image has no text of its own", "Allow recognition: --ocr auto."};
+    return Error{ErrorCode::no_text, "an image has no text of its own",
+                 "Allow recognition: --ocr auto."};
   }
   Result<Recognizer> recognizer = Recognizer::open(options.ocr_language, options.tessdata);
   if (!recognizer) return recognizer.error();
@@ -83,7 +99,8 @@ Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadO
   for (int number = 1;; ++number) {
     if (!header_of(bytes, kind, number).there) break;
     if (number > options.max_pages) {
-      return Error{ErrorCode::too_large, "more than " + std::to_string(options.max_pages) + " pages", "Split the file."};
+      return Error{ErrorCode::too_large,
+                   "more than " + std::to_string(options.max_pages) + " pages", "Split the file."};
     }
     SourcePage page;
     page.number = number;

@@ -9,25 +9,29 @@
 namespace trichyeu {
 namespace {
 
-constexpr int kUsualResolution = 300;
-constexpr int kLowestBelievable = 100;   // cameras write 72 into whatever they take
-constexpr int kHighestBelievable = 1300;
-constexpr double kWidthOfA4 = 8.27;      // inches
-constexpr double kLongestBelievable = 18;  // inches; an A3 page is 16.5 long
-constexpr int kDark = 128;               // grey level under which a pixel is print
+constexpr int usual_resolution = 300;
+constexpr int lowest_believable = 100;  // cameras write 72 into whatever they take
+constexpr int highest_believable = 1300;
+constexpr double width_of_a4 = 8.27;       // inches
+constexpr double longest_believable = 18;  // inches; an A3 page is 16.5 long
+constexpr int dark = 128;                  // grey level under which a pixel is print
 
 int believable_resolution(const Pix& image) {
   const auto width = static_cast<double>(image.w), height = static_cast<double>(image.h);
   const int told = image.xres;
-  if (told >= kLowestBelievable && told <= kHighestBelievable && std::max(width, height) / told <= kLongestBelievable) return told;
-  const int guess = static_cast<int>(std::lround(std::min(width, height) / kWidthOfA4));
-  return guess >= kLowestBelievable && guess <= kHighestBelievable ? guess : kUsualResolution;
+  if (told >= lowest_believable && told <= highest_believable &&
+      std::max(width, height) / told <= longest_believable)
+    return told;
+  const int guess = static_cast<int>(std::lround(std::min(width, height) / width_of_a4));
+  return guess >= lowest_believable && guess <= highest_believable ? guess : usual_resolution;
 }
 
 void set_resolution(Pix& image, int dpi) { pixSetResolution(&image, dpi, dpi); }
 
 // Leptonica takes images it does not change as non-const.
-Pix* mutable_pix(const Pix& page) { return const_cast<Pix*>(&page); }  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+Pix* mutable_pix(const Pix& page) {
+  return const_cast<Pix*>(&page);
+}  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 
 l_uint8 grey_at(const l_uint32* row, int x) {
   // Leptonica stores the leftmost pixel in a word's highest byte.
@@ -56,9 +60,12 @@ PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes
     const char* from = pixels + static_cast<std::ptrdiff_t>(y) * row_bytes;
     l_uint32* row = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
     for (int x = 0; x < width; ++x, from += 3) {
-      const auto channel = [&](int i) { return static_cast<l_uint32>(static_cast<unsigned char>(from[i])); };
+      const auto channel = [&](int i) {
+        return static_cast<l_uint32>(static_cast<unsigned char>(from[i]));
+      };
       // The weights of ITU-R BT.601 in thousandths.
-      const l_uint32 grey_level = (299U * channel(0) + 587U * channel(1) + 114U * channel(2)) / 1000U;
+      const l_uint32 grey_level =
+          (299U * channel(0) + 587U * channel(1) + 114U * channel(2)) / 1000U;
       row[x / 4] |= grey_level << (24 - 8 * (x % 4));
     }
   }
@@ -66,12 +73,12 @@ PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes
   return grey;
 }
 
-int resolution(const Pix& page) { return page.xres > 0 ? page.xres : kUsualResolution; }
+int resolution(const Pix& page) { return page.xres > 0 ? page.xres : usual_resolution; }
 
 double points(const Pix& page, int pixels) { return pixels * 72.0 / resolution(page); }
 
 int turn_to_upright(const Pix& page) {
-  const PixPtr bilevel(pixConvertTo1(mutable_pix(page), kDark));
+  const PixPtr bilevel(pixConvertTo1(mutable_pix(page), dark));
   float up = 0, left = 0;
   int orientation = L_TEXT_ORIENT_UNKNOWN;
   if (!bilevel || pixOrientDetect(bilevel.get(), &up, &left, 0, 0) != 0) return 0;
@@ -92,18 +99,24 @@ Ink ink_of(const Pix& page, const std::vector<Box>& boxes) {
   const double scale = resolution(page) / 72.0;
   const int width = static_cast<int>(page.w), height = static_cast<int>(page.h);
   std::vector<char> covered(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-  const auto at = [&](int x, int y) -> char& { return covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)]; };
+  const auto at = [&](int x, int y) -> char& {
+    return covered[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+                   static_cast<std::size_t>(x)];
+  };
   for (const Box& box : boxes) {
-    const auto pixel = [&](double value, int most) { return static_cast<int>(std::clamp(value * scale, 0.0, static_cast<double>(most))); };
+    const auto pixel = [&](double value, int most) {
+      return static_cast<int>(std::clamp(value * scale, 0.0, static_cast<double>(most)));
+    };
     for (int y = pixel(box.top - 1, height); y < pixel(box.bottom + 2, height); ++y) {
       for (int x = pixel(box.left - 1, width); x < pixel(box.right + 2, width); ++x) at(x, y) = 1;
     }
   }
   Ink ink;
   for (int y = 0; y < height; ++y) {
-    const l_uint32* row = pixGetData(mutable_pix(page)) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(mutable_pix(page));
+    const l_uint32* row = pixGetData(mutable_pix(page)) +
+                          static_cast<std::ptrdiff_t>(y) * pixGetWpl(mutable_pix(page));
     for (int x = 0; x < width; ++x) {
-      if (grey_at(row, x) < kDark) (at(x, y) != 0 ? ink.inside : ink.outside) += 1;
+      if (grey_at(row, x) < dark) (at(x, y) != 0 ? ink.inside : ink.outside) += 1;
     }
   }
   const double pixels = std::max(1.0, static_cast<double>(width) * height);

@@ -24,7 +24,8 @@ void silence_leptonica();
 [[nodiscard]] PixPtr grey_page(PixPtr image, int dpi);
 
 // Grey, from rows of `row_bytes` bytes of packed 8-bit RGB.
-[[nodiscard]] PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes, int dpi);
+[[nodiscard]] PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes,
+                                      int dpi);
 
 [[nodiscard]] int resolution(const Pix& page);  // dots an inch
 [[nodiscard]] double points(const Pix& page, int pixels);

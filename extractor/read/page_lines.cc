@@ -1,7 +1,7 @@
-// Rows first: runs of words that follow each other closely, then runs that share a height. Then gutters: every gap in a row that is wider
-// than its row's usual blank is a seed, and grows up and down over the rows that leave it free.
-// The best gutter parts the page into what stands above it, left of it, right of it and below it;
-// each part is read in the same way.
+// Rows first: runs of words that follow each other closely, then runs that share a height. Then
+// gutters: every gap in a row that is wider than its row's usual blank is a seed, and grows up and
+// down over the rows that leave it free. The best gutter parts the page into what stands above it,
+// left of it, right of it and below it; each part is read in the same way.
 #include "extractor/read/page_lines.h"
 
 #include <algorithm>
@@ -9,24 +9,29 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace trichyeu {
 namespace {
 
 // In font sizes (em) unless said otherwise.
-constexpr double kGapInRun = 1;
-constexpr double kShareOfOneRow = 0.5;       // of the lower one's height
-constexpr double kSizesInOneRow = 2.2;       // times
-constexpr std::size_t kRowsLookedBack = 4;
-constexpr double kGapOfABlank = 0.2;
-constexpr double kNarrowestGutter = 0.6;
-constexpr double kGapOverUsualBlank = 1.8;   // times the row's median blank: justified lines are even
-constexpr double kNarrowestColumn = 4;       // less is a list's marks or a table's row numbers
-constexpr double kGapThatAlwaysParts = 8;    // wider than any blank left for a number
-constexpr double kBreakBelowGutter = 2.5;    // a left line after such a gap is not of the column
-constexpr int kDeepestNesting = 8;           // columns in columns
-constexpr std::size_t kMostWordsForColumns = 5000;  // of a page; a fuller one is read row by row
+constexpr double gap_in_run = 1;
+constexpr double share_of_one_row = 0.5;  // of the lower one's height
+constexpr double sizes_in_one_row = 2.2;  // times
+constexpr std::size_t rows_looked_back = 4;
+constexpr double gap_of_a_blank = 0.2;
+constexpr double narrowest_gutter = 0.6;
+constexpr double gap_over_usual_blank =
+    1.8;  // times the row's median blank: justified lines are even
+constexpr double gap_over_widest_blank = 1.5;  // times, of a first or last row
+constexpr double gap_of_columns = 2;           // wide enough whatever the row's blanks are
+constexpr double narrowest_column = 4;         // less is a list's marks or a table's row numbers
+constexpr double gap_beside_list = 4;
+constexpr double gap_that_always_parts = 8;  // wider than any blank left for a number
+constexpr double widest_break = 2.5;         // between rows: what the left column does not go over
+constexpr int deepest_nesting = 8;           // columns in columns
+constexpr std::size_t most_words_for_columns = 5000;  // of a page; a fuller one is read row by row
 
 using Words = std::vector<const PageWord*>;
 
@@ -52,7 +57,7 @@ struct Gutter {
   int rows_on_both_sides = 0;
   int rows_left = 0;
   int rows_right = 0;
-  double left_width = 0;   // of the widest row's share
+  double left_width = 0;  // of the widest row's share
   double right_width = 0;
   bool only_marks_left = true;
 };
@@ -77,23 +82,28 @@ double common_share(double top, double bottom, double other_top, double other_bo
 }
 
 // Dirt and stamps are recognised as words of any height; they join no line of print.
-bool of_one_size(double height, double other) { return std::max(height, other) <= kSizesInOneRow * std::min(height, other); }
+bool of_one_size(double height, double other) {
+  return std::max(height, other) <= sizes_in_one_row * std::min(height, other);
+}
 
 double left_of(const PageWord* word) { return word->reach.left; }
 
 // Words that follow each other closely: what surely stands in one line, whatever stands beside it.
 std::vector<Row> runs_of(Words words, double em) {
-  std::stable_sort(words.begin(), words.end(), [](const PageWord* a, const PageWord* b) { return left_of(a) < left_of(b); });
-  const bool apart = words.size() > kMostWordsForColumns;
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PageWord* a, const PageWord* b) { return left_of(a) < left_of(b); });
+  const bool apart = words.size() > most_words_for_columns;
   std::vector<Row> runs;
   for (const PageWord* word : words) {
     Row* best = nullptr;
-    double best_share = kShareOfOneRow;
+    double best_share = share_of_one_row;
     for (Row& run : runs) {
       if (apart) break;
       const Box& last = run.words.back()->reach;
       const double gap = word->reach.left - last.right;
-      if (gap > kGapInRun * em || gap < -kGapInRun * em || !of_one_size(last.height(), word->reach.height())) continue;
+      if (gap > gap_in_run * em || gap < -gap_in_run * em ||
+          !of_one_size(last.height(), word->reach.height()))
+        continue;
       const double share = common_share(last.top, last.bottom, word->reach.top, word->reach.bottom);
       if (share >= best_share) best = &run, best_share = share;
     }
@@ -101,7 +111,8 @@ std::vector<Row> runs_of(Words words, double em) {
     best->words.push_back(word);
   }
   for (Row& run : runs) {
-    for (const PageWord* word : run.words) run.top += word->reach.top, run.bottom += word->reach.bottom;
+    for (const PageWord* word : run.words)
+      run.top += word->reach.top, run.bottom += word->reach.bottom;
     run.top /= static_cast<double>(run.words.size());
     run.bottom /= static_cast<double>(run.words.size());
   }
@@ -111,15 +122,17 @@ std::vector<Row> runs_of(Words words, double em) {
 // The first run of a row sets its height, so that a chain of runs cannot slide to the next row.
 std::vector<Row> rows_of(const Words& words, double em) {
   std::vector<Row> runs = runs_of(words, em);
-  std::stable_sort(runs.begin(), runs.end(), [](const Row& a, const Row& b) { return a.middle() < b.middle(); });
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const Row& a, const Row& b) { return a.middle() < b.middle(); });
   std::vector<Row> rows;
   for (Row& run : runs) {
     Row* best = nullptr;
-    double best_share = kShareOfOneRow;
-    for (std::size_t back = 1; back <= std::min(kRowsLookedBack, rows.size()); ++back) {
+    double best_share = share_of_one_row;
+    for (std::size_t back = 1; back <= std::min(rows_looked_back, rows.size()); ++back) {
       Row& row = rows[rows.size() - back];
       const double share = common_share(row.top, row.bottom, run.top, run.bottom);
-      if (share >= best_share && of_one_size(row.height(), run.height())) best = &row, best_share = share;
+      if (share >= best_share && of_one_size(row.height(), run.height()))
+        best = &row, best_share = share;
     }
     if (best == nullptr) {
       rows.push_back(std::move(run));
@@ -128,7 +141,8 @@ std::vector<Row> rows_of(const Words& words, double em) {
     }
   }
   for (Row& row : rows) {
-    std::stable_sort(row.words.begin(), row.words.end(), [](const PageWord* a, const PageWord* b) { return left_of(a) < left_of(b); });
+    std::stable_sort(row.words.begin(), row.words.end(),
+                     [](const PageWord* a, const PageWord* b) { return left_of(a) < left_of(b); });
   }
   return rows;
 }
@@ -158,9 +172,22 @@ Strip free_part(const Row& row, const Strip& strip) {
   return best;
 }
 
+// Whether the gap at the strip is more than the row's own blanks: running text, set loosely or read
+// with gaps, is not the first or last line of two columns.
+bool stands_out(const Row& row, const Strip& strip, double em) {
+  const double middle = (strip.left + strip.right) / 2;
+  double gap = 0, widest_other = 0;
+  for (std::size_t i = 1; i < row.words.size(); ++i) {
+    const double from = row.words[i - 1]->reach.right, to = row.words[i]->reach.left;
+    double& of_its_kind = from <= middle && middle <= to ? gap : widest_other;
+    of_its_kind = std::max(of_its_kind, to - from);
+  }
+  return gap >= gap_of_columns * em || gap >= gap_over_widest_blank * widest_other;
+}
+
 bool is_mark(const PageWord& word) {
-  static constexpr std::string_view kMarks[] = {"-", "+", "*", "•", "–", "—", "\uF0B7"};
-  return std::find(std::begin(kMarks), std::end(kMarks), word.text) != std::end(kMarks);
+  static constexpr std::string_view marks[] = {"-", "+", "*", "•", "–", "—", "\uF0B7"};
+  return std::find(std::begin(marks), std::end(marks), word.text) != std::end(marks);
 }
 
 struct Sides {
@@ -170,7 +197,8 @@ Sides parted(const Words& words, const Strip& strip) {
   const double middle = (strip.left + strip.right) / 2;
   Sides sides;
   for (const PageWord* word : words) {
-    ((word->reach.left + word->reach.right) / 2 < middle ? sides.left : sides.right).push_back(word);
+    ((word->reach.left + word->reach.right) / 2 < middle ? sides.left : sides.right)
+        .push_back(word);
   }
   return sides;
 }
@@ -186,36 +214,54 @@ void count(Gutter& gutter, const Row& row) {
   gutter.rows_on_both_sides += sides.left.empty() || sides.right.empty() ? 0 : 1;
   gutter.left_width = std::max(gutter.left_width, width_of(sides.left));
   gutter.right_width = std::max(gutter.right_width, width_of(sides.right));
-  for (const PageWord* word : sides.left) gutter.only_marks_left = gutter.only_marks_left && is_mark(*word);
+  for (const PageWord* word : sides.left)
+    gutter.only_marks_left = gutter.only_marks_left && is_mark(*word);
 }
 
-// How far the seed's strip stays free. What stands on one side alone above the columns is no part
-// of them, except a right column that begins a little higher; below, all of it is, unless a left
+// Whether `row`, which has no left words, begins the right column of the rows below it.
+bool begins_right_column(const Row& row, const Row& below, const Strip& strip, double em) {
+  const Words right = parted(row.words, strip).right;
+  const Words right_below = parted(below.words, strip).right;
+  if (right.empty() || right_below.empty() || below.top - row.bottom >= em) return false;
+  return right.front()->reach.left < right_below.back()->reach.right &&
+         right_below.front()->reach.left < right.back()->reach.right;
+}
+
+bool has_both_sides(const Row& row, const Strip& strip) {
+  const Sides sides = parted(row.words, strip);
+  return !sides.left.empty() && !sides.right.empty();
+}
+
+// How far the seed's strip stays free. Above the columns, what stands on one side alone is no part
+// of them, except a right column that begins a little higher. Below, all of it is, unless a left
 // line follows after a break: that is the text going on.
 Gutter grown(const std::vector<Row>& rows, std::size_t seed, Strip strip, double em) {
   Gutter gutter{strip, seed, seed};
   const auto take = [&](std::size_t row) {
     const Strip rest = free_part(rows[row], gutter.strip);
-    if (rest.width() < kNarrowestGutter * em) return false;
+    if (rest.width() < narrowest_gutter * em) return false;
     gutter.strip = rest;
     return true;
   };
+  const auto broken_above = [&](std::size_t row) {
+    return rows[row].top - rows[row - 1].bottom > widest_break * em;
+  };
   std::size_t top = seed;
-  while (top > 0 && take(top - 1)) --top;
+  while (top > 0 && !broken_above(top) && take(top - 1)) --top;
   for (std::size_t row = seed + 1; row < rows.size(); ++row) {
-    const bool broken = rows[row].top - rows[row - 1].bottom > kBreakBelowGutter * em;
-    if (broken && rows[row].words.front()->reach.right < gutter.strip.right) break;
-    if (!take(row)) break;
+    const bool left = rows[row].words.front()->reach.right < gutter.strip.right;
+    if ((left && broken_above(row)) || !take(row)) break;
     gutter.last = row;
   }
-  for (std::size_t row = top; row < seed; ++row) {
-    const Sides sides = parted(rows[row].words, gutter.strip);
-    const bool near = rows[row + 1].top - rows[row].bottom < em;
-    if (!sides.right.empty() && (near || !sides.left.empty())) {
-      gutter.first = row;
-      break;
-    }
+  for (gutter.first = top; gutter.first < seed; ++gutter.first) {
+    if (has_both_sides(rows[gutter.first], gutter.strip)) break;
+    if (begins_right_column(rows[gutter.first], rows[gutter.first + 1], gutter.strip, em)) break;
   }
+  const auto runs_through = [&](std::size_t row) {
+    return has_both_sides(rows[row], gutter.strip) && !stands_out(rows[row], gutter.strip, em);
+  };
+  while (gutter.first < gutter.last && runs_through(gutter.first)) ++gutter.first;
+  while (gutter.last > gutter.first && runs_through(gutter.last)) --gutter.last;
   for (std::size_t row = gutter.first; row <= gutter.last; ++row) count(gutter, rows[row]);
   return gutter;
 }
@@ -224,12 +270,14 @@ std::vector<Gutter> gutters_of(const std::vector<Row>& rows, double em) {
   std::vector<Gutter> gutters;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const Words& words = rows[at].words;
-    const double least = std::max(kNarrowestGutter * em, kGapOverUsualBlank * usual_blank(rows[at]));
+    const double least =
+        std::max(narrowest_gutter * em, gap_over_usual_blank * usual_blank(rows[at]));
     for (std::size_t i = 1; i < words.size(); ++i) {
       const Strip strip{words[i - 1]->reach.right, words[i]->reach.left};
       if (strip.width() < least) continue;
       const bool known = std::any_of(gutters.begin(), gutters.end(), [&](const Gutter& gutter) {
-        return gutter.first <= at && at <= gutter.last && gutter.strip.left >= strip.left && gutter.strip.right <= strip.right;
+        return gutter.first <= at && at <= gutter.last && gutter.strip.left >= strip.left &&
+               gutter.strip.right <= strip.right;
       });
       if (!known) gutters.push_back(grown(rows, at, strip, em));
     }
@@ -237,9 +285,13 @@ std::vector<Gutter> gutters_of(const std::vector<Row>& rows, double em) {
   return gutters;
 }
 
+// Two lines a side; or a list with an office title alone on its right, the name below it unread.
 bool parts_columns(const Gutter& gutter, double em) {
-  return gutter.rows_left >= 2 && gutter.rows_right >= 2 && gutter.left_width >= kNarrowestColumn * em &&
-         gutter.right_width >= kNarrowestColumn * em;
+  if (gutter.left_width < narrowest_column * em || gutter.right_width < narrowest_column * em)
+    return false;
+  if (gutter.rows_left >= 3 && gutter.rows_right == 1)
+    return gutter.strip.width() >= gap_beside_list * em;
+  return gutter.rows_left >= 2 && gutter.rows_right >= 2;
 }
 
 std::optional<Gutter> best_of(const std::vector<Gutter>& gutters, double em) {
@@ -253,13 +305,15 @@ std::optional<Gutter> best_of(const std::vector<Gutter>& gutters, double em) {
   return best;
 }
 
-// The gutters that run beside `gutter` for at least two rows, itself among them, from left to right.
+// The gutters that run beside `gutter` for at least two rows, itself among them, from left to
+// right.
 std::vector<Gutter> table_of(const std::vector<Gutter>& gutters, const Gutter& gutter) {
   std::vector<Gutter> beside;
   for (const Gutter& other : gutters) {
     const std::size_t first = std::max(other.first, gutter.first);
     const std::size_t last = std::min(other.last, gutter.last);
-    if (other.rows_on_both_sides >= 2 && !other.only_marks_left && first < last) beside.push_back(other);
+    if (other.rows_on_both_sides >= 2 && !other.only_marks_left && first < last)
+      beside.push_back(other);
   }
   std::sort(beside.begin(), beside.end(),
             [](const Gutter& a, const Gutter& b) { return a.strip.left < b.strip.left; });
@@ -267,7 +321,8 @@ std::vector<Gutter> table_of(const std::vector<Gutter>& gutters, const Gutter& g
 }
 
 // A line above the table with a blank for a number stands beside one gutter only.
-std::size_t first_row_of(const std::vector<Gutter>& table, const std::vector<Row>& rows, const Gutter& gutter) {
+std::size_t first_row_of(const std::vector<Gutter>& table, const std::vector<Row>& rows,
+                         const Gutter& gutter) {
   for (std::size_t row = gutter.first; row < gutter.last; ++row) {
     const auto cells = std::count_if(table.begin(), table.end(), [&](const Gutter& other) {
       const Sides sides = parted(rows[row].words, other.strip);
@@ -285,7 +340,7 @@ class LineWriter {
   void write(const Words& words, int depth) {
     if (words.empty()) return;
     const std::vector<Row> rows = rows_of(words, em_);
-    const bool plain = depth >= kDeepestNesting || words.size() > kMostWordsForColumns;
+    const bool plain = depth >= deepest_nesting || words.size() > most_words_for_columns;
     const std::vector<Gutter> gutters = plain ? std::vector<Gutter>{} : gutters_of(rows, em_);
     std::optional<Gutter> gutter = best_of(gutters, em_);
     if (!gutter) {
@@ -316,9 +371,10 @@ class LineWriter {
     return words;
   }
 
-  bool parted_at(const PageWord& left, const PageWord& right, const std::vector<Gutter>& table) const {
+  bool parted_at(const PageWord& left, const PageWord& right,
+                 const std::vector<Gutter>& table) const {
     const Strip gap{left.reach.right, right.reach.left};
-    if (gap.width() > kGapThatAlwaysParts * em_) return true;
+    if (gap.width() > gap_that_always_parts * em_) return true;
     return std::any_of(table.begin(), table.end(), [&](const Gutter& gutter) {
       const double middle = (gutter.strip.left + gutter.strip.right) / 2;
       return gap.left <= middle && middle <= gap.right;
@@ -330,7 +386,7 @@ class LineWriter {
     for (const PageWord* word : row.words) {
       if (before == nullptr || parted_at(*before, *word, table)) {
         lines_.emplace_back();
-      } else if (word->reach.left - before->reach.right > kGapOfABlank * before->font_size) {
+      } else if (word->reach.left - before->reach.right > gap_of_a_blank * before->font_size) {
         lines_.back().back().joined = false;
       }
       lines_.back().push_back(*word);

@@ -24,10 +24,10 @@
 namespace trichyeu {
 
 struct PageWord {
-  std::string text;       // not empty, without blanks or line ends
-  Box box;                // as a reader sees it
-  Box reach;              // from ascender to descender, were the page straight: makes the lines
-  double font_size = 0;   // points; above 0
+  std::string text;      // not empty, without blanks or line ends
+  Box box;               // as a reader sees it
+  Box reach;             // from ascender to descender, were the page straight: makes the lines
+  double font_size = 0;  // points; above 0
   bool bold = false;
   bool italic = false;
   bool joined = false;    // to the word after it: no blank was set between them

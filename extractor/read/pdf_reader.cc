@@ -28,17 +28,18 @@
 namespace trichyeu {
 namespace {
 
-constexpr double kUsualResolution = 300;   // dots an inch, where no stored image says better
-constexpr double kHighestResolution = 450;
-constexpr double kCoarseResolution = 50;
-constexpr double kMostPixels = 100e6;      // of a rendered page
-constexpr double kInkThatIsMore = 0.001;   // share of the page: two short lines of text
-constexpr std::size_t kEndMarkWithin = 2048;
+constexpr double usual_resolution = 300;  // dots an inch, where no stored image says better
+constexpr double highest_resolution = 450;
+constexpr double coarse_resolution = 50;
+constexpr double most_pixels = 100e6;       // of a rendered page
+constexpr double ink_that_is_more = 0.001;  // share of the page: two short lines of text
+constexpr std::size_t end_mark_within = 2048;
 
 void ignore_message(const std::string&, void*) {}
 
 bool has_end_mark(std::string_view bytes) {
-  const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), kEndMarkWithin));
+  const std::string_view tail =
+      bytes.substr(bytes.size() - std::min(bytes.size(), end_mark_within));
   return tail.find("%%EOF") != std::string_view::npos;
 }
 
@@ -47,28 +48,36 @@ Error damaged() {
 }
 
 Result<std::shared_ptr<poppler::document>> open(std::string_view bytes, int max_pages) {
-  if (bytes.size() > static_cast<std::size_t>(INT_MAX)) return Error{ErrorCode::too_large, "a PDF of more than 2 GB", "Split the file."};
+  if (bytes.size() > static_cast<std::size_t>(INT_MAX))
+    return Error{ErrorCode::too_large, "a PDF of more than 2 GB", "Split the file."};
   poppler::set_debug_error_function(ignore_message, nullptr);
   std::shared_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) return damaged();
   if (document->is_locked()) {
-    return Error{ErrorCode::encrypted, "the PDF needs a password", "Save a copy without a password, for example by qpdf --decrypt."};
+    return Error{ErrorCode::encrypted, "the PDF needs a password",
+                 "Save a copy without a password, for example by qpdf --decrypt."};
   }
   if (document->pages() <= 0) {
     return has_end_mark(bytes) ? Error{ErrorCode::no_pages, "the PDF has no page", ""} : damaged();
   }
   if (document->pages() > max_pages) {
-    return Error{ErrorCode::too_large,
-                 std::to_string(document->pages()) + " pages, the limit is " + std::to_string(max_pages), "Split the file."};
+    return Error{
+        ErrorCode::too_large,
+        std::to_string(document->pages()) + " pages, the limit is " + std::to_string(max_pages),
+        "Split the file."};
   }
   return document;
 }
 
 class PdfReader {
  public:
-  PdfReader(std::string_view bytes, const ReadOptions& options, std::shared_ptr<poppler::document> document)
-      : bytes_(bytes), options_(options), document_(std::move(document)), writer_(media_type_of(FileKind::pdf)) {}
+  PdfReader(std::string_view bytes, const ReadOptions& options,
+            std::shared_ptr<poppler::document> document)
+      : bytes_(bytes),
+        options_(options),
+        document_(std::move(document)),
+        writer_(media_type_of(FileKind::pdf)) {}
 
   Result<SourceText> read() {
     if (!has_end_mark(bytes_)) writer_.add_diagnostic("file-truncated", {}, 0);
@@ -94,10 +103,13 @@ class PdfReader {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
     if (!source) return fail(page, "the page cannot be opened");
     measure(*source, page);
-    std::vector<PageWord> words = options_.ocr == OcrMode::always ? std::vector<PageWord>{} : layer_words(*source);
+    std::vector<PageWord> words =
+        options_.ocr == OcrMode::always ? std::vector<PageWord>{} : layer_words(*source);
     const LayerQuality quality = quality_of(words);
-    if (options_.ocr != OcrMode::never && needs_recognition(*source, page, words, quality)) return recognize(*source, page);
-    if (quality == LayerQuality::garbage) writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
+    if (options_.ocr != OcrMode::never && needs_recognition(*source, page, words, quality))
+      return recognize(*source, page);
+    if (quality == LayerQuality::garbage)
+      writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
     if (words.empty()) {
       page.reading = Reading::blank;
       writer_.add_diagnostic("page-blank", {std::to_string(page.number)}, page.number);
@@ -108,21 +120,23 @@ class PdfReader {
   static void measure(const poppler::page& source, SourcePage& page) {
     const poppler::rectf rectangle = source.page_rect();
     const auto orientation = source.orientation();
-    const bool lying = orientation == poppler::page::landscape || orientation == poppler::page::seascape;
+    const bool lying =
+        orientation == poppler::page::landscape || orientation == poppler::page::seascape;
     page.width = lying ? rectangle.height() : rectangle.width();
     page.height = lying ? rectangle.width() : rectangle.height();
   }
 
-  bool needs_recognition(const poppler::page& source, const SourcePage& page, const std::vector<PageWord>& words,
-                         LayerQuality quality) const {
+  bool needs_recognition(const poppler::page& source, const SourcePage& page,
+                         const std::vector<PageWord>& words, LayerQuality quality) const {
     if (options_.ocr == OcrMode::always || quality == LayerQuality::garbage) return true;
     if (quality == LayerQuality::good) return false;
-    const PixPtr coarse = rendered(source, page, kCoarseResolution);
+    const PixPtr coarse = rendered(source, page, coarse_resolution);
     if (!coarse) return false;
     std::vector<Box> boxes;
     for (const PageWord& word : words) boxes.push_back(word.box);
     const Ink ink = ink_of(*coarse, boxes);
-    return words.empty() ? ink.outside > 0 : ink.outside > std::max(kInkThatIsMore, 2 * ink.inside);
+    return words.empty() ? ink.outside > 0
+                         : ink.outside > std::max(ink_that_is_more, 2 * ink.inside);
   }
 
   void recognize(const poppler::page& source, const SourcePage& page) {
@@ -140,20 +154,20 @@ class PdfReader {
   double best_resolution(const SourcePage& page) {
     if (!images_) images_.emplace(bytes_);
     const double stored = images_->resolution(page.number, page.width, page.height);
-    return stored > 0 ? std::min(stored, kHighestResolution) : kUsualResolution;
+    return stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
   }
 
   static PixPtr rendered(const poppler::page& source, const SourcePage& page, double dpi) {
     const double pixels = page.width / 72 * dpi * page.height / 72 * dpi;
-    if (pixels > kMostPixels) dpi *= std::sqrt(kMostPixels / pixels);
+    if (pixels > most_pixels) dpi *= std::sqrt(most_pixels / pixels);
     poppler::page_renderer renderer;
     renderer.set_image_format(poppler::image::format_rgb24);
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     const poppler::image image = renderer.render_page(&source, dpi, dpi);
     if (!image.is_valid()) return nullptr;
-    return grey_page_of_rgb(image.const_data(), image.width(), image.height(), image.bytes_per_row(),
-                            static_cast<int>(std::lround(dpi)));
+    return grey_page_of_rgb(image.const_data(), image.width(), image.height(),
+                            image.bytes_per_row(), static_cast<int>(std::lround(dpi)));
   }
 
   void fail(SourcePage& page, const std::string& reason) {

@@ -19,7 +19,7 @@ enum class OcrMode {
 struct ReadOptions {
   OcrMode ocr = OcrMode::automatic;
   std::string ocr_language = "vie";
-  std::string tessdata;                             // folder of language data; empty: Tesseract's own
+  std::string tessdata;  // folder of language data; empty: Tesseract's own
   std::size_t max_text_bytes = 512U * 1024 * 1024;  // of a text file
   int max_pages = 2000;
 };

@@ -20,8 +20,9 @@ namespace trichyeu {
 namespace {
 
 // Above a row's height, ascender to descender, stands the room that type leaves for marks.
-constexpr double kFontSizeOverRowHeight = 1.0;
-constexpr double kSmallestFont = 4;  // points; smaller is dirt
+constexpr double font_size_over_row_height = 1.0;
+constexpr double smallest_font = 4;  // points; smaller is dirt
+constexpr double doubtful = 0.6;     // confidence; text upside down reads at a half
 
 // Tesseract asks for four threads wherever it loops; without parallel levels it gets one.
 class OneThread {
@@ -64,14 +65,16 @@ Row row_at(const tesseract::ResultIterator& at) {
   at.Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2);
   at.RowAttributes(&height, &descenders, &ascenders);
   const double below = std::fabs(descenders);
-  return {static_cast<double>(x1), static_cast<double>(y1), static_cast<double>(x2), static_cast<double>(y2), height - below, below};
+  return {static_cast<double>(x1), static_cast<double>(y1), static_cast<double>(x2),
+          static_cast<double>(y2), height - below,          below};
 }
 
 Page page_of(tesseract::ResultIterator& at) {
   Page page;
   do {
     if (at.Empty(tesseract::RIL_WORD)) continue;
-    if (page.rows.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE)) page.rows.push_back(row_at(at));
+    if (page.rows.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE))
+      page.rows.push_back(row_at(at));
     const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
     Seen seen;
     seen.row = page.rows.size() - 1;
@@ -79,7 +82,8 @@ Page page_of(tesseract::ResultIterator& at) {
     seen.word.text.erase(std::remove_if(seen.word.text.begin(), seen.word.text.end(),
                                         [](unsigned char c) { return c <= ' '; }),
                          seen.word.text.end());
-    seen.word.confidence = std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
+    seen.word.confidence =
+        std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
     at.BoundingBox(tesseract::RIL_WORD, &seen.left, &seen.top, &seen.right, &seen.bottom);
     if (seen.word.text.empty()) continue;
     page.words.push_back(std::move(seen));
@@ -108,15 +112,18 @@ std::vector<PageWord> placed(Page page, double scale) {
     const double lean = slope * (seen.top + seen.bottom) / 2.0;
     PageWord& word = seen.word;
     word.box = {seen.left * scale, seen.top * scale, seen.right * scale, seen.bottom * scale};
-    word.reach = {(seen.left + lean) * scale, (y - row.above) * scale, (seen.right + lean) * scale, (y + row.below) * scale};
-    word.font_size = std::max(kSmallestFont, word.reach.height() * kFontSizeOverRowHeight);
+    word.reach = {(seen.left + lean) * scale, (y - row.above) * scale, (seen.right + lean) * scale,
+                  (y + row.below) * scale};
+    word.font_size = std::max(smallest_font, word.reach.height() * font_size_over_row_height);
     words.push_back(std::move(word));
   }
   return words;
 }
 
-// Confidence by letters, so that dirt read as single signs counts little.
+// Confidence by letters, so that dirt read as single signs counts little; what stands on end is not
+// worth having, because the boxes of its words are no words' boxes.
 double sureness(const Recognition& recognition) {
+  if (recognition.on_end) return 0;
   double sum = 0, bytes = 0;
   for (const PageWord& word : recognition.words) {
     sum += word.confidence * static_cast<double>(word.text.size());
@@ -125,9 +132,16 @@ double sureness(const Recognition& recognition) {
   return bytes > 0 ? sum / bytes : 0;
 }
 
+std::vector<int> other_turns(const Recognition& recognition) {
+  if (recognition.on_end) return {90, 270};
+  if (!recognition.words.empty() && sureness(recognition) < doubtful) return {180};
+  return {};
+}
+
 Error unavailable(const std::string& language, const std::string& tessdata) {
   return {ErrorCode::ocr_unavailable,
-          "Tesseract has no data for \"" + language + "\"" + (tessdata.empty() ? "" : " in " + tessdata),
+          "Tesseract has no data for \"" + language + "\"" +
+              (tessdata.empty() ? "" : " in " + tessdata),
           "apt-get install tesseract-ocr-" + language};
 }
 
@@ -144,31 +158,33 @@ Result<Recognizer> Recognizer::open(const std::string& language, const std::stri
   auto engine = std::make_unique<tesseract::TessBaseAPI>();
   engine->SetVariable("debug_file", "/dev/null");
   const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
-  if (engine->Init(folder, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return unavailable(language, tessdata);
+  if (engine->Init(folder, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
+    return unavailable(language, tessdata);
   engine->SetPageSegMode(tesseract::PSM_AUTO);
-  return Recognizer(std::move(engine), std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language);
+  return Recognizer(std::move(engine),
+                    std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language);
 }
 
-// Letters without ascenders, capitals above all, say nothing of up and down: then Tesseract itself
-// sees the lines stand on end, and of both ways to lay them the surer reading is right.
+// Few letters, or capitals alone, say nothing of up and down. Then the reading tells: lines that
+// stand on end, or words that Tesseract doubts, are read again the other ways, and the surest wins.
 Result<Recognition> Recognizer::recognize(PixPtr page) {
   const OneThread one_thread;
   const int degrees = turn_to_upright(*page);
   page = turned(std::move(page), degrees);
-  bool on_end = false;
-  Result<Recognition> first = recognize_upright(page.get(), on_end);
-  if (!first) return first;
-  first.value().rotation = degrees;
-  if (!on_end) return first;
-  Result<Recognition> clockwise = recognize_upright(turned(PixPtr(pixClone(page.get())), 90).get(), on_end);
-  Result<Recognition> counter_clockwise = recognize_upright(turned(PixPtr(pixClone(page.get())), 270).get(), on_end);
-  if (!clockwise || !counter_clockwise) return first;
-  clockwise.value().rotation = (degrees + 90) % 360;
-  counter_clockwise.value().rotation = (degrees + 270) % 360;
-  return sureness(*clockwise) > sureness(*counter_clockwise) ? clockwise : counter_clockwise;
+  Result<Recognition> best = recognize_as_it_lies(page.get());
+  if (!best) return best;
+  best.value().rotation = degrees;
+  for (const int more : other_turns(*best)) {
+    Result<Recognition> other =
+        recognize_as_it_lies(turned(PixPtr(pixClone(page.get())), more).get());
+    if (!other || sureness(*other) <= sureness(*best)) continue;
+    best = std::move(other);
+    best.value().rotation = (degrees + more) % 360;
+  }
+  return best;
 }
 
-Result<Recognition> Recognizer::recognize_upright(Pix* page, bool& on_end) {
+Result<Recognition> Recognizer::recognize_as_it_lies(Pix* page) {
   if (page == nullptr) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
   Recognition recognition;
   recognition.width = points(*page, static_cast<int>(page->w));
@@ -179,7 +195,7 @@ Result<Recognition> Recognizer::recognize_upright(Pix* page, bool& on_end) {
   const std::unique_ptr<tesseract::ResultIterator> at(done ? engine_->GetIterator() : nullptr);
   if (at) {
     Page seen = page_of(*at);
-    on_end = seen.words_on_end * 2 > seen.words.size();
+    recognition.on_end = seen.words_on_end * 2 > seen.words.size();
     recognition.words = placed(std::move(seen), 72.0 / resolution(*page));
   }
   engine_->Clear();

@@ -16,10 +16,12 @@ class TessBaseAPI;
 namespace trichyeu {
 
 struct Recognition {
-  std::vector<PageWord> words;  // boxes in points from the upright page's top left corner; empty: a blank page
-  double width = 0;             // points, of the upright page
+  std::vector<PageWord>
+      words;         // boxes in points from the upright page's top left corner; empty: a blank page
+  double width = 0;  // points, of the upright page
   double height = 0;
-  int rotation = 0;             // degrees clockwise by which the image was turned: 0 90 180 270
+  bool on_end = false;  // its lines run up or down: the page lies on its side
+  int rotation = 0;     // degrees clockwise by which the image was turned: 0 90 180 270
 };
 
 // One engine serves one document, page after page, on one thread: more threads cost more time than
@@ -27,7 +29,8 @@ struct Recognition {
 class Recognizer {
  public:
   // `tessdata` empty: Tesseract's own folder. Fails with ocr_unavailable where data is missing.
-  [[nodiscard]] static Result<Recognizer> open(const std::string& language, const std::string& tessdata);
+  [[nodiscard]] static Result<Recognizer> open(const std::string& language,
+                                               const std::string& tessdata);
 
   Recognizer(Recognizer&&) noexcept;
   Recognizer& operator=(Recognizer&&) noexcept;
@@ -41,7 +44,7 @@ class Recognizer {
  private:
   Recognizer(std::unique_ptr<tesseract::TessBaseAPI> engine, std::string name);
 
-  Result<Recognition> recognize_upright(Pix* page, bool& on_end);
+  Result<Recognition> recognize_as_it_lies(Pix* page);
 
   std::unique_ptr<tesseract::TessBaseAPI> engine_;
   std::string name_;

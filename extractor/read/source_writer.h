@@ -13,7 +13,8 @@ class SourceWriter {
  public:
   explicit SourceWriter(std::string_view media_type) { source_.media_type = media_type; }
 
-  // `page.bytes` and, from its words, `page.confidence` are set here. No lines: the page stays empty.
+  // `page.bytes` and, from its words, `page.confidence` are set here. No lines: the page stays
+  // empty.
   void add_page(SourcePage page, const std::vector<PageLine>& lines);
 
   // Of the page that is added next, or of the whole document (page 0).

@@ -9,15 +9,15 @@
 namespace trichyeu {
 namespace {
 
-constexpr double kSameProportions = 0.04;  // scanners cut a page by some pixels
-constexpr double kCoarsest = 72;
-constexpr double kFinest = 1300;
+constexpr double same_proportions = 0.04;  // scanners cut a page by some pixels
+constexpr double coarsest = 72;
+constexpr double finest = 1300;
 
 // Dots an inch of an image that fills the page, 0 where its proportions are others.
 double if_it_fills(double image_width, double image_height, double width, double height) {
   const double across = image_width / (width / 72), down = image_height / (height / 72);
-  const bool same = std::fabs(across - down) < kSameProportions * across;
-  return same && across >= kCoarsest && across <= kFinest ? across : 0;
+  const bool same = std::fabs(across - down) < same_proportions * across;
+  return same && across >= coarsest && across <= finest ? across : 0;
 }
 
 }  // namespace

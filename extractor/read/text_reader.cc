@@ -10,14 +10,14 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::string_view kAdvice = "Save the document as PDF, or as UTF-8 text, and convert that.";
+constexpr std::string_view advice = "Save the document as PDF, or as UTF-8 text, and convert that.";
 
 struct Foreign {
   std::string_view magic;
   std::string_view name;
 };
 using namespace std::string_view_literals;
-constexpr Foreign kForeign[] = {
+constexpr Foreign foreign_formats[] = {
     {"PK\x03\x04"sv, "a zip container (DOCX, XLSX, ODT or an archive)"},
     {"PK\x05\x06"sv, "an empty zip archive"},
     {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office file (DOC, XLS)"},
@@ -37,10 +37,13 @@ constexpr Foreign kForeign[] = {
 
 Error invalid_utf8(std::string_view bytes, std::size_t at) {
   std::array<char, 8> hex{};
-  std::snprintf(hex.data(), hex.size(), "0x%02X", static_cast<unsigned>(static_cast<unsigned char>(bytes[at])));
-  const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  std::snprintf(hex.data(), hex.size(), "0x%02X",
+                static_cast<unsigned>(static_cast<unsigned char>(bytes[at])));
+  const auto line =
+      1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
   return {ErrorCode::invalid_utf8,
-          "not UTF-8: byte " + std::string(hex.data()) + " at offset " + std::to_string(at) + ", line " + std::to_string(line),
+          "not UTF-8: byte " + std::string(hex.data()) + " at offset " + std::to_string(at) +
+              ", line " + std::to_string(line),
           "Convert the text to UTF-8 first; old Vietnamese files are often TCVN3 (ABC) or VNI."};
 }
 
@@ -77,7 +80,8 @@ std::vector<SourceLine> lines_of_text(std::string_view text) {
 Result<SourceText> read_text(std::string_view bytes, FileKind kind, const ReadOptions& options) {
   if (bytes.size() > options.max_text_bytes) {
     return Error{ErrorCode::too_large,
-                 "the text has " + std::to_string(bytes.size()) + " bytes, the limit is " + std::to_string(options.max_text_bytes),
+                 "the text has " + std::to_string(bytes.size()) + " bytes, the limit is " +
+                     std::to_string(options.max_text_bytes),
                  "Split the file."};
   }
   const std::string_view text = without_byte_order_mark(bytes);
@@ -92,14 +96,14 @@ Result<SourceText> read_text(std::string_view bytes, FileKind kind, const ReadOp
 }
 
 Error unreadable(std::string_view bytes) {
-  for (const Foreign& foreign : kForeign) {
+  for (const Foreign& foreign : foreign_formats) {
     if (without_byte_order_mark(bytes).substr(0, foreign.magic.size()) == foreign.magic) {
-      return {ErrorCode::unknown_type, "this is " + std::string(foreign.name), std::string(kAdvice)};
+      return {ErrorCode::unknown_type, "this is " + std::string(foreign.name), std::string(advice)};
     }
   }
   const auto invalid = first_invalid_byte(bytes);
   if (first_binary_byte(bytes) || !invalid) {
-    return {ErrorCode::unknown_type, "neither text, PDF, PNG, JPEG nor TIFF", std::string(kAdvice)};
+    return {ErrorCode::unknown_type, "neither text, PDF, PNG, JPEG nor TIFF", std::string(advice)};
   }
   return invalid_utf8(bytes, *invalid);
 }

@@ -10,7 +10,8 @@
 namespace trichyeu {
 
 // Of bytes whose kind is `kind`, text or markdown: valid UTF-8. Linear in time and memory.
-[[nodiscard]] Result<SourceText> read_text(std::string_view bytes, FileKind kind, const ReadOptions& options);
+[[nodiscard]] Result<SourceText> read_text(std::string_view bytes, FileKind kind,
+                                           const ReadOptions& options);
 
 // Why bytes of unknown kind cannot be read, and what to do about it.
 [[nodiscard]] Error unreadable(std::string_view bytes);

@@ -60,17 +60,17 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
 }
 
 std::optional<std::size_t> first_binary_byte(std::string_view bytes) {
-  constexpr std::string_view kOfTexts = "\b\t\n\v\f\r\x1A\x1B";
+  constexpr std::string_view controls_of_texts = "\b\t\n\v\f\r\x1A\x1B";
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte < 0x20 && kOfTexts.find(bytes[at]) == std::string_view::npos) return at;
+    if (byte < 0x20 && controls_of_texts.find(bytes[at]) == std::string_view::npos) return at;
   }
   return std::nullopt;
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (text.substr(0, kMark.size()) == kMark) text.remove_prefix(kMark.size());
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.substr(0, mark.size()) == mark) text.remove_prefix(mark.size());
   return text;
 }
 

@@ -1,4 +1,5 @@
-// What a text's bytes must be: well-formed UTF-8 (RFC 3629) without control characters of binary files.
+// What a text's bytes must be: well-formed UTF-8 (RFC 3629) without control characters of binary
+// files.
 #pragma once
 
 #include <cstddef>

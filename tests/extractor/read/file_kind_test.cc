@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "extractor/read/read.h"
+
+namespace trichyeu {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Case {
+  std::string_view bytes;
+  FileKind kind;
+};
+
+TEST(FileKind, IsToldByContent) {
+  const Case cases[] = {
+      {"%PDF-1.7\n", FileKind::pdf},
+      {"rubbish of a mail server\r\n%PDF-1.4\n", FileKind::pdf},
+      {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, FileKind::png},
+      {"\xFF\xD8\xFF\xE0\0\x10JFIF"sv, FileKind::jpeg},
+      {"II*\0\x08\0\0\0"sv, FileKind::tiff},
+      {"MM\0*\0\0\0\x08"sv, FileKind::tiff},
+      {"KẾ HOẠCH\nTriển khai công tác năm 2025\n", FileKind::text},
+      {"\xEF\xBB\xBF"
+       "KẾ HOẠCH\n",
+       FileKind::text},
+      {"**KẾ HOẠCH**\nTriển khai công tác\n", FileKind::markdown},
+      {"## I. MỤC ĐÍCH\n", FileKind::markdown},
+      {"| STT | Nội dung |\n|---|---|\n", FileKind::markdown},
+      {"PK\x03\x04\x14\0\x06\0"sv, FileKind::unknown},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, FileKind::unknown},
+      {"{\\rtf1\\ansi K\\u7870?}", FileKind::unknown},
+      {"<!DOCTYPE html><html></html>", FileKind::unknown},
+      {"\xFF\xFE"
+       "K\0\xBE\x1E"sv,
+       FileKind::unknown},
+      {"K\xD5 ho\xB9"
+       "ch",
+       FileKind::unknown},
+      {"text with a zero\0byte"sv, FileKind::unknown},
+  };
+  for (const Case& one : cases) EXPECT_EQ(file_kind_of(one.bytes), one.kind) << one.bytes;
+}
+
+TEST(FileKind, AnAsteriskOrAHashInPlainTextIsNoMarkup) {
+  EXPECT_EQ(file_kind_of("* Rà soát văn bản ** và báo cáo\n"), FileKind::text);
+  EXPECT_EQ(file_kind_of("#1 là mã của hồ sơ\n"), FileKind::text);
+  EXPECT_EQ(file_kind_of("a | b\n"), FileKind::text);
+}
+
+TEST(FileKind, HasAMediaType) {
+  EXPECT_EQ(media_type_of(FileKind::markdown), "text/markdown");
+  EXPECT_EQ(media_type_of(FileKind::pdf), "application/pdf");
+  EXPECT_EQ(media_type_of(FileKind::unknown), "application/octet-stream");
+}
+
+}  // namespace
+}  // namespace trichyeu

@@ -1,0 +1,259 @@
+// PDFs written by hand: a few objects, a standard font, an image or none.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "extractor/read/page_image.h"
+#include "extractor/read/read.h"
+
+namespace trichyeu {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::string stream(const std::string& dictionary, const std::string& data) {
+  return "<<" + dictionary + "/Length " + std::to_string(data.size()) + ">>stream\n" + data +
+         "\nendstream";
+}
+
+// A page of A4: what is drawn on it, and an image's object or none.
+struct Drawing {
+  std::string content = {};
+  std::string image = {};
+  std::string more = {};  // further entries of the page's dictionary
+};
+
+// "BT /F1 12 Tf 72 700 Td (text) Tj ET": text at (x, y) from the bottom left corner.
+std::string show(const std::string& text, int x, int y, int size = 12,
+                 const std::string& font = "F1") {
+  return "BT /" + font + " " + std::to_string(size) + " Tf " + std::to_string(x) + " " +
+         std::to_string(y) + " Td (" + text + ") Tj ET\n";
+}
+
+std::string pdf_of(const std::vector<Drawing>& pages) {
+  std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R>>", ""};
+  std::string kids;
+  for (const Drawing& page : pages) {
+    const auto first = objects.size() + 1;
+    kids += std::to_string(first) + " 0 R ";
+    const std::string image =
+        page.image.empty() ? "" : "/XObject<</I " + std::to_string(first + 2) + " 0 R>>";
+    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]" + page.more + "/Contents " +
+                      std::to_string(first + 1) + " 0 R/Resources<<" + image +
+                      "/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/F2<</Type/Font/"
+                      "Subtype/Type1/BaseFont/"
+                      "Helvetica-BoldOblique>>>>>>>>");
+    objects.push_back(stream("", page.content));
+    if (!page.image.empty()) objects.push_back(page.image);
+  }
+  objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages.size()) + ">>";
+  std::string pdf = "%PDF-1.4\n",
+              table = "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n";
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    char entry[32];
+    std::snprintf(entry, sizeof entry, "%010zu 00000 n \n", pdf.size());
+    table += entry;
+    pdf += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::string start = std::to_string(pdf.size());
+  return pdf + table + "trailer<</Size " + std::to_string(objects.size() + 1) +
+         "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+}
+
+std::string long_text() {
+  std::string content;
+  for (int line = 0; line < 8; ++line)
+    content += show("All offices shall review their papers before line " + std::to_string(line), 72,
+                    600 - 16 * line);
+  return content;
+}
+
+// A scanned page: an image of A4's proportions that fills it.
+Drawing scanned(const std::vector<std::string>& lines) {
+  const PixPtr page(pixCreate(1654, 2339, 8));
+  pixSetAll(page.get());
+  L_BMF* font = bmfCreate(nullptr, 14);
+  int top = 300;
+  for (const std::string& line : lines)
+    pixSetTextline(page.get(), font, line.c_str(), 0, 200, top += 80, nullptr, nullptr);
+  bmfDestroy(&font);
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  pixWriteMem(&data, &size, page.get(), IFF_JFIF_JPEG);
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  lept_free(data);
+  return {"q 595 0 0 842 0 0 cm /I Do Q\n",
+          stream("/Type/XObject/Subtype/Image/Width 1654/Height "
+                 "2339/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode",
+                 bytes),
+          ""};
+}
+
+Drawing scan() {
+  return scanned({"This page was scanned in the office", "and has no text of its own at all"});
+}
+
+std::vector<std::string> lines_of(const SourceText& source) {
+  std::vector<std::string> lines;
+  for (const SourceLine& line : source.lines) lines.emplace_back(line.bytes.of(source.text));
+  return lines;
+}
+
+ErrorCode code_of(const std::string& bytes, const ReadOptions& options = {}) {
+  const Result<SourceText> source = read(bytes, options);
+  EXPECT_FALSE(source.ok());
+  return source ? ErrorCode::internal : source.error().code;
+}
+
+TEST(PdfReader, TheTextLayerGivesLinesWithFontsAndBoxes) {
+  const Result<SourceText> source = read(
+      pdf_of(
+          {{show("PLAN", 280, 700, 14, "F2") + show("for the year 2031", 250, 680) + long_text()}}),
+      {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->media_type, "application/pdf");
+  EXPECT_EQ(source->ocr, "");
+  ASSERT_EQ(source->pages.size(), 1U);
+  EXPECT_EQ(source->pages[0].reading, Reading::text);
+  EXPECT_DOUBLE_EQ(source->pages[0].confidence, 1);
+  EXPECT_DOUBLE_EQ(source->pages[0].height, 842);
+  const SourceLine& title = source->lines[0];
+  EXPECT_EQ(title.bytes.of(source->text), "PLAN");
+  EXPECT_TRUE(title.bold && title.italic);
+  EXPECT_NEAR(title.font_size, 14, 0.1);
+  EXPECT_NEAR(title.box.left, 280, 1);
+  EXPECT_NEAR(title.box.bottom, 842 - 700, 5);
+  EXPECT_FALSE(source->lines[1].bold);
+  EXPECT_EQ(source->words[0].bytes.of(source->text), "PLAN");
+}
+
+TEST(PdfReader, AHyphenAtALineEndIsKept) {
+  const std::string content =
+      show("Decision No. 12/QD-", 72, 700) + show("UBND of the committee", 72, 684) + long_text();
+  const Result<SourceText> source = read(pdf_of({{content}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "Decision No. 12/QD-");
+}
+
+TEST(PdfReader, BlanksForANumberStayInTheirLine) {
+  const std::string content = show("No.:", 100, 700) + show("/KH-SYT", 160, 700) + long_text();
+  const Result<SourceText> source = read(pdf_of({{content}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "No.: /KH-SYT");
+}
+
+TEST(PdfReader, APageTurnedByItsDictionaryIsMeasuredAsSeen) {
+  const Result<SourceText> source = read(pdf_of({{long_text(), "", "/Rotate 90"}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_DOUBLE_EQ(source->pages[0].width, 842);
+  EXPECT_DOUBLE_EQ(source->pages[0].height, 595);
+}
+
+TEST(PdfReader, EachPageIsReadInItsOwnWay) {
+  const Result<SourceText> source = read(pdf_of({{long_text()}, scan(), {""}, {long_text()}}), {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  std::vector<Reading> readings;
+  for (const SourcePage& page : source->pages) readings.push_back(page.reading);
+  EXPECT_THAT(readings, ElementsAre(Reading::text, Reading::ocr, Reading::blank, Reading::text));
+  EXPECT_THAT(std::string(source->pages[1].bytes.of(source->text)),
+              HasSubstr("This page was scanned "));
+  EXPECT_THAT(source->ocr, HasSubstr("tesseract"));
+  EXPECT_LT(source->pages[1].confidence, 1);
+  ASSERT_EQ(source->diagnostics.size(), 1U);
+  EXPECT_EQ(source->diagnostics[0].code, "page-blank");
+  EXPECT_EQ(source->diagnostics[0].page, 3);
+}
+
+TEST(PdfReader, APageNumberOverAScanDoesNotHideIt) {
+  Drawing page = scan();
+  page.content += show("- 7 -", 290, 800);
+  const Result<SourceText> source = read(pdf_of({page}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->pages[0].reading, Reading::ocr);
+}
+
+TEST(PdfReader, AShortPageOfTextIsNotRecognised) {
+  const Result<SourceText> source =
+      read(pdf_of({{show("ANNEX I", 270, 500) + show("List of schools", 260, 480)}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->pages[0].reading, Reading::text);
+  EXPECT_THAT(lines_of(*source), ElementsAre("ANNEX I", "List of schools"));
+}
+
+TEST(PdfReader, RecognitionCanBeForcedAndForbidden) {
+  ReadOptions options;
+  options.ocr = OcrMode::always;
+  const Result<SourceText> forced = read(pdf_of({{long_text()}}), options);
+  ASSERT_TRUE(forced.ok());
+  EXPECT_EQ(forced->pages[0].reading, Reading::ocr);
+  options.ocr = OcrMode::never;
+  EXPECT_EQ(code_of(pdf_of({scan()}), options), ErrorCode::no_text);
+  const Result<SourceText> mixed = read(pdf_of({{long_text()}, scan()}), options);
+  ASSERT_TRUE(mixed.ok());
+  EXPECT_EQ(mixed->pages[1].reading, Reading::blank);
+}
+
+TEST(PdfReader, WithoutLanguageDataOnlyScansFail) {
+  ReadOptions options;
+  options.ocr_language = "xyz";
+  EXPECT_TRUE(read(pdf_of({{long_text()}}), options).ok());
+  EXPECT_EQ(code_of(pdf_of({{long_text()}, scan()}), options), ErrorCode::ocr_unavailable);
+}
+
+TEST(PdfReader, EncryptedDocumentsAreRefused) {
+  // A standard security handler whose check of the empty password fails.
+  const std::string bytes(32, 'x');
+  const std::string handler =
+      "/Encrypt<</Filter/Standard/V 1/R 2/P -44/O(" + bytes + ")/U(" + bytes + ")>>/ID[(a)(a)]";
+  std::string pdf = pdf_of({{long_text()}});
+  pdf.insert(pdf.find("trailer<<") + 9, handler);
+  EXPECT_EQ(code_of(pdf), ErrorCode::encrypted);
+}
+
+TEST(PdfReader, DamagedDocumentsAreRefused) {
+  EXPECT_EQ(code_of("%PDF-1.7\n"), ErrorCode::damaged);
+  EXPECT_EQ(code_of("%PDF-1.7\nnothing but rubbish \x01\x02\n%%EOF\n"), ErrorCode::damaged);
+  const std::string whole = pdf_of({{long_text()}});
+  EXPECT_EQ(code_of(whole.substr(0, 200)), ErrorCode::damaged);
+}
+
+TEST(PdfReader, ACutDocumentGivesWhatIsLeftAndSaysSo) {
+  const std::string whole = pdf_of({{long_text()}, {long_text()}});
+  const Result<SourceText> source = read(whole.substr(0, whole.find("startxref")), {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->pages.size(), 2U);
+  EXPECT_EQ(source->diagnostics.at(0).code, "file-truncated");
+}
+
+TEST(PdfReader, ADocumentWithoutPagesIsRefused) {
+  EXPECT_EQ(code_of(pdf_of({})), ErrorCode::no_pages);
+}
+
+TEST(PdfReader, TooManyPagesAreRefused) {
+  ReadOptions options;
+  options.max_pages = 2;
+  EXPECT_EQ(code_of(pdf_of({{long_text()}, {long_text()}, {long_text()}}), options),
+            ErrorCode::too_large);
+}
+
+TEST(PdfReader, NothingIsPrintedOnStandardError) {
+  ::testing::internal::CaptureStderr();
+  const std::string whole = pdf_of({{long_text()}, scan()});
+  for (std::size_t size = 100; size < whole.size(); size += whole.size() / 12)
+    (void)read(whole.substr(0, size), {});
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
+TEST(PdfReader, AZipRenamedPdfIsNamed) {
+  const Result<SourceText> source = read(std::string("PK\x03\x04") + std::string(60, 'x'), {});
+  ASSERT_FALSE(source.ok());
+  EXPECT_EQ(source.error().code, ErrorCode::unknown_type);
+}
+
+}  // namespace
+}  // namespace trichyeu

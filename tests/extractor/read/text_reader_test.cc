@@ -1,0 +1,103 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "extractor/read/read.h"
+
+namespace trichyeu {
+namespace {
+
+using namespace std::string_view_literals;
+using ::testing::HasSubstr;
+
+Error error_of(std::string_view bytes, const ReadOptions& options = {}) {
+  const Result<SourceText> result = read(bytes, options);
+  EXPECT_FALSE(result.ok()) << bytes.substr(0, 40);
+  return result ? Error{} : result.error();
+}
+
+TEST(TextReader, EveryLineEndBecomesALineFeed) {
+  const Result<SourceText> source = read("\xEF\xBB\xBFSỞ Y TẾ\r\n\r\nKẾ HOẠCH\rMục đích", {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, "SỞ Y TẾ\n\nKẾ HOẠCH\nMục đích\n");
+  ASSERT_EQ(source->lines.size(), 4U);
+  EXPECT_EQ(source->lines[2].bytes.of(source->text), "KẾ HOẠCH");
+  EXPECT_EQ(source->lines[2].page, 0);
+  EXPECT_FALSE(source->has_pages());
+  EXPECT_TRUE(source->words.empty());
+  EXPECT_EQ(source->media_type, "text/plain");
+}
+
+TEST(TextReader, NothingIsNormalisedOrDropped) {
+  const std::string_view text = "**Kế  hoạch**\t\xC2\xA0so\xCC\x82\n";
+  const Result<SourceText> source = read(text, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, text);
+  EXPECT_EQ(source->media_type, "text/markdown");
+}
+
+TEST(TextReader, InvalidUtf8NamesTheByte) {
+  const Error error = error_of("Kế hoạch\ns\xE8 83");
+  EXPECT_EQ(error.code, ErrorCode::invalid_utf8);
+  EXPECT_THAT(error.message, HasSubstr("0xE8"));
+  EXPECT_THAT(error.message, HasSubstr("offset 14"));
+  EXPECT_THAT(error.message, HasSubstr("line 2"));
+  EXPECT_FALSE(error.advice.empty());
+}
+
+TEST(TextReader, Utf8IsCheckedByTheStandardsTable) {
+  for (const std::string_view bad : {"\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                                     "\xF5", "\xE1\xBA", "\x80"}) {
+    EXPECT_EQ(error_of("a text " + std::string(bad)).code, ErrorCode::invalid_utf8) << bad;
+  }
+  for (const std::string_view good : {"\xC2\x80", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
+                                      "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"}) {
+    EXPECT_TRUE(read("a text " + std::string(good), {}).ok()) << good;
+  }
+}
+
+TEST(TextReader, NothingButBlanksIsEmpty) {
+  for (const std::string_view bytes : {""sv, " \t\r\n"sv, "\xEF\xBB\xBF"sv, "\n\n\f\n"sv}) {
+    EXPECT_EQ(error_of(bytes).code, ErrorCode::empty_input);
+  }
+}
+
+TEST(TextReader, ForeignFormatsAreNamed) {
+  const struct {
+    std::string_view bytes, name;
+  } cases[] = {
+      {"PK\x03\x04\x14\0\x06\0[Content_Types].xml"sv, "zip"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "DOC"},
+      {"{\\rtf1\\ansi }"sv, "RTF"},
+      {"<html><body></body></html>"sv, "HTML"},
+      {"\xFF\xFEK\0"sv, "UTF-16"},
+      {"\x7F\x45LF\x02\x01\x01\0\0\0"sv, "neither"},
+  };
+  for (const auto& one : cases) {
+    const Error error = error_of(one.bytes);
+    EXPECT_EQ(error.code, ErrorCode::unknown_type) << one.name;
+    EXPECT_THAT(error.message, HasSubstr(one.name));
+    EXPECT_FALSE(error.advice.empty());
+  }
+}
+
+TEST(TextReader, TheLimitIsInBytes) {
+  ReadOptions options;
+  options.max_text_bytes = 10;
+  EXPECT_TRUE(read("0123456789", options).ok());
+  EXPECT_EQ(error_of("0123456789a", options).code, ErrorCode::too_large);
+}
+
+TEST(TextReader, OneLineOfManyMegabytesIsOneLine) {
+  std::string text;
+  while (text.size() < 100'000'000) text += "Giao Phòng Kế hoạch chủ trì, phối hợp; ";
+  const Result<SourceText> source = read(text, {});
+  ASSERT_TRUE(source.ok());
+  ASSERT_EQ(source->lines.size(), 1U);
+  EXPECT_EQ(source->lines[0].bytes.size(), text.size());
+}
+
+}  // namespace
+}  // namespace trichyeu
