@@ -1,6 +1,7 @@
 #include <unicode/uchar.h>
 
 #include <optional>
+#include <utility>
 
 #include "normalizer/steps.h"
 #include "normalizer/utf8.h"
@@ -40,20 +41,37 @@ std::optional<std::string_view> anywhere(char32_t value) {
   }
 }
 
-}  // namespace
+// A soft hyphen is seen in a symbol and between blanks, and nowhere else.
+Rewrite settle_soft_hyphens(std::string_view text) {
+  constexpr std::size_t size = 2;
+  return rewrite_code_points(
+      text, [&](char32_t value, std::size_t byte) -> std::optional<std::string_view> {
+        if (value != 0x00AD) return std::nullopt;
+        const char32_t before = code_point_before(text, byte).value;
+        const char32_t after = code_point_at(text, byte + size).value;
+        if (is_capital(before) && is_capital(after)) return "-";
+        return is_blank_or_edge(before) && is_blank_or_edge(after) ? "-" : "";
+      });
+}
 
-Rewrite regularize_punctuation(std::string_view text) {
+Rewrite replace_characters(std::string_view text) {
+  constexpr std::size_t dash_size = 3;
   return rewrite_code_points(
       text, [&](char32_t value, std::size_t byte) -> std::optional<std::string_view> {
         if (value < 0x80) return std::nullopt;
-        if (value != 0x00AD && value != 0x2013) return anywhere(value);
-        const char32_t before = code_point_before(text, byte).value;
-        const char32_t after = code_point_at(text, byte + (value == 0x00AD ? 2 : 3)).value;
-        const bool in_symbol = is_capital(before) && is_capital(after);
-        if (in_symbol) return "-";
-        if (value == 0x2013) return std::nullopt;
-        return is_blank_or_edge(before) && is_blank_or_edge(after) ? "-" : "";
+        if (value != 0x2013) return anywhere(value);
+        const bool in_symbol = is_capital(code_point_before(text, byte).value) &&
+                               is_capital(code_point_at(text, byte + dash_size).value);
+        return in_symbol ? std::optional<std::string_view>("-") : std::nullopt;
       });
+}
+
+}  // namespace
+
+Rewrite regularize_punctuation(std::string_view text) {
+  const Rewrite settled = settle_soft_hyphens(text);
+  Rewrite done = replace_characters(settled.text);
+  return {std::move(done.text), settled.map.then(done.map)};
 }
 
 }  // namespace trichyeu

@@ -39,8 +39,11 @@ char32_t first_letter(std::string_view word) { return code_point_at(word, 0).val
 bool is_capital(char32_t value) { return u_isupper(static_cast<UChar32>(value)); }
 bool has_one_letter(std::string_view word) { return code_point_at(word, 0).bytes == word.size(); }
 
+// Of Vietnamese letters only đ has a code point past ASCII and is no vowel.
 bool begins_with_vowel(std::string_view word) {
-  return is_syllable(word) && !is_onset(word.substr(0, code_point_at(word, 0).bytes));
+  const char32_t first = first_letter(word);
+  if (first >= 0x80) return first != U'đ' && first != U'Đ';
+  return std::string_view("aeiouyAEIOUY").find(static_cast<char>(first)) != std::string_view::npos;
 }
 bool is_final_consonant(std::string_view word) {
   static constexpr std::string_view finals[] = {"c", "ch", "m", "n", "ng", "nh", "p", "t",

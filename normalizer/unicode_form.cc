@@ -3,6 +3,7 @@
 // marks put in Vietnamese order, composed.
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -56,8 +57,8 @@ void strike_d(icu::UnicodeString& letters) {
 
 void put_tone_last(icu::UnicodeString& letters) {
   const std::int32_t size = letters.length();
-  const bool latin = size > 2 && letters.charAt(0) < 0x0250;
-  if (!latin) return;
+  const bool latin = letters.charAt(0) < 0x0250 && u_isalpha(letters.charAt(0));
+  if (size <= 2 || !latin) return;
   char16_t* units = letters.getBuffer(size);
   std::stable_partition(units + 1, units + size, is_vowel_mark);
   letters.releaseBuffer(size);
