@@ -103,9 +103,9 @@ class NumberParser {
     if (size == 0) return std::nullopt;
     number_.running = text.substr(0, size);
     read_tokens(tokens_of(std::string_view(text).substr(size)));
-    write(number_.text, tokens_);
+    write_text();
     mend_order();
-    if (number_.text != plain || plain.find('\\') != std::string::npos) note();
+    note_repair();
     return std::move(number_);
   }
 
@@ -121,7 +121,7 @@ class NumberParser {
       }
       tokens_.push_back(token);
     }
-    restore_separator();
+    if (!tokens_.empty() && tokens_.front().before != '\0') number_.separator = tokens_.front().before;
   }
 
   // The letters after the number: a type, or in an official letter its issuer.
@@ -148,41 +148,39 @@ class NumberParser {
     number_.issuers.push_back(token.text);
   }
 
-  // "19 KH-PGDĐT": the stroke is lost; the Youth Union's "1836 QĐ/TWĐTN" lost a hyphen.
-  void restore_separator() {
-    if (tokens_.empty()) return;
-    if (tokens_.front().before == '\0') {
-      tokens_.front().before = tokens_.size() > 1 && tokens_[1].before == '/' ? '-' : '/';
+  void write_text() {
+    number_.text = number_.running;
+    for (const Token& token : tokens_) {
+      if (token.before != '\0') number_.text += token.before;
+      number_.text += token.text;
     }
-    number_.separator = tokens_.front().before;
+    const std::size_t begin = number_.running.size() + (tokens_.empty() || tokens_.front().before == '\0' ? 0 : 1);
+    if (number_.text.size() > begin) number_.symbol = number_.text.substr(begin);
   }
 
-  void write(std::string& out, const std::vector<Token>& tokens) {
-    out = number_.running;
-    for (const Token& token : tokens) (out += token.before) += token.text;
-    const std::size_t begin = number_.running.size() + 1;
-    if (&out == &number_.text && out.size() > begin) number_.symbol = out.substr(begin);
-  }
-
-  // The Party writes 31-QĐ/TW, the State 12/QĐ-UBND; a lost hyphen is put back.
+  // The Party writes 31-QĐ/TW, the State 12/QĐ-UBND; lost separators are put back: "19KH-PGDĐT",
+  // "61/2018/NĐCP".
   void mend_order() {
-    std::string mended;
-    if (!number_.type_code.empty() && number_.of_party(registers_) && number_.year.empty()) {
-      mended = number_.running + "-" + number_.type_code;
-      for (std::size_t i = 0; i < number_.issuers.size(); ++i) {
-        const IssuerEntry* issuer = registers_.issuer_of_code(number_.issuers[i]);
-        (mended += i == 0 ? '/' : '-') += i == 0 && issuer ? issuer->code : number_.issuers[i];
-      }
-    } else if (glued_) {
-      mended = number_.running;
-      if (!number_.year.empty()) (mended += '/') += number_.year;
-      (mended += '/') += number_.type_code;
-      for (const std::string& issuer : number_.issuers) (mended += '-') += issuer;
+    const bool party = number_.of_party(registers_) && number_.year.empty() && !number_.type_code.empty();
+    const bool lost = !tokens_.empty() && (tokens_.front().before == '\0' || glued_);
+    if (!party && !lost) return;
+    std::string mended = number_.running;
+    if (!number_.year.empty()) (mended += '/') += number_.year;
+    if (!number_.type_code.empty()) (mended += party ? '-' : '/') += number_.type_code;
+    for (std::size_t i = 0; i < number_.issuers.size(); ++i) {
+      const bool organ = party && i == 0;
+      const bool first = mended == number_.running;
+      mended += organ || first ? '/' : '-';
+      mended += organ ? registers_.issuer_of_code(number_.issuers[i])->code : number_.issuers[i];
     }
     if (mended != number_.text) number_.canonical = mended;
   }
 
-  void note() { number_.repair = std::string(printed_) + ": read as " + number_.text; }
+  void note_repair() {
+    std::string without_blanks(printed_);
+    std::erase(without_blanks, ' ');
+    if (number_.text != without_blanks) number_.repair = std::string(printed_) + ": read as " + number_.text;
+  }
 
   std::string_view printed_;
   const Registers& registers_;

@@ -27,19 +27,28 @@ class BlockSearch {
         tails_(grammars.grammar("citation-tails")),
         registers_(registers) {}
 
-  void append_to(std::vector<CitationFind>& finds) const {
-    const std::vector<Match> heads = heads_.find_all(text_, zone_);
+  void append_to(std::vector<CitationFind>& finds) const { append_within(0, text_.size(), finds); }
+
+ private:
+  // The mentions of a part of the block.
+  void append_within(std::size_t from, std::size_t to, std::vector<CitationFind>& finds) const {
+    const std::vector<Match> heads = heads_.find_all(text_.substr(from, to - from), zone_);
     for (std::size_t i = 0; i < heads.size(); ++i) {
       if (heads[i].emitted("kind") == "none") continue;
-      const std::size_t limit = i + 1 < heads.size() ? heads[i + 1].bytes.from_byte : text_.size();
-      CitationFind find = head_of(heads[i], 0);
+      const std::size_t limit = i + 1 < heads.size() ? from + heads[i + 1].bytes.from_byte : to;
+      CitationFind find = head_of(heads[i], from);
+      if (lacks_known_issuer(find)) {
+        append_within(find.parts.at("issuer").from_byte - from_byte_, limit, finds);
+        continue;
+      }
       if (heads[i].emitted("tail") != "none") take_tails(find, limit);
-      finds.push_back(std::move(find));
-      append_nested(heads[i], finds);
+      const auto nested = find.parts.find(heads[i].emitted("nested"));
+      finds.push_back(find);
+      if (nested == find.parts.end()) continue;
+      append_within(nested->second.from_byte - from_byte_, nested->second.to_byte - from_byte_, finds);
     }
   }
 
- private:
   // `at`: where the searched text begins in the block's.
   CitationFind head_of(const Match& head, std::size_t at) const {
     CitationFind find;
@@ -51,26 +60,24 @@ class BlockSearch {
     return find;
   }
 
-  // Mentions inside the name of another, each for itself.
-  void append_nested(const Match& outer, std::vector<CitationFind>& finds) const {
-    const auto part = outer.captures.find(outer.emitted("nested"));
-    if (part == outer.captures.end()) return;
-    for (const Match& head : heads_.find_all(part->second.of(text_), zone_)) {
-      if (head.emitted("kind") != "none") finds.push_back(head_of(head, part->second.from_byte));
-    }
-  }
-
   void take_parts(CitationFind& find, const Match& match, std::size_t at) const {
     for (const auto& [name, bytes] : match.captures) {
       if (!bytes.empty()) find.parts.emplace(name, shifted(bytes, from_byte_ + at));
     }
   }
 
+  // An issuer taken by its words alone is not one of the tails' bodies.
+  bool lacks_known_issuer(const CitationFind& find) const {
+    if (find.emitted("needs") != "known-issuer") return false;
+    const std::string_view issuer = find.part("issuer", document_);
+    const std::optional<Match> tail = tails_.find("- " + std::string(issuer), zone_);
+    return !tail || !tail->has("above") || tail->captures.at("issuer").size() != issuer.size();
+  }
+
   // A date and an issuer at most; what the head already has is not taken twice.
   void take_tails(CitationFind& find, std::size_t limit) const {
     bool dated = find.has("date_year");
-    bool issued = find.has("issuer");
-    while (!(dated && issued)) {
+    while (true) {
       const std::size_t at = find.bytes.to_byte - from_byte_;
       if (at >= limit) return;
       const std::string_view rest = text_.substr(at, limit - at);
@@ -81,26 +88,33 @@ class BlockSearch {
         dated = true;
         take_parts(find, *tail, at);
         find.bytes.to_byte = from_byte_ + at + tail->bytes.to_byte;
-      } else if (part == "issuer" && !issued) {
-        issued = true;
-        take_issuer(find, *tail, rest, at);
-      } else {
+      } else if (part != "issuer" || !takes_issuer(find, *tail, at)) {
         return;
       }
     }
   }
 
-  // Several bodies only for a joint document; none reaches into a subject that begins in capitals.
-  void take_issuer(CitationFind& find, const Match& tail, std::string_view rest, std::size_t at) const {
-    ByteSpan issuer = tail.captures.at("issuer");
-    if (tail.has("first") && !is_joint(find)) issuer = tail.captures.at("first");
-    for (const Match& match : tails_.find_all(issuer.of(rest), zone_)) {
+  // One body, those above it after a dash, and those beside it of a joint document.
+  bool takes_issuer(CitationFind& find, const Match& tail, std::size_t at) const {
+    const bool continues = tail.has("above") || (tail.has("beside") && is_joint(find));
+    const auto known = find.parts.find("issuer");
+    const bool follows = known != find.parts.end() && known->second.to_byte == from_byte_ + at;
+    if (known != find.parts.end() ? !(continues && follows) : tail.has("above") || tail.has("beside")) return false;
+    ByteSpan issuer = shifted(before_subject(tail.captures.at("issuer"), at), from_byte_ + at);
+    find.bytes.to_byte = issuer.to_byte;
+    if (follows) issuer.from_byte = known->second.from_byte;
+    find.parts.insert_or_assign("issuer", issuer);
+    return true;
+  }
+
+  // No body's name reaches into a subject that begins in capitals.
+  ByteSpan before_subject(ByteSpan issuer, std::size_t at) const {
+    for (const Match& match : tails_.find_all(shifted(issuer, at).of(text_), zone_)) {
       if (match.emitted("part") != "subject" || match.bytes.from_byte == 0) continue;
       issuer.to_byte = issuer.from_byte + match.bytes.from_byte;
       break;
     }
-    find.parts.insert_or_assign("issuer", shifted(issuer, from_byte_ + at));
-    find.bytes.to_byte = from_byte_ + at + issuer.to_byte;
+    return issuer;
   }
 
   bool is_joint(const CitationFind& find) const {
