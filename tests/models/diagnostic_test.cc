@@ -40,7 +40,8 @@ TEST(Diagnostic, OfAnUnknownCodeKeepsItsWords) {
 
 TEST(ArgumentsOf, IsTheReverseOfTheWording) {
   EXPECT_THAT(arguments_of("page-unreadable", "Không đọc được trang 12.", "vi"), ElementsAre("12"));
-  EXPECT_THAT(arguments_of("page-unreadable", "Page 12 could not be read.", "en"), ElementsAre("12"));
+  EXPECT_THAT(arguments_of("page-unreadable", "Page 12 could not be read.", "en"),
+              ElementsAre("12"));
   EXPECT_THAT(arguments_of("number-blank", "Số văn bản để trống.", "vi"), ElementsAre());
 }
 

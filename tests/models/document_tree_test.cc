@@ -42,9 +42,7 @@ TEST(Walk, VisitsInReadingOrder) {
   EXPECT_EQ(visited.size(), tree.blocks.size() - 2) << "all but the two cells";
 }
 
-TEST(Box, UnitedHoldsBoth) {
-  EXPECT_EQ((Box{1, 2, 3, 4}.united({0, 3, 2, 9})), (Box{0, 2, 3, 9}));
-}
+TEST(Box, UnitedHoldsBoth) { EXPECT_EQ((Box{1, 2, 3, 4}.united({0, 3, 2, 9})), (Box{0, 2, 3, 9})); }
 
 }  // namespace
 }  // namespace trichyeu

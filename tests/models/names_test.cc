@@ -13,8 +13,8 @@ namespace {
 
 template <typename Enum>
 class Names : public ::testing::Test {};
-using Enums = ::testing::Types<CitationKind, DeadlineKind, ErrorCode, Level, MarkKind, Reading, Severity, Status,
-                               TaskForm, ZoneKind>;
+using Enums = ::testing::Types<CitationKind, DeadlineKind, ErrorCode, Level, MarkKind, Reading,
+                               Severity, Status, TaskForm, ZoneKind>;
 TYPED_TEST_SUITE(Names, Enums);
 
 TYPED_TEST(Names, AreReadBack) {
