@@ -42,6 +42,7 @@ struct Draft {
   std::vector<std::pair<ByteSpan, std::string>> products;  // span, rule
   std::string rule;
   std::string inherited_lead;                    // "stem", "heading"
+  bool work_labelled = false;                    // a label of its own says what is to be done
 };
 
 class TaskReader {
@@ -128,8 +129,9 @@ class TaskReader {
     if (!block(item).path.empty()) context.path = block(item).path;
     if (is_numbered(item)) {
       if (const auto section = section_class_of(content(item), grammars_)) {
-        const bool heading = block(item).kind == BlockKind::heading || !item.children.empty();
-        if (heading || *section == SectionClass::none) {
+        // Among tasks the reports are one more task.
+        const bool task = *section == SectionClass::reporting && context.section == SectionClass::tasks;
+        if (!task && is_section_heading(item)) {
           context.section = *section;
           return read_section(item, context);
         }
@@ -142,12 +144,21 @@ class TaskReader {
     }
   }
 
+  // Something stands under it, or it is a line of "Mục đích: …".
+  [[nodiscard]] bool is_section_heading(const Item& item) const {
+    if (block(item).kind == BlockKind::heading || !item.children.empty()) return true;
+    const auto match = grammars_.grammar("sections").find(content(item));
+    return match && content(item).substr(match->bytes.to_byte, 1) == ":";
+  }
+
   // `item` is the heading of a section whose class is known.
   void read_section(const Item& item, const Context& context) {
     if (context.section == SectionClass::content && !has_numbered_children(item) && !has_field_labels(item)) {
       return add_whole(item, context);
     }
-    if (has_field_labels(item) && !has_labelled_children(item)) return add_labelled(item, context);
+    const bool one_task = has_field_labels(item) && !has_labelled_children(item) && !has_numbered_children(item);
+    if (one_task) return add_labelled(item, context);
+    if (context.section == SectionClass::reporting) return read_under_unit(item, context);
     read_all(item.children, context);
   }
 
@@ -230,7 +241,7 @@ class TaskReader {
       const auto* child = std::get_if<Item>(&node);
       if (child == nullptr) {
         if (const auto* table = std::get_if<Table>(&node)) read_table(*table, context);
-      } else if (is_closing(*child)) {
+      } else if (is_closing(*child) || !has_letter(content(*child))) {
         continue;
       } else if (block(*child).level == Level::none) {
         Draft draft = whole(*child, context);
@@ -324,6 +335,7 @@ class TaskReader {
     if (found && found->role == Role::work) {
       const ByteSpan value = shifted(found->value, block(child).content.from_byte);
       if (!value.empty()) draft.content.push_back(value);
+      draft.work_labelled = true;
     } else {
       draft.content.push_back(block(child).bytes);
     }
@@ -369,7 +381,7 @@ class TaskReader {
     Assignment units = labelled_assignment_of(list, lead, found.rule->id, tree_.text, units_, grammars_);
     const bool work = doer_first || (units.lead.empty() && units.coordinating.empty()) ||
                       (!units.lead.empty() && units.lead.front().rule == "assignments.subject" && value.size() > 120);
-    if (work) {
+    if (work && !draft.work_labelled) {
       draft.content.push_back(value);
       draft.times.emplace_back(value, false);
     }
@@ -388,12 +400,13 @@ class TaskReader {
   // Turns a draft into a task: what its text assigns fills what no label said.
   void add(Draft draft, const Context& context) {
     const bool labelled_time = !draft.times.empty();
+    const bool coordinating_labelled = !draft.coordinating.empty();
     for (const ByteSpan part : draft.content) {
       if (draft.form == TaskForm::table && !draft.lead.empty()) break;
       Assignment found = assignment_of(trimmed(without_mark(part), tree_.text), tree_.text, units_, grammars_);
       const bool first = part == draft.content.front();
       if (draft.lead.empty() && first) draft.lead = std::move(found.lead);
-      if (draft.rule != "tasks.labelled-item") {
+      if (!coordinating_labelled) {
         for (AssignedUnit& unit : found.coordinating) push_unit(draft.coordinating, std::move(unit));
       }
     }

@@ -62,6 +62,7 @@ UnitReader::UnitReader(const Grammars& grammars)
       not_units_(small_entries(grammars, "not-units", "phrase")),
       portfolios_(small_entries(grammars, "portfolios", "name")) {
   const WordList& heads = grammars.list("unit-heads");
+  const std::vector<std::string> working = small_entries(grammars, "working-heads", "head");
   for (const std::string& head : small_entries(grammars, "unit-heads", "head")) {
     bool body = false;
     for (std::size_t row = 0; row < heads.size(); ++row) {
@@ -71,7 +72,8 @@ UnitReader::UnitReader(const Grammars& grammars)
         body = kind == "body" || kind == "office";
       }
     }
-    heads_.push_back({head, body});
+    const bool named_by_work = std::find(working.begin(), working.end(), head) != working.end();
+    heads_.push_back({head, body, named_by_work});
   }
 }
 
@@ -95,9 +97,20 @@ UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
     opening.unit = true;
     opening.body = head.body;
     opening.head_to_byte = at + head.small.size();
+    if (head.named_by_work && opening.head_to_byte < small.size()) {
+      opening.head_to_byte += work_at(std::string_view(small).substr(opening.head_to_byte));
+    }
     break;
   }
   return opening;
+}
+
+// Length of a blank and the verb of work behind it at the start of `text`; 0 where none is there.
+std::size_t UnitReader::work_at(std::string_view text) const {
+  if (text.empty() || text.front() != ' ') return 0;
+  const auto match = rules_.find(text.substr(1));
+  const bool work = match && match->emitted("part") == "work" && match->bytes.from_byte == 0;
+  return work ? match->bytes.to_byte + 1 : 0;
 }
 
 bool UnitReader::begins_unit(std::string_view text) const {
@@ -105,8 +118,7 @@ bool UnitReader::begins_unit(std::string_view text) const {
 }
 
 bool UnitReader::begins_work(std::string_view text) const {
-  const auto match = rules_.find(text);
-  return match && match->emitted("part") == "work" && match->bytes.from_byte == 0;
+  return work_at(" " + lowercase(text.substr(0, text.find_first_of(".;:")))) != 0;
 }
 
 bool UnitReader::is_units_only(std::string_view text) const {
@@ -167,7 +179,8 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
   const auto protect = [&](std::size_t part) {
     const Opening opening = opening_of(words.substr(part));
     const std::size_t name = opening.unit ? part + opening.head_to_byte + 1 : part;
-    if (name < words.size()) protected_to = std::max(protected_to, name + portfolio_end(words.substr(name)));
+    const std::size_t length = name < words.size() ? portfolio_end(words.substr(name)) : 0;
+    if (length > 0) protected_to = std::max(protected_to, name + length);
   };
   const auto share = [&](std::size_t from, std::size_t to) {
     const std::string_view part = words.substr(from, to - from);
@@ -208,7 +221,8 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
     const std::string_view part = words.substr(next, end - next);
     const std::string_view current = words.substr(begin, separator.from_byte - begin);
     const bool is_portfolio = portfolio_end(words.substr(next)) != 0;
-    const bool takes_head = is_portfolio && !shared.empty();
+    const bool comma = words[separator.from_byte] == ',';
+    const bool takes_head = !shared.empty() && (is_portfolio || (comma && !opening_of(part).unit));
     if (!takes_head && !parts_here(current, part)) continue;
     add(begin, separator.from_byte);
     if (opening_of(part).unit && !takes_head) shared.clear();

@@ -45,6 +45,7 @@ class UnitReader {
     std::size_t head_to_byte = 0;  // end of the head word
   };
   [[nodiscard]] Opening opening_of(std::string_view part) const;
+  [[nodiscard]] std::size_t work_at(std::string_view text) const;
   [[nodiscard]] bool parts_here(std::string_view current, std::string_view next) const;
   [[nodiscard]] std::vector<UnitPhrase> split_run(ByteSpan run, std::string_view text) const;
   [[nodiscard]] ByteSpan without_clauses(ByteSpan unit, std::string_view text) const;
@@ -53,7 +54,11 @@ class UnitReader {
   const Grammar& rules_;
   std::vector<std::string> quantifiers_;  // small letters, longest first
   std::vector<std::string> conjunctions_; // "và"
-  struct Head { std::string small; bool body; };
+  struct Head {
+    std::string small;
+    bool body;
+    bool named_by_work;  // "Tổ khảo sát": a verb behind it is part of the name
+  };
   std::vector<Head> heads_;               // longest first
   std::vector<std::string> not_units_;    // small letters
   std::vector<std::string> portfolios_;   // small letters, longest first

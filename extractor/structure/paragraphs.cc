@@ -16,6 +16,10 @@ namespace {
 constexpr double kIndent = 10;            // points; a first-line indent is 1 cm or more
 constexpr std::size_t kShortestMeasure = 50;   // code points; converters break at 60 to 120
 constexpr std::size_t kLongestMeasure = 140;
+// Percent of the measure at which a line counts as full: letters differ in width. An open line of
+// running text goes on below almost surely, a heading without a full stop does not.
+constexpr std::size_t kFullHeading = 82;
+constexpr std::size_t kFullText = 60;
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -66,7 +70,7 @@ class Joiner {
       case ZoneKind::letterhead: case ZoneKind::signature: return false;
       case ZoneKind::title: return title_continues(above, below);
       case ZoneKind::recipients: return recipient_continues(above, below, lines_[paragraph_first]);
-      default: return text_continues(above, below);
+      default: return text_continues(above, below, lines_[paragraph_first]);
     }
   }
 
@@ -108,14 +112,16 @@ class Joiner {
     return first.level == Level::bullet && !is_closed(text(above)) && below.box.left >= first.box.left - 2;
   }
 
-  [[nodiscard]] bool text_continues(const Line& above, const Line& below) const {
+  [[nodiscard]] bool text_continues(const Line& above, const Line& below, const Line& first) const {
     const std::string_view before = text(above);
+    const bool heading = first.level != Level::none && first.level != Level::bullet;
+    const std::size_t share = heading ? kFullHeading : kFullText;
     if (joins_without_blank(before, text(below))) return true;
     const bool closed = is_closed(before);
     if (below.page == 0) {
-      if (starts_lowercase(text(below))) return !closed || (measure_ && is_full(above, below));
+      if (starts_lowercase(text(below))) return !closed || (measure_ && is_full(above, below, kFullHeading));
       if (before.back() == ',') return true;
-      return measure_ && !closed && is_full(above, below);
+      return measure_ && !closed && is_full(above, below, share);
     }
     if (is_heading_alone(above)) return false;
     const Margins& margins = margins_.at(below.page);
@@ -132,11 +138,11 @@ class Joiner {
   }
 
   // The next line's first word would not have found room on this line.
-  [[nodiscard]] bool is_full(const Line& above, const Line& below) const {
+  [[nodiscard]] bool is_full(const Line& above, const Line& below, std::size_t share = kFullHeading) const {
     const std::string_view next = text(below);
     const std::size_t word = code_point_count(next.substr(0, next.find(' '))) + 1;
     const std::size_t length = code_point_count(text(above));
-    if (above.page == 0) return measure_ && length + word > *measure_ * 95 / 100;
+    if (above.page == 0) return measure_ && length + word > *measure_ * share / 100;
     const Margins& margins = margins_.at(above.page);
     if (!margins.known() || length == 0) return false;
     const double per_letter = above.box.width() / static_cast<double>(length);
