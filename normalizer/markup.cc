@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "normalizer/steps.h"
@@ -75,6 +76,7 @@ BracketLink bracket_link(std::string_view text, std::size_t at) {
   const std::string_view window = text.substr(at, longest_link);
   const std::size_t label_end = window.find_first_of("[]\n", 1);
   if (label_end == std::string_view::npos || window.substr(label_end, 2) != "](") return {};
+  if (window.find_first_not_of(" \t*", 1) == label_end) return {};  // no label: nothing to keep
   const std::size_t close = window.find_first_of(")\n", label_end + 2);
   if (close == std::string_view::npos || window[close] != ')') return {};
   std::string_view address = window.substr(label_end + 2, close - label_end - 2);
@@ -233,14 +235,14 @@ Rewrite drop_line_marks(std::string_view text) {
 }  // namespace
 
 Rewrite drop_markup(std::string_view text) {
-  Rewrite done = drop_escapes(text);
+  Rewrite done{std::string(text), OffsetMap::identity(text.size())};
   // What one kind of markup held may be markup of another: "*[Phụ lục](http://a.vn)*".
   constexpr int most_rounds = 4;
   for (int round = 0; round < most_rounds; ++round) {
     const std::size_t size_before = done.text.size();
-    for (const auto step : {drop_links, drop_emphasis, drop_line_marks}) {
+    for (const auto step : {drop_escapes, drop_links, drop_emphasis, drop_line_marks}) {
       Rewrite next = step(done.text);
-      done = {std::move(next.text), done.map.then(next.map)};
+      if (!next.map.edits().empty()) done = {std::move(next.text), done.map.then(next.map)};
     }
     if (done.text.size() == size_before) break;
   }
