@@ -107,7 +107,7 @@ class Identifier {
       coded = registers_.issuer_of_code(parsed_.number->issuers.front());
     }
     const bool agree = named && (!coded || named->slug == coded->slug);
-    const IssuerEntry* issuer = coded ? coded : named;
+    const IssuerEntry* issuer = coded && !agree ? coded : named;
     if (!issuer) {
       if (!issuer_text_.empty()) issuer_key_ = slug_of(issuer_text_);
       return;
