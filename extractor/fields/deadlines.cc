@@ -1,13 +1,14 @@
 // Rules find time expressions; here is decided which of them are deadlines.
 //
 // The value of a label is one whole: with one dated expression in it, all of it is that deadline's
-// text; riders without dates ("theo yêu cầu, …") count only where nothing else does. In running
+// text; occasions without dates ("theo yêu cầu, …") count only where nothing else does. In running
 // text an expression counts where its rule says so, by its place in the sentence or by the word
 // that governs it (grammars/time-context.toml).
 #include <algorithm>
 
 #include "extractor/fields/fields.h"
 #include "extractor/fields/time_expression.h"
+#include "extractor/fields/time_recurrence.h"
 #include "extractor/fields/value.h"
 
 namespace trichyeu {
@@ -48,7 +49,7 @@ class Finder {
   [[nodiscard]] std::vector<Deadline> running(ByteSpan stretch, std::string_view text) const;
 
  private:
-  [[nodiscard]] std::vector<Found> find(std::string_view text, bool share_years) const;
+  [[nodiscard]] std::vector<Found> find(std::string_view grammar, std::string_view text, bool share_years) const;
   [[nodiscard]] Deadline finished(const Found& found, ByteSpan bytes, double confidence) const;
   [[nodiscard]] bool counts(const Found& found, std::string_view text, const std::vector<Match>& governors) const;
 
@@ -64,8 +65,10 @@ bool is_dated(const Found& found) {
          kind == DeadlineKind::recurring;
 }
 
+// "Ngay sau khi …" has a length of zero: an occasion like others.
 bool is_duration(const Found& found) {
-  return found.expression.deadline.kind == DeadlineKind::relative && !found.expression.deadline.duration.empty();
+  const Deadline& deadline = found.expression.deadline;
+  return deadline.kind == DeadlineKind::relative && !deadline.duration.empty() && deadline.duration != "P0D";
 }
 
 // The nearest year that another expression of the value prints, what follows first.
@@ -79,13 +82,21 @@ int shared_year(const std::vector<int>& years, std::size_t index) {
   return 0;
 }
 
-std::vector<Found> Finder::find(std::string_view text, bool share_years) const {
-  const std::vector<Match> matches = grammars_.grammar("deadlines").find_all(text);
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "2/1" of "2/1.000" is no date.
+bool number_goes_on(std::string_view text, std::size_t byte) {
+  return byte > 0 && byte + 1 < text.size() && is_digit(text[byte - 1]) &&
+         std::string_view(".,/").find(text[byte]) != std::string_view::npos && is_digit(text[byte + 1]);
+}
+
+std::vector<Found> Finder::find(std::string_view grammar, std::string_view text, bool share_years) const {
+  const std::vector<Match> matches = grammars_.grammar(grammar).find_all(text);
   std::vector<int> years;
   for (const Match& match : matches) years.push_back(reader_.printed_year(match, text));
   std::vector<Found> all;
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (matches[i].emitted("kind") == "none") continue;
+    if (matches[i].emitted("kind") == "none" || number_goes_on(text, matches[i].bytes.to_byte)) continue;
     const int shared = share_years ? shared_year(years, i) : 0;
     const auto read = shared != 0 ? reader_.read(matches[i], text, shared, "")
                                   : reader_.read(matches[i], text, context_.year, context_.year_source);
@@ -100,6 +111,12 @@ Deadline Finder::finished(const Found& found, ByteSpan bytes, double confidence)
   return deadline;
 }
 
+// An approximate interval ("hè") explains an exact one beside it.
+bool is_exact(const Found& found) {
+  const Deadline& deadline = found.expression.deadline;
+  return is_dated(found) && !(deadline.approximate && deadline.kind == DeadlineKind::interval);
+}
+
 // Of the parts between ";" those that say something: dates, else "thường xuyên".
 std::vector<Found> telling(const std::vector<Found>& all, std::string_view text) {
   std::vector<Found> chosen;
@@ -109,15 +126,29 @@ std::vector<Found> telling(const std::vector<Found>& all, std::string_view text)
   for (const Found& found : all) {
     const bool ongoing = found.expression.deadline.kind == DeadlineKind::ongoing;
     const bool beside_date = std::any_of(all.begin(), all.end(), [&](const Found& other) {
-      return is_dated(other) && part_of(other) == part_of(found);
+      return is_exact(other) && part_of(other) == part_of(found);
     });
-    if (is_dated(found) || is_duration(found) || (ongoing && !beside_date)) chosen.push_back(found);
+    const bool vague = ongoing || (is_dated(found) && !is_exact(found));
+    if (is_duration(found) || is_exact(found) || (vague && !beside_date)) chosen.push_back(found);
   }
   return chosen;
 }
 
+// "sau khi tổng kết năm học": the year is the event's, not the deadline's.
+void drop_dates_of_events(std::vector<Found>& all, const std::vector<Found>& occasions) {
+  const auto is_of_event = [&](const Found& found) {
+    return std::any_of(occasions.begin(), occasions.end(), [&](const Found& occasion) {
+      return occasion.rule->emit.count("holds_dates") > 0 &&
+             occasion.expression.bytes.contains(found.expression.bytes) && !is_duration(found);
+    });
+  };
+  all.erase(std::remove_if(all.begin(), all.end(), is_of_event), all.end());
+}
+
 std::vector<Deadline> Finder::labelled(ByteSpan value, std::string_view text) const {
-  const std::vector<Found> all = find(text, true);
+  const std::vector<Found> occasions = find("occasions", text, false);
+  std::vector<Found> all = find("deadlines", text, true);
+  drop_dates_of_events(all, occasions);
   const std::vector<Found> chosen = telling(all, text);
   if (chosen.size() == 1) return {finished(chosen.front(), value, labelled_confidence)};
   std::vector<Deadline> deadlines;
@@ -126,6 +157,7 @@ std::vector<Deadline> Finder::labelled(ByteSpan value, std::string_view text) co
   }
   if (!deadlines.empty()) return deadlines;
   if (!all.empty()) return {finished(all.front(), value, undated_confidence)};
+  if (!occasions.empty()) return {finished(occasions.front(), value, undated_confidence)};
   Deadline unparsed;
   unparsed.value = value_of(value, tree_, unparsed_rule, unparsed_confidence);
   return {unparsed};
@@ -133,11 +165,11 @@ std::vector<Deadline> Finder::labelled(ByteSpan value, std::string_view text) co
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// Where the sentence or clause begins that `byte` stands in: behind ". ", ";", ":", "(" or a line's end.
+// Where the sentence or clause begins that `byte` stands in: behind ". ", ";", ":" or a line's end.
 std::size_t sentence_start(std::string_view text, std::size_t byte) {
   for (std::size_t at = byte; at > 0; --at) {
     const char c = text[at - 1];
-    if (c == ';' || c == '\n' || c == ':' || c == '(') return at;
+    if (c == ';' || c == '\n' || c == ':') return at;
     if (c == '.' && at < text.size() && text[at] == ' ') return at;
   }
   return 0;
@@ -170,9 +202,35 @@ std::string_view governor(const std::vector<Match>& governors, std::string_view 
   return last;
 }
 
+// Whether `condition` is one of the words of `conditions`.
 bool asks_for(std::string_view conditions, std::string_view condition) {
-  const std::size_t at = conditions.find(condition);
-  return at != std::string_view::npos && !condition.empty();
+  if (condition.empty()) return false;
+  while (!conditions.empty()) {
+    const std::size_t end = std::min(conditions.find(' '), conditions.size());
+    if (conditions.substr(0, end) == condition) return true;
+    conditions.remove_prefix(std::min(end + 1, conditions.size()));
+  }
+  return false;
+}
+
+// "định kỳ 6 tháng báo cáo trước ngày 15 tháng 6": a day without year after a recurrence comes
+// every year.
+void repeat_days_of_recurrence(std::vector<Found>& all, std::string_view text) {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    Deadline& deadline = all[i].expression.deadline;
+    const auto end = date_of_iso(deadline.end);
+    if (deadline.assumption.empty() || !end) continue;
+    const std::size_t start = sentence_start(text, all[i].expression.bytes.from_byte);
+    const bool recurs = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const Found& other) {
+      return other.expression.deadline.kind == DeadlineKind::recurring && other.expression.bytes.from_byte >= start;
+    });
+    if (!recurs) continue;
+    deadline.kind = DeadlineKind::recurring;
+    deadline.recurrence = every_months(12) + ";" + by_last_day({*end, *end});
+    deadline.start.clear();
+    deadline.end.clear();
+    deadline.assumption.clear();
+  }
 }
 
 bool Finder::counts(const Found& found, std::string_view text, const std::vector<Match>& governors) const {
@@ -184,13 +242,14 @@ bool Finder::counts(const Found& found, std::string_view text, const std::vector
   const std::size_t start = sentence_start(text, bytes.from_byte);
   if (asks_for(conditions, "opening") && is_only_marks(text.substr(start, bytes.from_byte - start))) return true;
   const std::string_view context = governor(governors, text, bytes.from_byte);
-  if (asks_for(conditions, context)) return true;
+  if (asks_for(conditions, context) || (asks_for(conditions, "unplanned") && context != "plan")) return true;
   return asks_for(conditions, "closing") && context != "plan" && closes(text, bytes.to_byte);
 }
 
 std::vector<Deadline> Finder::running(ByteSpan stretch, std::string_view text) const {
-  const std::vector<Found> all = find(text, false);
+  std::vector<Found> all = find("deadlines", text, false);
   if (all.empty()) return {};
+  repeat_days_of_recurrence(all, text);
   const std::vector<Match> governors = grammars_.grammar("time-context").find_all(text);
   std::vector<Deadline> deadlines;
   for (const Found& found : all) {

@@ -109,8 +109,11 @@ std::string TimeExpressionReader::recurrence(const Match& match, std::string_vie
   if (const std::string_view n = match.emitted("times"); !n.empty()) {
     return times_in_months(count(n, match, text), periods_.number(match.emitted("in_months")).value_or(0));
   }
+  return filled(match.emitted("recurrence"), match, text);
+}
+
+std::string TimeExpressionReader::filled(std::string_view pattern, const Match& match, std::string_view text) const {
   std::string rule;
-  std::string_view pattern = match.emitted("recurrence");
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
     rule += pattern.substr(0, open);
@@ -151,6 +154,20 @@ int TimeExpressionReader::printed_year(const Match& match, std::string_view text
   return 0;
 }
 
+std::vector<TimeExpression> TimeExpressionReader::split(const Match& match, std::string_view text,
+                                                        const TimeExpression& whole) const {
+  const std::string_view pair = match.emitted("split");
+  const std::size_t blank = pair.find(' ');
+  if (blank == std::string_view::npos) return {};
+  if (count(pair.substr(0, blank), match, text) == count(pair.substr(blank + 1), match, text)) return {};
+  std::vector<TimeExpression> both = {whole, whole};
+  both[0].bytes = match.captures.find("first")->second;
+  both[0].deadline.recurrence = filled(match.emitted("first_recurrence"), match, text);
+  both[1].bytes = match.captures.find("second")->second;
+  both[1].deadline.recurrence = filled(match.emitted("second_recurrence"), match, text);
+  return both;
+}
+
 std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::string_view text, int year,
                                                        const std::string& assumption) const {
   TimeExpression expression;
@@ -163,6 +180,7 @@ std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::
   deadline.recurrence = recurrence(match, text);
   deadline.anchor = std::string(capture_of("anchor", match, text));
   if (deadline.kind == DeadlineKind::relative) deadline.duration = duration(match, text);
+  if (const auto both = split(match, text, expression); !both.empty()) return both;
   if (match.emitted("start").empty() && match.emitted("end").empty()) return {expression};
 
   const auto found = dates(match, text, year != 0 ? year : any_leap_year);

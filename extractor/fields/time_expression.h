@@ -1,5 +1,5 @@
-// One match of grammars/deadlines.toml as a deadline: its captures and emitted expressions put
-// together. What the keys of `emit` mean stands at the head of that file.
+// One match of grammars/deadlines.toml or occasions.toml as a deadline: its captures and emitted
+// expressions put together. What the keys of `emit` mean stands at the head of the former.
 #pragma once
 
 #include <map>
@@ -38,6 +38,9 @@ class TimeExpressionReader {
                                                  int year) const;
   [[nodiscard]] std::optional<Dates> dates(const Match& match, std::string_view text, int year) const;
   [[nodiscard]] std::string recurrence(const Match& match, std::string_view text) const;
+  [[nodiscard]] std::vector<TimeExpression> split(const Match& match, std::string_view text,
+                                                  const TimeExpression& whole) const;
+  [[nodiscard]] std::string filled(std::string_view pattern, const Match& match, std::string_view text) const;
   [[nodiscard]] std::string placeholder(std::string_view name, const Match& match, std::string_view text) const;
   [[nodiscard]] std::string duration(const Match& match, std::string_view text) const;
   [[nodiscard]] int count(std::string_view name, const Match& match, std::string_view text) const;
@@ -47,7 +50,7 @@ class TimeExpressionReader {
   PeriodReader periods_;
 };
 
-// Values of a match of deadlines.toml or periods.toml that their examples may name.
+// Values of a match of deadlines.toml, occasions.toml or periods.toml that their examples may name.
 [[nodiscard]] std::map<std::string, std::string> time_values(const Match& match, std::string_view text,
                                                              const Grammars& grammars, const TimeContext& context);
 

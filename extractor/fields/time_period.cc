@@ -30,7 +30,7 @@ Range school_year(int year) { return span_of(day_range(5, 9, year), day_range(31
 
 Range school_term(int term, int year) {
   if (term == 1) return span_of(day_range(5, 9, year), day_range(20, 1, year + 1));
-  if (term == 2) return span_of(day_range(21, 1, year + 1), day_range(31, 5, year + 1));
+  if (term == 2) return span_of(day_range(21, 1, year), day_range(31, 5, year));
   return std::nullopt;
 }
 

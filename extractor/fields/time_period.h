@@ -8,7 +8,8 @@
 //
 //   day(d, m, y)  month(m, y)  months(m1, m2, y)  quarter(q, y)  quarters(q1, q2, y)  year(y)
 //   years(y1, y2)  week(n, m, y): n-th seven days of a month  ten_days(n, m, y)
-//   school_year(y)  term(n, y)  lunar_new_year(y)  issued(): the document's own day
+//   school_year(y)  term(n, y): the school term that begins in y  lunar_new_year(y)
+//   issued(): the document's own day
 //
 // and may emit `part` (a capture: 1 first day, 2 middle, 3 last) and `approximate = "true"`.
 // A year that took no part in the match is lent. Numbers are digits or words of numerals.tsv.
