@@ -14,7 +14,9 @@ namespace trichyeu::testing {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "trichyeu-test-XXXXXX").string();
+    // mkdtemp's own letters take the place of the last six.
+    const std::string pattern = "trichyeu-test-" + std::string(6, 'X');
+    std::string name = (std::filesystem::temp_directory_path() / pattern).string();
     path_ = mkdtemp(name.data());
   }
   ~TemporaryFolder() {

@@ -42,11 +42,14 @@ Error cannot_write(const std::string& why) {
           "Check that the folder is there, that you may write to it, and that it has room.", 0};
 }
 
+// mkostemp's own letters take the place of these.
+const std::string unique_letters(6, 'X');
+
 // The name goes away unless the file has taken another one.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::filesystem::path& target)
-      : name_(target.parent_path() / ".trichyeu-XXXXXX"),
+      : name_(target.parent_path() / (".trichyeu-" + unique_letters)),
         file_(mkostemp(name_.data(), O_CLOEXEC)) {}
   ~TemporaryFile() {
     if (file_.is_open() && !renamed_) unlink(name_.c_str());
