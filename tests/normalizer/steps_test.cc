@@ -121,6 +121,7 @@ TEST(DropMarkup, DropsLinksAndKeepsWhatIsPrinted) {
   expect_all(drop_markup, {{"(<http://a.vn/>).", "(http://a.vn/)."},
                            {"[Phụ lục](https://a.vn/x)", "Phụ lục"},
                            {"*[Phụ lục](<https://a.vn/x>)*", "Phụ lục"},
+                           {"| Sở A;<br>Sở B |", "| Sở A; Sở B |"},
                            {"< 5 và > 3, [đã ký], [x](y)", "< 5 và > 3, [đã ký], [x](y)"}});
 }
 
