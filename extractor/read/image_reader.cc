@@ -9,7 +9,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::int64_t most_pixels = 200'000'000;  // A2 at 600 dots an inch
+constexpr std::int64_t most_pixels = 100'000'000;  // A3 at 700 dots an inch
 constexpr int low_resolution = 190;                // a 200 dpi scanner's page cut to size
 
 const auto* data_of(std::string_view bytes) {
@@ -47,6 +47,8 @@ void describe(SourceWriter& writer, const SourcePage& page, int dpi) {
 PixPtr decoded_page(std::string_view bytes, FileKind kind, int page) {
   const Header header = header_of(bytes, kind, page);
   if (!header.there || header.pixels > most_pixels) return nullptr;
+  // libpng says on standard error what Leptonica keeps to itself: a cut image never reaches it.
+  if (kind == FileKind::png && bytes.rfind("IEND") == std::string_view::npos) return nullptr;
   PixPtr image(kind == FileKind::tiff ? pixReadMemTiff(data_of(bytes), bytes.size(), page - 1)
                                       : pixReadMem(data_of(bytes), bytes.size()));
   return grey_page(std::move(image), 0);

@@ -42,7 +42,10 @@ l_uint8 grey_at(const l_uint32* row, int x) {
 
 void PixDeleter::operator()(Pix* pix) const { pixDestroy(&pix); }
 
-void silence_leptonica() { setMsgSeverity(L_SEVERITY_NONE); }
+void silence_leptonica() {
+  setMsgSeverity(L_SEVERITY_NONE);
+  leptSetStderrHandler([](const char*) {});  // for what it prints at any severity
+}
 
 PixPtr grey_page(PixPtr image, int dpi) {
   if (!image) return nullptr;

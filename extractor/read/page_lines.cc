@@ -27,10 +27,9 @@ constexpr double gap_over_usual_blank =
 constexpr double gap_over_widest_blank = 1.5;  // times, of a first or last row
 constexpr double gap_of_columns = 2;           // wide enough whatever the row's blanks are
 constexpr double narrowest_column = 4;         // less is a list's marks or a table's row numbers
-constexpr double gap_beside_list = 4;
-constexpr double gap_that_always_parts = 8;  // wider than any blank left for a number
-constexpr double widest_break = 2.5;         // between rows: what the left column does not go over
-constexpr int deepest_nesting = 8;           // columns in columns
+constexpr double gap_that_always_parts = 8;    // wider than any blank left for a number
+constexpr double widest_break = 2.5;  // between rows: what the left column does not go over
+constexpr int deepest_nesting = 8;    // columns in columns
 constexpr std::size_t most_words_for_columns = 5000;  // of a page; a fuller one is read row by row
 
 using Words = std::vector<const PageWord*>;
@@ -285,13 +284,9 @@ std::vector<Gutter> gutters_of(const std::vector<Row>& rows, double em) {
   return gutters;
 }
 
-// Two lines a side; or a list with an office title alone on its right, the name below it unread.
 bool parts_columns(const Gutter& gutter, double em) {
-  if (gutter.left_width < narrowest_column * em || gutter.right_width < narrowest_column * em)
-    return false;
-  if (gutter.rows_left >= 3 && gutter.rows_right == 1)
-    return gutter.strip.width() >= gap_beside_list * em;
-  return gutter.rows_left >= 2 && gutter.rows_right >= 2;
+  return gutter.rows_left >= 2 && gutter.rows_right >= 2 &&
+         gutter.left_width >= narrowest_column * em && gutter.right_width >= narrowest_column * em;
 }
 
 std::optional<Gutter> best_of(const std::vector<Gutter>& gutters, double em) {

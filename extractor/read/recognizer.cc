@@ -21,8 +21,10 @@ namespace {
 
 // Above a row's height, ascender to descender, stands the room that type leaves for marks.
 constexpr double font_size_over_row_height = 1.0;
-constexpr double smallest_font = 4;  // points; smaller is dirt
-constexpr double doubtful = 0.6;     // confidence; text upside down reads at a half
+constexpr double smallest_font = 4;    // points; smaller is dirt
+constexpr double upside_down = 0.6;    // confidence; text upside down reads at a half
+constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
+constexpr std::size_t few_words = 20;  // of a page: most of it may be lost
 
 // Tesseract asks for four threads wherever it loops; without parallel levels it gets one.
 class OneThread {
@@ -120,10 +122,8 @@ std::vector<PageWord> placed(Page page, double scale) {
   return words;
 }
 
-// Confidence by letters, so that dirt read as single signs counts little; what stands on end is not
-// worth having, because the boxes of its words are no words' boxes.
+// Confidence by letters, so that dirt read as single signs counts little.
 double sureness(const Recognition& recognition) {
-  if (recognition.on_end) return 0;
   double sum = 0, bytes = 0;
   for (const PageWord& word : recognition.words) {
     sum += word.confidence * static_cast<double>(word.text.size());
@@ -132,9 +132,25 @@ double sureness(const Recognition& recognition) {
   return bytes > 0 ? sum / bytes : 0;
 }
 
+// Which of two readings of a page is better: the one with more letters surely read. Words below an
+// even chance count against it, and lines that stand on end count nothing, because the boxes of
+// their words are no words' boxes.
+double worth(const Recognition& recognition) {
+  if (recognition.on_end) return 0;
+  double sum = 0;
+  for (const PageWord& word : recognition.words) {
+    sum += (word.confidence - 0.5) * static_cast<double>(word.text.size());
+  }
+  return sum;
+}
+
+bool is_doubtful(const Recognition& recognition) {
+  return recognition.words.size() < few_words || sureness(recognition) < doubtful;
+}
+
 std::vector<int> other_turns(const Recognition& recognition) {
   if (recognition.on_end) return {90, 270};
-  if (!recognition.words.empty() && sureness(recognition) < doubtful) return {180};
+  if (!recognition.words.empty() && sureness(recognition) < upside_down) return {180};
   return {};
 }
 
@@ -165,23 +181,43 @@ Result<Recognizer> Recognizer::open(const std::string& language, const std::stri
                     std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language);
 }
 
-// Few letters, or capitals alone, say nothing of up and down. Then the reading tells: lines that
-// stand on end, or words that Tesseract doubts, are read again the other ways, and the surest wins.
 Result<Recognition> Recognizer::recognize(PixPtr page) {
   const OneThread one_thread;
   const int degrees = turn_to_upright(*page);
   page = turned(std::move(page), degrees);
   Result<Recognition> best = recognize_as_it_lies(page.get());
   if (!best) return best;
-  best.value().rotation = degrees;
-  for (const int more : other_turns(*best)) {
-    Result<Recognition> other =
-        recognize_as_it_lies(turned(PixPtr(pixClone(page.get())), more).get());
-    if (!other || sureness(*other) <= sureness(*best)) continue;
-    best = std::move(other);
-    best.value().rotation = (degrees + more) % 360;
+  if (const int more = try_other_turns(page.get(), best.value()); more != 0) {
+    page = turned(std::move(page), more);
+    best.value().rotation = more;
   }
+  best.value().rotation = (best->rotation + degrees) % 360;
+  if (is_doubtful(*best)) try_local_threshold(page.get(), best.value());
   return best;
+}
+
+// Few letters, or capitals alone, say nothing of up and down. Then the reading tells: lines that
+// stand on end, or words that Tesseract doubts, are read again the other ways.
+int Recognizer::try_other_turns(Pix* page, Recognition& best) {
+  int turn = 0;
+  for (const int degrees : other_turns(best)) {
+    Result<Recognition> other = recognize_as_it_lies(turned(PixPtr(pixClone(page)), degrees).get());
+    if (!other || worth(*other) <= worth(best)) continue;
+    best = std::move(other).value();
+    turn = degrees;
+  }
+  return turn;
+}
+
+// One threshold for a whole page loses what lies in shadow, in a stamp or on grey paper; one for
+// each neighbourhood (Sauvola) keeps it, but hurts clean pages.
+void Recognizer::try_local_threshold(Pix* page, Recognition& best) {
+  engine_->SetVariable("thresholding_method", "2");
+  Result<Recognition> other = recognize_as_it_lies(page);
+  engine_->SetVariable("thresholding_method", "0");
+  if (!other || worth(*other) <= worth(best)) return;
+  other.value().rotation = best.rotation;
+  best = std::move(other).value();
 }
 
 Result<Recognition> Recognizer::recognize_as_it_lies(Pix* page) {

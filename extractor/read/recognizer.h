@@ -45,6 +45,8 @@ class Recognizer {
   Recognizer(std::unique_ptr<tesseract::TessBaseAPI> engine, std::string name);
 
   Result<Recognition> recognize_as_it_lies(Pix* page);
+  int try_other_turns(Pix* page, Recognition& best);  // the degrees by which `best` is turned
+  void try_local_threshold(Pix* page, Recognition& best);
 
   std::unique_ptr<tesseract::TessBaseAPI> engine_;
   std::string name_;

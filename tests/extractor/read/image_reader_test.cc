@@ -203,7 +203,8 @@ TEST(ImageReader, AResolutionThatNobodyBelievesIsGuessed) {
   EXPECT_NEAR(source->pages[0].height, 595, 3);
 }
 
-TEST(ImageReader, TruncatedImagesAreDamaged) {
+TEST(ImageReader, TruncatedImagesAreDamagedInSilence) {
+  ::testing::internal::CaptureStderr();
   for (const int format : {IFF_PNG, IFF_TIFF_G4}) {
     const PixPtr page = letter();
     const PixPtr bilevel(pixConvertTo1(page.get(), 128));
@@ -212,6 +213,7 @@ TEST(ImageReader, TruncatedImagesAreDamaged) {
     ASSERT_FALSE(source.ok()) << format;
     EXPECT_EQ(source.error().code, ErrorCode::damaged);
   }
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 
 TEST(ImageReader, WithoutRecognitionAnImageHasNoText) {
