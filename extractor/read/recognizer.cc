@@ -19,8 +19,6 @@ extern "C" void omp_set_max_active_levels(int levels);
 namespace trichyeu {
 namespace {
 
-// Above a row's height, ascender to descender, stands the room that type leaves for marks.
-constexpr double font_size_over_row_height = 1.0;
 constexpr double smallest_font = 4;    // points; smaller is dirt
 constexpr double upside_down = 0.6;    // confidence; text upside down reads at a half
 constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
@@ -116,7 +114,7 @@ std::vector<PageWord> placed(Page page, double scale) {
     word.box = {seen.left * scale, seen.top * scale, seen.right * scale, seen.bottom * scale};
     word.reach = {(seen.left + lean) * scale, (y - row.above) * scale, (seen.right + lean) * scale,
                   (y + row.below) * scale};
-    word.font_size = std::max(smallest_font, word.reach.height() * font_size_over_row_height);
+    word.font_size = std::max(smallest_font, word.reach.height());
     words.push_back(std::move(word));
   }
   return words;
