@@ -18,15 +18,20 @@ void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rul
 
 }  // namespace
 
-Assignment assignment_of(ByteSpan stretch, std::string_view text, const UnitReader& units,
+Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view text, const UnitReader& units,
                          const Grammars& grammars) {
   Assignment found;
   const std::string_view words = stretch.of(text);
+  bool begun = false;  // a doer was named before
   for (const Match& match : grammars.grammar("assignments").find_every(words)) {
     const bool subject = match.rule->id == "assignments.subject";
+    const bool clause = match.rule->id == "assignments.clause-subject";
     if (subject && (units.begins_work(words) || !units.begins_unit(words))) continue;
-    if (const auto lead = match.captures.find("lead"); lead != match.captures.end() && found.lead.empty()) {
+    if (clause && (clauses == Clauses::first || !units.begins_unit(match.capture("lead", words)))) continue;
+    const auto lead = match.captures.find("lead");
+    if (lead != match.captures.end() && (!begun || clause)) {
       add_units(found.lead, shifted(lead->second, stretch.from_byte), match.rule->id, text, units);
+      begun = true;
     }
     if (const auto coord = match.captures.find("coord"); coord != match.captures.end()) {
       add_units(found.coordinating, shifted(coord->second, stretch.from_byte), match.rule->id, text, units);
@@ -37,13 +42,38 @@ Assignment assignment_of(ByteSpan stretch, std::string_view text, const UnitRead
 
 Assignment labelled_assignment_of(ByteSpan value, bool lead, std::string_view rule, std::string_view text,
                                   const UnitReader& units, const Grammars& grammars) {
-  Assignment found = assignment_of(value, text, units, grammars);
+  Assignment found;
+  if (units.says_work(value.of(text))) found = assignment_of(value, Clauses::first, text, units, grammars);
   if (found.lead.empty() && found.coordinating.empty()) {
     if (units.begins_work(value.of(text))) return found;
     add_units(lead ? found.lead : found.coordinating, value, rule, text, units);
   } else if (!lead && found.coordinating.empty()) {
     std::swap(found.lead, found.coordinating);
   }
+  return found;
+}
+
+Assignment both_roles_of(ByteSpan value, std::string_view rule, std::string_view text, const UnitReader& units,
+                         const Grammars& grammars) {
+  Assignment found;
+  bool leading = true;
+  std::size_t from = value.from_byte;
+  const auto take = [&](std::size_t to) {
+    add_units(leading ? found.lead : found.coordinating, {from, to}, rule, text, units);
+  };
+  for (const Match& match : grammars.grammar("roles").find_all(value.of(text))) {
+    const ByteSpan sign = shifted(match.bytes, value.from_byte);
+    if (match.emitted("role") == "next") {
+      take(sign.from_byte);
+      leading = false;
+    } else {
+      leading = match.emitted("role") == "lead";
+      take(sign.from_byte);
+      leading = false;
+    }
+    from = sign.to_byte;
+  }
+  take(value.to_byte);
   return found;
 }
 

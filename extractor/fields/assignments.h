@@ -18,14 +18,23 @@ struct Assignment {
   std::vector<AssignedUnit> coordinating;
 };
 
+// How much of a stretch may name its doer: under a unit's heading only the sentence's own subject
+// does, elsewhere every clause.
+enum class Clauses { first, all };
+
 // The units that the sentences of `stretch` name as doers. Spans are of `text`.
-[[nodiscard]] Assignment assignment_of(ByteSpan stretch, std::string_view text, const UnitReader& units,
-                                       const Grammars& grammars);
+[[nodiscard]] Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view text,
+                                       const UnitReader& units, const Grammars& grammars);
 
 // The same for a labelled value that may hold a sentence instead of a list: "Các trường phối hợp
 // với Công an quận xây dựng nội dung". `lead`: units without a role of their own lead.
 [[nodiscard]] Assignment labelled_assignment_of(ByteSpan value, bool lead, std::string_view rule,
                                                 std::string_view text, const UnitReader& units,
                                                 const Grammars& grammars);
+
+// A value for both roles: "A/B", "A (chủ trì), B, C (phối hợp)", "A chủ trì; B phối hợp". Without a
+// sign the first leads.
+[[nodiscard]] Assignment both_roles_of(ByteSpan value, std::string_view rule, std::string_view text,
+                                       const UnitReader& units, const Grammars& grammars);
 
 }  // namespace trichyeu

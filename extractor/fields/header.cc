@@ -249,7 +249,9 @@ class HeaderReader {
         capacity.to_byte = block.bytes.to_byte;
       } else if (is == "position") {
         position = block.bytes;
-      } else if (const auto match = rules_.find(text(block), ZoneKind::signature)) {
+      } else if (const auto match = rules_.find(text(block), ZoneKind::signature);
+                 match && !(is_all_capitals(text(block)) && begins_body(text(block)))) {
+        if (signature.signer) continue;  // of two signatures the first body's
         signature.signer = value(shifted(match->captures.find("name")->second, block.bytes.from_byte),
                                  match->rule->id, 0.93);
       } else if (is_all_capitals(text(block)) && !capacity.empty() && position.empty()) {

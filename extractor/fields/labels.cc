@@ -11,9 +11,10 @@ constexpr std::array<std::pair<std::string_view, Role>, 8> kRoles = {{
     {"time", Role::time}, {"product", Role::product}, {"number", Role::number}, {"work", Role::work},
     {"other", Role::other}}};
 
-constexpr std::array<std::pair<std::string_view, SectionClass>, 5> kClasses = {{
+constexpr std::array<std::pair<std::string_view, SectionClass>, 6> kClasses = {{
     {"none", SectionClass::none}, {"tasks", SectionClass::tasks}, {"content", SectionClass::content},
-    {"organisation", SectionClass::organisation}, {"reporting", SectionClass::reporting}}};
+    {"organisation", SectionClass::organisation}, {"effect", SectionClass::effect},
+    {"reporting", SectionClass::reporting}}};
 
 template <typename Pairs>
 auto named(const Pairs& pairs, std::string_view name) {
@@ -36,6 +37,23 @@ std::optional<Label> label_of(std::string_view text, const Grammars& grammars) {
   label.value = {match->bytes.to_byte, text.size()};
   while (!label.value.empty() && text[label.value.from_byte] == ' ') ++label.value.from_byte;
   return label;
+}
+
+std::vector<Label> labels_of(std::string_view text, const Grammars& grammars) {
+  std::vector<Label> labels;
+  if (auto first = label_of(text, grammars)) labels.push_back(*first);
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    if ((text[at] != '.' && text[at] != ';') || text[at + 1] != ' ') continue;
+    const std::size_t from = at + 2;
+    auto next = label_of(text.substr(from), grammars);
+    // Inside a line only a label with its colon is one.
+    if (!next || !is_field(next->role) || text.substr(from + next->bytes.to_byte, 2).find(':') == std::string_view::npos) continue;
+    if (!labels.empty()) labels.back().value.to_byte = at;
+    next->bytes = {next->bytes.from_byte + from, next->bytes.to_byte + from};
+    next->value = {next->value.from_byte + from, text.size()};
+    labels.push_back(*next);
+  }
+  return labels;
 }
 
 bool is_field(Role role) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "extractor/grammar/grammar.h"
 #include "models/span.h"
@@ -21,10 +22,14 @@ struct Label {
 // The label that `text` begins with. Without a colon only a label that stands alone counts.
 [[nodiscard]] std::optional<Label> label_of(std::string_view text, const Grammars& grammars);
 
+// All labels of one line: "Đơn vị thực hiện: Trạm Y tế. Thời gian: Quý I" holds two, each value up to
+// the next label. The first may stand behind a sentence: "Khám sức khỏe. Lộ trình: …".
+[[nodiscard]] std::vector<Label> labels_of(std::string_view text, const Grammars& grammars);
+
 // lead, coordinate, time, product: a field of the task that it labels.
 [[nodiscard]] bool is_field(Role role);
 
-enum class SectionClass { none, tasks, content, organisation, reporting };
+enum class SectionClass { none, tasks, content, organisation, reporting, effect };
 
 // What the heading says; nothing where it says nothing of the kind.
 [[nodiscard]] std::optional<SectionClass> section_class_of(std::string_view heading, const Grammars& grammars);

@@ -42,6 +42,7 @@ struct Draft {
   std::vector<std::pair<ByteSpan, std::string>> products;  // span, rule
   std::string rule;
   std::string inherited_lead;                    // "stem", "heading"
+  bool heading = false;                          // the first part is a heading over the others
   bool work_labelled = false;                    // a label of its own says what is to be done
 };
 
@@ -69,7 +70,17 @@ class TaskReader {
 
   [[nodiscard]] const Block& block(const Item& item) const { return tree_.blocks[item.block]; }
   [[nodiscard]] std::string_view content(const Item& item) const { return block(item).content.of(tree_.text); }
-  [[nodiscard]] std::optional<Label> label(const Item& item) const { return label_of(content(item), grammars_); }
+  // Headings of the outermost levels are no labels, whatever they read.
+  [[nodiscard]] std::optional<Label> label(const Item& item) const {
+    const Level level = block(item).level;
+    if (level != Level::none && level <= Level::upper) return std::nullopt;
+    return label_of(content(item), grammars_);
+  }
+  // A label inside the item's own line, behind its words.
+  [[nodiscard]] bool has_inner_label(const Item& item) const {
+    const std::vector<Label> labels = labels_of(content(item), grammars_);
+    return !labels.empty() && labels.back().bytes.from_byte > 0;
+  }
   [[nodiscard]] bool is_closing(const Item& item) const {
     const auto match = grammars_.grammar("lines").find(content(item));
     return match && match->emitted("kind") == "closing";
@@ -112,6 +123,12 @@ class TaskReader {
     return span;
   }
 
+  // An article that issues or sets in force.
+  [[nodiscard]] bool is_effect(const Item& item) const {
+    return block(item).level == Level::article &&
+           section_class_of(content(item), grammars_) == SectionClass::effect;
+  }
+
   // ---- walking ----
 
   void read_all(const std::vector<Node>& nodes, const Context& context) {
@@ -125,10 +142,10 @@ class TaskReader {
   }
 
   void read_item(const Item& item, Context context) {
-    if (is_closing(item)) return;
+    if (is_closing(item) || is_effect(item)) return;
     if (!block(item).path.empty()) context.path = block(item).path;
     if (is_numbered(item)) {
-      if (const auto section = section_class_of(content(item), grammars_)) {
+      if (const auto section = section_class_of(content(item), grammars_); section && section != SectionClass::effect) {
         // Among tasks the reports are one more task.
         const bool task = *section == SectionClass::reporting && context.section == SectionClass::tasks;
         if (!task && is_section_heading(item)) {
@@ -140,7 +157,8 @@ class TaskReader {
     switch (context.section) {
       case SectionClass::none: return read_all(item.children, context);  // a heading may open another class
       case SectionClass::organisation: case SectionClass::reporting: return read_organisation_item(item, context);
-      case SectionClass::tasks: case SectionClass::content: return read_task_item(item, context);
+      case SectionClass::tasks: case SectionClass::content: case SectionClass::effect:
+        return read_task_item(item, context);
     }
   }
 
@@ -169,10 +187,10 @@ class TaskReader {
     if (has_labelled_children(item)) return read_children(item, context);
     if (has_field_labels(item)) return add_labelled(item, context);
     if (has_numbered_children(item)) return read_children(item, context);
-    if (is_numbered(item) && !item.children.empty() && units_.is_units_only(bare_heading(item))) {
+    if (is_numbered(item) && !item.children.empty() && names_units(item)) {
       return read_unit_heading(item, context);
     }
-    if (is_outermost_section(item)) return read_all(item.children, context);
+    if (is_outermost_section(item) || has_assigned_bullets(item)) return read_bullets(item, context);
     if (block(item).level == Level::none) return;  // running text between items
     add_whole(item, context);
   }
@@ -182,15 +200,40 @@ class TaskReader {
     return block(item).level <= Level::upper && block(item).level != Level::none && !item.children.empty();
   }
 
+  // Bullets that name their own doers are tasks each; others describe the item above.
+  [[nodiscard]] bool has_assigned_bullets(const Item& item) const {
+    std::size_t bullets = 0, assigned = 0;
+    for (const Node& node : item.children) {
+      const auto* child = std::get_if<Item>(&node);
+      if (child == nullptr || block(*child).level != Level::bullet) continue;
+      ++bullets;
+      assigned += !assignment_of(block(*child).content, Clauses::all, tree_.text, units_, grammars_).lead.empty();
+    }
+    return bullets > 0 && assigned * 2 > bullets;
+  }
+  void read_bullets(const Item& item, const Context& context) {
+    for (const Node& node : item.children) {
+      if (const auto* child = std::get_if<Item>(&node)) {
+        if (block(*child).level == Level::none) continue;  // running text between items
+        read_item(*child, context);
+      } else if (const auto* table = std::get_if<Table>(&node)) {
+        read_table(*table, context);
+      }
+    }
+  }
+
   // Children of an item that is no task itself; a unit in its heading leads below.
   void read_children(const Item& item, const Context& context) {
-    if (units_.is_units_only(bare_heading(item))) return read_unit_heading(item, context);
+    if (names_units(item)) return read_unit_heading(item, context);
     read_all(item.children, context);
   }
 
-  // The item's own words without what closes a heading.
-  [[nodiscard]] std::string_view bare_heading(const Item& item) const {
-    return trimmed(block(item).content, tree_.text, ":.;").of(tree_.text);
+  // The item's own words name units and nothing else.
+  [[nodiscard]] ByteSpan unit_heading(const Item& item) const {
+    return units_.without_prefix(block(item).content, tree_.text);
+  }
+  [[nodiscard]] bool names_units(const Item& item) const {
+    return units_.is_units_only(unit_heading(item).of(tree_.text));
   }
 
   // ---- organisation ----
@@ -198,7 +241,7 @@ class TaskReader {
   void read_organisation_item(const Item& item, const Context& context) {
     if (label(item) && is_field(label(item)->role)) return;
     if (is_numbered(item) && !item.children.empty()) {
-      if (units_.is_units_only(bare_heading(item))) return read_unit_heading(item, context);
+      if (names_units(item)) return read_unit_heading(item, context);
       if (has_field_labels(item) && !has_labelled_children(item)) return add_labelled(item, context);
       if (is_stem(item)) return read_stem(item, context);
       if (has_numbered_children(item)) return read_all(item.children, context);
@@ -218,7 +261,7 @@ class TaskReader {
   }
 
   void read_stem(const Item& item, Context context) {
-    const Assignment stem = assignment_of(block(item).content, tree_.text, units_, grammars_);
+    const Assignment stem = assignment_of(block(item).content, Clauses::first, tree_.text, units_, grammars_);
     if (!stem.lead.empty()) context.lead = stem.lead;
     context.stem = true;
     context.section = SectionClass::organisation;
@@ -227,7 +270,7 @@ class TaskReader {
 
   void read_unit_heading(const Item& item, Context context) {
     context.lead.clear();
-    for (UnitPhrase& unit : units_.split(block(item).content, tree_.text)) {
+    for (UnitPhrase& unit : units_.split(unit_heading(item), tree_.text)) {
       context.lead.push_back({std::move(unit), "tasks.unit-heading"});
     }
     context.stem = false;
@@ -257,7 +300,7 @@ class TaskReader {
   // Running text in a section of organisation is a task where it says who does it.
   [[nodiscard]] bool is_assigned(const Item& item, const Context& context) const {
     if (!context.lead.empty()) return true;
-    return !assignment_of(block(item).content, tree_.text, units_, grammars_).lead.empty();
+    return !assignment_of(block(item).content, Clauses::first, tree_.text, units_, grammars_).lead.empty();
   }
 
   // ---- tables ----
@@ -281,7 +324,10 @@ class TaskReader {
   void add_cells(Draft& draft, const TaskRow& row) const {
     const auto bytes = [&](std::size_t cell) { return tree_.blocks[cell].bytes; };
     if (row.lead) {
-      Assignment found = labelled_assignment_of(bytes(*row.lead), true, "tasks.lead-column", tree_.text, units_, grammars_);
+      constexpr std::string_view rule = "tasks.lead-column";
+      Assignment found = row.both_roles
+                             ? both_roles_of(bytes(*row.lead), rule, tree_.text, units_, grammars_)
+                             : labelled_assignment_of(bytes(*row.lead), true, rule, tree_.text, units_, grammars_);
       draft.lead = std::move(found.lead);
       draft.coordinating = std::move(found.coordinating);
     }
@@ -302,7 +348,8 @@ class TaskReader {
     draft.form = block(item).level == Level::none ? TaskForm::paragraph : TaskForm::item;
     draft.rule = draft.form == TaskForm::item ? "tasks.item" : "tasks.paragraph";
     draft.whole = extent(item);
-    draft.content.push_back(block(item).content);
+    draft.heading = block(item).kind == BlockKind::heading;
+    add_own_line(draft, item);
     walk(item.children, [&](const Node& node) {
       if (const auto* child = std::get_if<Item>(&node)) draft.content.push_back(block(*child).bytes);
       if (const auto* table = std::get_if<Table>(&node)) {
@@ -314,6 +361,23 @@ class TaskReader {
     return draft;
   }
 
+  // The item's own words; labels inside its line are fields.
+  void add_own_line(Draft& draft, const Item& item) const {
+    const ByteSpan own = block(item).content;
+    const std::vector<Label> labels = labels_of(own.of(tree_.text), grammars_);
+    if (labels.empty() || labels.front().bytes.from_byte == 0) {
+      draft.content.push_back(own);
+      return;
+    }
+    draft.content.push_back({own.from_byte, own.from_byte + labels.front().bytes.from_byte});
+    for (const Label& label : labels) add_value(draft, field_value(label, own), label);
+  }
+
+  // The value of a label, as a span of the document's text.
+  [[nodiscard]] ByteSpan field_value(const Label& label, ByteSpan line) const {
+    return trimmed(shifted(label.value, line.from_byte), tree_.text, ".;");
+  }
+
   void add_whole(const Item& item, const Context& context) { add(whole(item, context), context); }
 
   void add_labelled(const Item& item, const Context& context) {
@@ -321,7 +385,8 @@ class TaskReader {
     draft.path = block(item).path.empty() ? context.path : block(item).path;
     draft.rule = "tasks.labelled-item";
     draft.whole = extent(item);
-    draft.content.push_back(block(item).content);
+    draft.heading = block(item).kind == BlockKind::heading;
+    add_own_line(draft, item);
     for (const Node& node : item.children) {
       if (const auto* child = std::get_if<Item>(&node)) add_child(draft, *child);
     }
@@ -331,7 +396,7 @@ class TaskReader {
   // A line under a labelled item: a field, or content.
   void add_child(Draft& draft, const Item& child) {
     const auto found = label(child);
-    if (found && is_field(found->role)) return add_field(draft, child, *found);
+    if (found && is_field(found->role)) return add_field(draft, child);
     if (found && found->role == Role::work) {
       const ByteSpan value = shifted(found->value, block(child).content.from_byte);
       if (!value.empty()) draft.content.push_back(value);
@@ -345,32 +410,42 @@ class TaskReader {
     }
   }
 
-  void add_field(Draft& draft, const Item& item, const Label& found) {
-    const ByteSpan value = trimmed(shifted(found.value, block(item).content.from_byte), tree_.text, ".;");
-    if (!value.empty()) add_value(draft, value, found);
+  // A labelled line, or a label whose value is the list below it.
+  void add_field(Draft& draft, const Item& item) const {
+    const std::vector<Label> labels = labels_of(content(item), grammars_);
+    for (const Label& found : labels) {
+      const ByteSpan value = field_value(found, block(item).content);
+      if (!value.empty()) add_value(draft, value, found);
+    }
     for (const Node& node : item.children) {
       const auto* child = std::get_if<Item>(&node);
       if (child == nullptr) continue;
       const auto own = label(*child);
       if (own && is_field(own->role)) {
-        add_field(draft, *child, *own);
+        add_field(draft, *child);
       } else {
-        add_value(draft, block(*child).content, found);
+        add_value(draft, block(*child).content, labels.back());
       }
     }
   }
 
-  void add_value(Draft& draft, ByteSpan value, const Label& found) {
+  void add_value(Draft& draft, ByteSpan value, const Label& found) const {
     const std::string& rule = found.rule->id;
     switch (found.role) {
       case Role::time: draft.times.emplace_back(value, true); break;
       case Role::product: draft.products.emplace_back(trimmed(value, tree_.text, ".;"), rule); break;
+      case Role::lead_coordinate: {
+        Assignment both = both_roles_of(value, rule, tree_.text, units_, grammars_);
+        for (AssignedUnit& unit : both.lead) push_unit(draft.lead, std::move(unit));
+        for (AssignedUnit& unit : both.coordinating) push_unit(draft.coordinating, std::move(unit));
+        break;
+      }
       default: add_units(draft, value, found); break;
     }
   }
 
   // A value of work text instead of units is content; its doer still leads.
-  void add_units(Draft& draft, ByteSpan value, const Label& found) {
+  void add_units(Draft& draft, ByteSpan value, const Label& found) const {
     const bool lead = found.role != Role::coordinate;
     ByteSpan list = value;
     const std::string_view words = value.of(tree_.text);
@@ -401,11 +476,13 @@ class TaskReader {
   void add(Draft draft, const Context& context) {
     const bool labelled_time = !draft.times.empty();
     const bool coordinating_labelled = !draft.coordinating.empty();
-    for (const ByteSpan part : draft.content) {
+    const Clauses clauses = context.lead.empty() ? Clauses::all : Clauses::first;
+    for (const ByteSpan& part : draft.content) {
       if (draft.form == TaskForm::table && !draft.lead.empty()) break;
-      Assignment found = assignment_of(trimmed(without_mark(part), tree_.text), tree_.text, units_, grammars_);
-      const bool first = part == draft.content.front();
-      if (draft.lead.empty() && first) draft.lead = std::move(found.lead);
+      Assignment found = assignment_of(trimmed(without_mark(part), tree_.text), clauses, tree_.text, units_, grammars_);
+      // A heading names no doer; the paragraph under it may.
+      const bool opening = &part - draft.content.data() <= (draft.heading ? 1 : 0);
+      if (draft.lead.empty() && opening) draft.lead = std::move(found.lead);
       if (!coordinating_labelled) {
         for (AssignedUnit& unit : found.coordinating) push_unit(draft.coordinating, std::move(unit));
       }

@@ -11,6 +11,7 @@
 namespace trichyeu {
 namespace {
 
+constexpr std::size_t kLongestHead = 40;  // bytes of a head noun that a list shares
 constexpr std::string_view kListEnds = ".;,:/-–";
 
 void longest_first(std::vector<std::string>& words) {
@@ -32,6 +33,16 @@ bool begins_with_word(std::string_view text, std::string_view word) {
 }
 
 bool has_capital(std::string_view text) { return lowercase(text) != text; }
+
+// Words up to the next punctuation mark.
+std::size_t words_before_stop(std::string_view text) {
+  text = text.substr(0, text.find_first_of(",;.:("));
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    words += text[at] != ' ' && (at == 0 || text[at - 1] == ' ');
+  }
+  return words;
+}
 
 // Separators of a run, in order: "," and the conjunctions between units.
 struct Separator {
@@ -121,13 +132,21 @@ bool UnitReader::begins_work(std::string_view text) const {
   return work_at(" " + lowercase(text.substr(0, text.find_first_of(".;:")))) != 0;
 }
 
-bool UnitReader::is_units_only(std::string_view text) const {
-  if (!begins_unit(text)) return false;
-  const std::size_t head = opening_of(text).head_to_byte;
-  for (const Match& match : rules_.find_all(text.substr(head))) {
-    if (match.emitted("part") == "work") return false;
+bool UnitReader::says_work(std::string_view text) const {
+  for (const Match& match : rules_.find_all(text)) {
+    if (match.emitted("part") == "work" && words_before_stop(text.substr(match.bytes.to_byte)) > 0) return true;
   }
-  return true;
+  return false;
+}
+
+ByteSpan UnitReader::without_prefix(ByteSpan heading, std::string_view text) const {
+  const auto match = rules_.find(heading.of(text));
+  if (match && match->emitted("part") == "prefix") heading.from_byte += match->bytes.to_byte;
+  return trimmed(heading, text, kListEnds);
+}
+
+bool UnitReader::is_units_only(std::string_view text) const {
+  return begins_unit(text) && !says_work(text.substr(opening_of(text).head_to_byte));
 }
 
 // Length of the field of work at the start of `text` ("Văn hóa, Thể thao và Du lịch"), longest
@@ -147,10 +166,15 @@ bool UnitReader::parts_here(std::string_view current, std::string_view next) con
   if (!opening.unit) return false;
   const Opening before = opening_of(current);
   const std::string_view first = current.substr(0, current.find(','));
-  const bool bare = before.unit && before.head_to_byte >= first.size();
+  // "các chi, đảng bộ": one word behind "các" is a class too.
+  const bool one_word = before.quantified && std::count(first.begin(), first.end(), ' ') == 1;
+  const bool bare = (before.unit && before.head_to_byte >= first.size()) || (!before.unit && one_word);
   const std::string_view modifier = next.substr(std::min(opening.head_to_byte, next.size()));
   const bool modified = modifier.find_first_not_of(' ') != std::string_view::npos;
-  const bool named = opening.body && has_capital(next);
+  // "UBND các huyện", "phòng Thông tin": a capital in the head or right behind it names a body.
+  const std::size_t behind = modified ? modifier.find_first_not_of(' ') : 0;
+  const std::string_view name = next.substr(0, opening.head_to_byte + behind + 2);
+  const bool named = opening.body && has_capital(name);
   if (bare && before.quantified) return named && modified;
   if (named) return true;
   return modified && !bare;
@@ -162,11 +186,29 @@ ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text) const
   for (const Match& match : rules_.find_all(unit.of(text).substr(head))) {
     const ByteSpan bytes = shifted(match.bytes, unit.from_byte + head);
     const std::string_view part = match.emitted("part");
-    if (part == "share" && bytes.to_byte != unit.to_byte) continue;
+    if (part == "prefix" || (part == "share" && bytes.to_byte != unit.to_byte)) continue;
+    // A verb with nothing to do behind it is a word of the name: "Các phòng tham mưu, nghiệp vụ".
+    if (part == "work" && words_before_stop(std::string_view(text).substr(bytes.to_byte, unit.to_byte - bytes.to_byte)) < 1) continue;
     unit.to_byte = part == "concerned" ? bytes.to_byte : bytes.from_byte;
     break;
   }
   return trimmed(unit, text, kListEnds);
+}
+
+// "các phòng" -> "phòng", "UBND các quận" -> "UBND quận".
+std::string UnitReader::without_quantifiers(std::string_view head) const {
+  std::string out;
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t end = std::min(head.find(' ', at), head.size());
+    const std::string_view word = head.substr(at, end - at);
+    const std::string small = lowercase(word);
+    if (std::find(quantifiers_.begin(), quantifiers_.end(), small) == quantifiers_.end()) {
+      if (!out.empty()) out += ' ';
+      out += at == 0 ? std::string(word) : small;
+    }
+    at = end + 1;
+  }
+  return out;
 }
 
 // One stretch between semicolons.
@@ -186,12 +228,9 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
     const std::string_view part = words.substr(from, to - from);
     const std::size_t colon = part.find(':');
     if (colon == std::string_view::npos) return;
-    const Opening opening = opening_of(part);
-    if (!opening.unit || opening.head_to_byte < colon - (part[colon - 1] == ' ' ? 1U : 0U)) return;
-    const std::size_t head = part.substr(0, colon).rfind(' ');
-    std::size_t head_from = opening.quantified ? part.find(' ') + 1 : 0;
-    if (head_from > colon) head_from = head + 1;
-    shared = lowercase(trimmed({head_from, colon}, part).of(part));
+    const std::string_view head = trimmed({0, colon}, part).of(part);
+    if (!opening_of(head).unit || head.find(',') != std::string_view::npos || head.size() > kLongestHead) return;
+    shared = without_quantifiers(head);
     begin = from + colon + 1;
     while (begin < words.size() && words[begin] == ' ') ++begin;
     protect(begin);

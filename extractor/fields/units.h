@@ -29,6 +29,10 @@ class UnitReader {
   [[nodiscard]] bool begins_unit(std::string_view text) const;
   // It begins with a unit and has no verb of work: "Thanh tra Sở", "Các phòng, đơn vị thuộc Sở:".
   [[nodiscard]] bool is_units_only(std::string_view text) const;
+  // A verb with something to do stands behind its first word: a sentence, not a list.
+  [[nodiscard]] bool says_work(std::string_view text) const;
+  // The heading without what asks or names before the unit: "Đề nghị Hội Nông dân" -> the rest.
+  [[nodiscard]] ByteSpan without_prefix(ByteSpan heading, std::string_view text) const;
   // It begins with a verb of work: "Tổ chức kiểm tra".
   [[nodiscard]] bool begins_work(std::string_view text) const;
   // The units of `list`, which holds nothing else but clauses behind them.
@@ -45,6 +49,7 @@ class UnitReader {
     std::size_t head_to_byte = 0;  // end of the head word
   };
   [[nodiscard]] Opening opening_of(std::string_view part) const;
+  [[nodiscard]] std::string without_quantifiers(std::string_view head) const;
   [[nodiscard]] std::size_t work_at(std::string_view text) const;
   [[nodiscard]] bool parts_here(std::string_view current, std::string_view next) const;
   [[nodiscard]] std::vector<UnitPhrase> split_run(ByteSpan run, std::string_view text) const;
