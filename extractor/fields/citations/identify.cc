@@ -1,56 +1,20 @@
 #include "extractor/fields/citations/identify.h"
 
-#include <cctype>
-
+#include "extractor/fields/citations/slug.h"
 #include "normalizer/fold.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
 namespace {
 
-// "Lưu trữ" -> "luu-tru", "12/QĐ-UBND" -> "12-qd-ubnd".
-std::string slug_of(std::string_view text) {
-  std::string slug;
-  for (const char c : lowercase(fold_marks(text))) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
-    if (kept) {
-      slug += c;
-    } else if ((c == ' ' || c == '-' || c == '/') && !slug.empty() && slug.back() != '-') {
-      slug += '-';
-    }
-  }
-  while (!slug.empty() && (slug.back() == '-' || slug.back() == '.')) slug.pop_back();
-  return slug;
-}
-
 std::string without_leading_zeros(std::string number) {
   const std::size_t first = number.find_first_not_of('0');
   return first == std::string::npos || first == 0 ? number : number.substr(first);
 }
 
-// The row of the province that a text names; the list's size where it names none.
-std::size_t province_in(std::string_view text, const WordList& provinces) {
-  const std::string key = lowercase(fold_tone_placement(text));
-  std::size_t best = provinces.size();
-  std::size_t length = 0;
-  for (std::size_t row = 0; row < provinces.size(); ++row) {
-    const std::string_view cell = provinces.cell(row, "name");
-    for (std::size_t at = 0; at < cell.size();) {
-      const std::size_t end = std::min(cell.find('|', at), cell.size());
-      const std::string name = lowercase(fold_tone_placement(cell.substr(at, end - at)));
-      if (name.size() > length && key.find(name) != std::string::npos) {
-        best = row;
-        length = name.size();
-      }
-      at = end + 1;
-    }
-  }
-  return best;
-}
-
 class Identifier {
  public:
-  Identifier(ParsedCitation& parsed, const HomeProvince& home, const Grammars& grammars, const Registers& registers)
+  Identifier(ParsedCitation& parsed, const Province& home, const Grammars& grammars, const Registers& registers)
       : parsed_(parsed), citation_(parsed.citation), home_(home), grammars_(grammars), registers_(registers) {
     issuer_text_ = citation_.issuer.empty() ? citation_.resolved_issuer : citation_.issuer;
     date_ = citation_.date.empty() ? citation_.resolved_date : citation_.date;
@@ -116,21 +80,9 @@ class Identifier {
     if (agree) author_ = named->author;
     if (!agree && issuer->locality == "none") author_ = issuer->author;
     if (issuer->locality == "none") return;
-    const std::string locality = locality_of(*issuer);
+    const std::string locality = locality_of(issuer_text_, *issuer, home_, grammars_);
     issuer_key_ += "@" + (locality.empty() ? "?" : locality);
     author_ = locality.empty() || locality.find('?') != std::string::npos || author_.empty() ? "" : author_ + "-" + locality;
-  }
-
-  // The province that the issuer's name holds, or the citing document's where the name, or the kind of
-  // body, gives its level: "UBND tỉnh" in a plan of a province, "Sở Y tế" anywhere.
-  std::string locality_of(const IssuerEntry& issuer) const {
-    const WordList& provinces = grammars_.list("provinces");
-    const std::size_t row = province_in(issuer_text_, provinces);
-    if (row < provinces.size()) return std::string(provinces.cell(row, "slug"));
-    if (home_.slug.empty() || issuer_text_.empty()) return {};
-    const bool provincial = issuer.locality == "province" || issuer.locality == home_.level;
-    const bool level_named = issuer.locality == "any" && lowercase(issuer_text_).find(home_.level) != std::string::npos;
-    return provincial || level_named ? home_.slug : std::string{};
   }
 
   std::string family_of() const {
@@ -166,7 +118,7 @@ class Identifier {
 
   ParsedCitation& parsed_;
   Citation& citation_;
-  const HomeProvince& home_;
+  const Province& home_;
   const Grammars& grammars_;
   const Registers& registers_;
   std::string issuer_text_;
@@ -178,19 +130,7 @@ class Identifier {
 
 }  // namespace
 
-HomeProvince home_province(const Header& header, const Grammars& grammars) {
-  const WordList& provinces = grammars.list("provinces");
-  std::string text;
-  if (header.place) text = header.place->text;
-  std::size_t row = province_in(text, provinces);
-  if (row == provinces.size() && header.issuer) {
-    row = province_in(header.issuer->parent + " " + header.issuer->value.text, provinces);
-  }
-  if (row == provinces.size()) return {};
-  return {std::string(provinces.cell(row, "slug")), std::string(provinces.cell(row, "level"))};
-}
-
-void identify(ParsedCitation& parsed, const HomeProvince& home, const Grammars& grammars, const Registers& registers) {
+void identify(ParsedCitation& parsed, const Province& home, const Grammars& grammars, const Registers& registers) {
   Identifier(parsed, home, grammars, registers).identify();
 }
 

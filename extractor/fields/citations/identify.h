@@ -7,20 +7,12 @@
 // What is not known is "?" in the key; an IRI with anything unknown is left out.
 #pragma once
 
-#include <string>
-
+#include "extractor/fields/citations/locality.h"
 #include "extractor/fields/citations/parse.h"
 
 namespace trichyeu {
 
-// Where the citing document comes from: a body "của tỉnh" is of the same province.
-struct HomeProvince {
-  std::string slug;   // "vinh-son"; empty where unknown
-  std::string level;  // "tỉnh", "thành phố"
-};
-[[nodiscard]] HomeProvince home_province(const Header& header, const Grammars& grammars);
-
 // Sets target and IRI from number, date and issuer, those resolved included.
-void identify(ParsedCitation& parsed, const HomeProvince& home, const Grammars& grammars, const Registers& registers);
+void identify(ParsedCitation& parsed, const Province& home, const Grammars& grammars, const Registers& registers);
 
 }  // namespace trichyeu

@@ -34,6 +34,14 @@ std::string link_named(std::string_view words, const Grammar& grammar) {
   return match ? std::string(match->emitted("link")) : std::string{};
 }
 
+// Brackets right behind the mention say that it goes with the document.
+bool is_attached(const ParsedCitation& parsed, const DocumentTree& tree, const Grammar& grammar) {
+  const std::size_t end = parsed.find.bytes.to_byte;
+  const std::string_view rest = ByteSpan{end, tree.blocks[parsed.find.block].bytes.to_byte}.of(tree.text);
+  const std::optional<Match> match = grammar.find(rest.substr(0, rest.find(')') + 1));
+  return match && match->bytes.from_byte == 0 && match->emitted("link") == "attached";
+}
+
 // The role of the last verb among the words; empty where none is there.
 std::string role_named(std::string_view words, const Grammar& grammar) {
   std::string role;
@@ -76,6 +84,7 @@ void set_roles(std::vector<ParsedCitation>& citations, const std::vector<Link>& 
       role = role_named(last_clause(gap_before(citations, i, tree)), grammar);
     }
     if (role.empty()) role = first && citations[i].find.zone == ZoneKind::basis ? "basis" : "mention";
+    if (role == "mention" && is_attached(citations[i], tree, grammar)) role = "attached";
     if (first) row_role = role;
   }
 }

@@ -45,7 +45,7 @@ class Resolver {
     share_backwards();
     drop([this](std::size_t i) { return is_citing_document(citations_[i].citation); });
     resolve_repeats();
-    const HomeProvince home = home_province(header_, grammars_);
+    const Province home = home_province(header_, issuers(), grammars_);
     for (ParsedCitation& parsed : citations_) identify(parsed, home, grammars_, registers_);
     resolve_short_forms();
     return numbered_off();
@@ -163,6 +163,12 @@ class Resolver {
       diagnostics_.push_back({"citation-date-conflict", {later.number, earlier.date, later.date}, later.value.place.page,
                               later.value.place.bytes});
     }
+  }
+
+  std::vector<std::string> issuers() const {
+    std::vector<std::string> issuers;
+    for (const ParsedCitation& parsed : citations_) issuers.push_back(parsed.citation.issuer);
+    return issuers;
   }
 
   // A short form has the target of what it was defined for; without a definition, that of the one

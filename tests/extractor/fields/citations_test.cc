@@ -356,5 +356,26 @@ TEST(CitationsTest, TargetsAndIdentifiersHoldNoGuess) {
             "/akn/vn/doc/chi-thi/thanh-uy-can-tho/2022-11-21/15-ct-tu");
 }
 
+TEST(CitationsTest, DistrictsAreNoProvinces) {
+  const auto target = [](const std::string& text) { return outcome_of(text).citations.at(0).target; };
+  EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND tỉnh Bình Dương"),
+            "admin:ke-hoach:ubnd@binh-duong:2020-02-01:5");
+  EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND huyện Bình Dương, tỉnh Lai Châu"),
+            "admin:ke-hoach:ubnd@binh-duong.lai-chau:2020-02-01:5");
+  EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND quận 3"), "admin:ke-hoach:ubnd@3.?:2020-02-01:5");
+  EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND thành phố Lai Châu"),
+            "admin:ke-hoach:ubnd@lai-chau.?:2020-02-01:5");
+}
+
+TEST(CitationsTest, ABodyOfTheProvinceIsOfTheOneNamedElsewhere) {
+  const Outcome outcome = outcome_of("Quyết định số 5/QĐ-UBND ngày 1/2/2020 của UBND tỉnh Lai Châu;\n"
+                                     "Quyết định số 6/QĐ-UBND ngày 1/2/2020 của UBND tỉnh;");
+  EXPECT_EQ(outcome.citations.at(1).target, "admin:quyet-dinh:ubnd@lai-chau:2020-02-01:6");
+}
+
+TEST(CitationsTest, WhatIsSentAlongIsAttached) {
+  EXPECT_EQ(outcome_of("theo dõi tại Chỉ thị số 77-CT/TU (gửi kèm theo)").citations.at(0).role, "attached");
+}
+
 }  // namespace
 }  // namespace trichyeu
