@@ -21,7 +21,7 @@ class TimeExpressionReader {
  public:
   // Both outlive the reader.
   TimeExpressionReader(const Grammars& grammars, const TimeContext& context)
-      : grammars_(grammars), context_(context), periods_(grammars, context) {}
+      : grammars_(grammars), periods_(grammars, context) {}
 
   // Mostly one; two where `from` and `to` do not follow each other; none where the calendar has no
   // such day. `year` is lent to what has none, with `assumption` as its reason (0: none to lend, and
@@ -46,7 +46,6 @@ class TimeExpressionReader {
   [[nodiscard]] int count(std::string_view name, const Match& match, std::string_view text) const;
 
   const Grammars& grammars_;
-  const TimeContext& context_;
   PeriodReader periods_;
 };
 

@@ -77,6 +77,20 @@ std::optional<Error> twice_error(const std::vector<RuleFile>& files) {
   return std::nullopt;
 }
 
+bool is_same(const std::string& name, const Files& files, const Files& ours) {
+  const auto file = files.find(name);
+  const auto our = ours.find(name);
+  return file != files.end() && our != ours.end() && file->second == our->second;
+}
+
+// Whether every list and piece that our rules may use is ours.
+bool all_parts_are_same(const Files& files, const Files& ours) {
+  return std::all_of(ours.begin(), ours.end(), [&](const auto& our) {
+    const bool is_part = our.first == shared_pieces_file || ends_with(our.first, ".tsv");
+    return !is_part || is_same(our.first, files, ours);
+  });
+}
+
 template <typename Map>
 std::vector<std::string> keys_of(const Map& map) {
   std::vector<std::string> keys;
@@ -113,11 +127,12 @@ Result<Grammars> Grammars::load(const std::string& folder) {
     }
   }
   if (auto error = twice_error(rule_files)) return *error;
-  const bool all_ours = files == ours;
+  const bool parts_are_ours = all_parts_are_same(files, ours);
   const PatternSources sources = sources_of(rule_files);
   for (const RuleFile& file : rule_files) {
     Result<Grammar> grammar =
-        grammar_of(file, PatternExpander(file.pieces, shared, grammars.lists_, sources), all_ours);
+        grammar_of(file, PatternExpander(file.pieces, shared, grammars.lists_, sources),
+                   parts_are_ours && is_same(file.name, files, ours));
     if (!grammar.ok()) return grammar.error();
     grammars.grammars_.emplace(stem_of(file.name), std::move(grammar).value());
   }

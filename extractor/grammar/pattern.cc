@@ -8,6 +8,8 @@
 namespace trichyeu {
 namespace {
 
+constexpr std::size_t longest_expansion_bytes = std::size_t{4} << 20;
+
 // Letters, marks and digits of Latin text: Latin with its Vietnamese extensions, combining marks.
 // \pL would make each edge a thousand instructions.
 constexpr std::string_view word_class =
@@ -99,6 +101,10 @@ std::optional<PatternFault> PatternExpander::expand(std::string_view pattern, st
       const std::size_t end = rest.find('}');
       if (end == std::string_view::npos) return PatternFault{"a { without its }", "Write {name}."};
       if (auto fault = expand_name(rest.substr(1, end - 1), out)) return fault;
+      if (out.size() > longest_expansion_bytes) {
+        return PatternFault{"it grows beyond 4 MB: pieces that hold pieces multiply",
+                            "Name fewer pieces in one another."};
+      }
       at += end + 1;
     } else {
       out += rest[0];
