@@ -8,7 +8,8 @@
 
 namespace trichyeu {
 
-std::vector<Citation> extract_citations(const DocumentTree& tree, const Header& header, const Grammars& grammars,
+std::vector<Citation> extract_citations(const DocumentTree& tree, const Header& header,
+                                        const Grammars& grammars,
                                         std::vector<Diagnostic>& diagnostics) {
   const Registers registers(grammars);
   const std::string issued = header.date ? header.date->iso : std::string{};

@@ -16,7 +16,8 @@ int number_of(std::string_view figures) {
 
 // Figures, or a word of the list: giêng, chạp.
 int month_of(std::string_view printed, const Grammars& grammars) {
-  if (printed.empty() || (printed.front() >= '0' && printed.front() <= '9')) return number_of(printed);
+  if (printed.empty() || (printed.front() >= '0' && printed.front() <= '9'))
+    return number_of(printed);
   const WordList& names = grammars.list("month-names");
   const std::vector<std::size_t> rows = names.rows_with("name", lowercase(printed));
   return rows.empty() ? 0 : number_of(names.cell(rows.front(), "number"));
@@ -49,8 +50,8 @@ int full_year(int two_figures, int latest_year) {
 
 }  // namespace
 
-CitedDate date_of(const CitationFind& find, std::string_view text, std::string_view symbol_year, int latest_year,
-                  const Grammars& grammars) {
+CitedDate date_of(const CitationFind& find, std::string_view text, std::string_view symbol_year,
+                  int latest_year, const Grammars& grammars) {
   CitedDate date;
   const int day = number_of(find.part("day", text));
   const int month = month_of(find.part("month", text), grammars);

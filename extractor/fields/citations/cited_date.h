@@ -15,7 +15,8 @@ struct CitedDate {
 
 // `symbol_year` helps a date without one; `latest_year` is the citing document's, 0 where unknown:
 // it tells the century of a year of two figures.
-[[nodiscard]] CitedDate date_of(const CitationFind& find, std::string_view text, std::string_view symbol_year,
-                                int latest_year, const Grammars& grammars);
+[[nodiscard]] CitedDate date_of(const CitationFind& find, std::string_view text,
+                                std::string_view symbol_year, int latest_year,
+                                const Grammars& grammars);
 
 }  // namespace trichyeu

@@ -30,7 +30,9 @@ std::string squeezed(std::string_view printed) {
   return out;
 }
 
-bool is_figure_or_look_alike(char c) { return is_digit(c) || c == 'O' || c == 'o' || c == 'l' || c == 'I'; }
+bool is_figure_or_look_alike(char c) {
+  return is_digit(c) || c == 'O' || c == 'o' || c == 'l' || c == 'I';
+}
 
 // Letters that were read for figures, at the beginning and in the year; an l before the symbol's
 // letters is a stroke.
@@ -52,7 +54,8 @@ std::size_t running_size(std::string_view text) {
   while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end > 0))) ++end;
   if (end == 0 || end == text.size()) return end;
   const std::size_t letter = text.substr(end, 2) == "đ" ? 2 : 1;
-  const bool small = (text[end] >= 'a' && text[end] <= 'e') || (text[end] >= 'A' && text[end] <= 'E') || letter == 2;
+  const bool small = (text[end] >= 'a' && text[end] <= 'e') ||
+                     (text[end] >= 'A' && text[end] <= 'E') || letter == 2;
   const std::size_t next = end + letter;
   if (small && (next == text.size() || text[next] == '/' || text[next] == '-')) return next;
   return end;
@@ -68,8 +71,9 @@ std::vector<Token> tokens_of(std::string_view symbol) {
   for (std::size_t at = 0; at < symbol.size();) {
     const std::size_t end = std::min(symbol.find_first_of("/-", at + 1), symbol.size());
     const bool separated = symbol[at] == '/' || symbol[at] == '-';
-    tokens.push_back({std::string(symbol.substr(at + (separated ? 1 : 0), end - at - (separated ? 1 : 0))),
-                      separated ? symbol[at] : '\0'});
+    tokens.push_back(
+        {std::string(symbol.substr(at + (separated ? 1 : 0), end - at - (separated ? 1 : 0))),
+         separated ? symbol[at] : '\0'});
     at = end;
   }
   return tokens;
@@ -94,7 +98,8 @@ std::optional<Glued> unglued(const std::string& token, const Registers& register
 
 class NumberParser {
  public:
-  NumberParser(std::string_view printed, const Registers& registers) : printed_(printed), registers_(registers) {}
+  NumberParser(std::string_view printed, const Registers& registers)
+      : printed_(printed), registers_(registers) {}
 
   std::optional<CitedNumber> parse(bool damaged) {
     const std::string plain = squeezed(printed_);
@@ -112,7 +117,8 @@ class NumberParser {
  private:
   void read_tokens(std::vector<Token> tokens) {
     for (Token& token : tokens) {
-      if (number_.year.empty() && number_.type_code.empty() && number_.issuers.empty() && is_year(token.text)) {
+      if (number_.year.empty() && number_.type_code.empty() && number_.issuers.empty() &&
+          is_year(token.text)) {
         number_.year = token.text;
       } else if (number_.type_code.empty() && number_.issuers.empty()) {
         read_first(token);
@@ -121,7 +127,8 @@ class NumberParser {
       }
       tokens_.push_back(token);
     }
-    if (!tokens_.empty() && tokens_.front().before != '\0') number_.separator = tokens_.front().before;
+    if (!tokens_.empty() && tokens_.front().before != '\0')
+      number_.separator = tokens_.front().before;
   }
 
   // The letters after the number: a type, or in an official letter its issuer.
@@ -154,14 +161,16 @@ class NumberParser {
       if (token.before != '\0') number_.text += token.before;
       number_.text += token.text;
     }
-    const std::size_t begin = number_.running.size() + (tokens_.empty() || tokens_.front().before == '\0' ? 0 : 1);
+    const std::size_t begin =
+        number_.running.size() + (tokens_.empty() || tokens_.front().before == '\0' ? 0 : 1);
     if (number_.text.size() > begin) number_.symbol = number_.text.substr(begin);
   }
 
   // The Party writes 31-QĐ/TW, the State 12/QĐ-UBND; lost separators are put back: "19KH-PGDĐT",
   // "61/2018/NĐCP".
   void mend_order() {
-    const bool party = number_.of_party(registers_) && number_.year.empty() && !number_.type_code.empty();
+    const bool party =
+        number_.of_party(registers_) && number_.year.empty() && !number_.type_code.empty();
     const bool lost = !tokens_.empty() && (tokens_.front().before == '\0' || glued_);
     if (!party && !lost) return;
     std::string mended = number_.running;
@@ -179,7 +188,8 @@ class NumberParser {
   void note_repair() {
     std::string without_blanks(printed_);
     std::erase(without_blanks, ' ');
-    if (number_.text != without_blanks) number_.repair = std::string(printed_) + ": read as " + number_.text;
+    if (number_.text != without_blanks)
+      number_.repair = std::string(printed_) + ": read as " + number_.text;
   }
 
   std::string_view printed_;
@@ -197,7 +207,8 @@ bool CitedNumber::of_party(const Registers& registers) const {
   return issuer != nullptr && issuer->party;
 }
 
-std::optional<CitedNumber> parse_number(std::string_view printed, bool damaged, const Registers& registers) {
+std::optional<CitedNumber> parse_number(std::string_view printed, bool damaged,
+                                        const Registers& registers) {
   return NumberParser(printed, registers).parse(damaged);
 }
 

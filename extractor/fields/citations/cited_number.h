@@ -25,7 +25,7 @@ struct CitedNumber {
   char separator = '/';              // between running number and symbol
   std::string type_code;             // "QĐ"; empty for letters and laws
   std::vector<std::string> issuers;  // codes in printed order, drafting units among them
-  std::string repair;                // what was read and why it was changed; empty: only blanks were
+  std::string repair;  // what was read and why it was changed; empty: only blanks were
 
   [[nodiscard]] bool of_party(const Registers& registers) const;
 };

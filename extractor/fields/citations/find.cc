@@ -12,7 +12,9 @@
 namespace trichyeu {
 namespace {
 
-bool is_searched(ZoneKind zone) { return zone != ZoneKind::recipients && zone != ZoneKind::signature; }
+bool is_searched(ZoneKind zone) {
+  return zone != ZoneKind::recipients && zone != ZoneKind::signature;
+}
 
 class BlockSearch {
  public:
@@ -45,7 +47,8 @@ class BlockSearch {
       const auto nested = find.parts.find(heads[i].emitted("nested"));
       finds.push_back(find);
       if (nested == find.parts.end()) continue;
-      append_within(nested->second.from_byte - from_byte_, nested->second.to_byte - from_byte_, finds);
+      append_within(nested->second.from_byte - from_byte_, nested->second.to_byte - from_byte_,
+                    finds);
     }
   }
 
@@ -99,7 +102,9 @@ class BlockSearch {
     const bool continues = tail.has("above") || (tail.has("beside") && is_joint(find));
     const auto known = find.parts.find("issuer");
     const bool follows = known != find.parts.end() && known->second.to_byte == from_byte_ + at;
-    if (known != find.parts.end() ? !(continues && follows) : tail.has("above") || tail.has("beside")) return false;
+    if (known != find.parts.end() ? !(continues && follows)
+                                  : tail.has("above") || tail.has("beside"))
+      return false;
     ByteSpan issuer = shifted(before_subject(tail.captures.at("issuer"), at), from_byte_ + at);
     find.bytes.to_byte = issuer.to_byte;
     if (follows) issuer.from_byte = known->second.from_byte;
@@ -141,21 +146,25 @@ bool is_word_byte(char c) {
 bool stands_alone(ByteSpan bytes, std::string_view text) {
   const auto is_punctuation = [&](std::size_t at) { return text.substr(at, 2) == "\xE2\x80"; };
   const std::size_t from = bytes.from_byte;
-  const bool free_before = from == 0 || !is_word_byte(text[from - 1]) || (from >= 3 && is_punctuation(from - 3));
-  const bool free_after = bytes.to_byte == text.size() || !is_word_byte(text[bytes.to_byte]) || is_punctuation(bytes.to_byte);
+  const bool free_before =
+      from == 0 || !is_word_byte(text[from - 1]) || (from >= 3 && is_punctuation(from - 3));
+  const bool free_after = bytes.to_byte == text.size() || !is_word_byte(text[bytes.to_byte]) ||
+                          is_punctuation(bytes.to_byte);
   return free_before && free_after;
 }
 
 // Uses of the short form that `definition` holds, where no other find stands.
-std::vector<CitationFind> uses_of(const CitationFind& definition, const std::vector<CitationFind>& finds,
-                                  const DocumentTree& tree, const std::vector<ZoneKind>& zones) {
+std::vector<CitationFind> uses_of(const CitationFind& definition,
+                                  const std::vector<CitationFind>& finds, const DocumentTree& tree,
+                                  const std::vector<ZoneKind>& zones) {
   std::vector<CitationFind> uses;
   const std::string_view name = definition.bytes.of(tree.text);
   for (std::size_t at = tree.text.find(name, definition.bytes.to_byte); at != std::string::npos;
        at = tree.text.find(name, at + name.size())) {
     const ByteSpan bytes{at, at + name.size()};
     const auto overlaps = [&](const CitationFind& find) { return find.bytes.overlaps(bytes); };
-    if (!stands_alone(bytes, tree.text) || std::any_of(finds.begin(), finds.end(), overlaps)) continue;
+    if (!stands_alone(bytes, tree.text) || std::any_of(finds.begin(), finds.end(), overlaps))
+      continue;
     CitationFind use = definition;
     use.bytes = bytes;
     use.block = static_cast<std::size_t>(&tree.block_at(at) - tree.blocks.data());
@@ -192,7 +201,8 @@ std::vector<CitationFind> find_citations(const DocumentTree& tree, const Grammar
   std::vector<CitationFind> finds;
   const std::vector<ZoneKind> zones = tree.zone_of_blocks();
   for (std::size_t block = 0; block < tree.blocks.size(); ++block) {
-    if (is_searched(zones[block])) BlockSearch(tree, block, zones[block], grammars, registers).append_to(finds);
+    if (is_searched(zones[block]))
+      BlockSearch(tree, block, zones[block], grammars, registers).append_to(finds);
   }
   const std::size_t found_by_rules = finds.size();
   for (std::size_t i = 0; i < found_by_rules; ++i) {

@@ -31,7 +31,8 @@ struct CitationFind {
 
 // In reading order; one may stand inside the name of another, else none overlap. Look-alikes are
 // left out. Lists of recipients and signatures are not searched.
-[[nodiscard]] std::vector<CitationFind> find_citations(const DocumentTree& tree, const Grammars& grammars,
+[[nodiscard]] std::vector<CitationFind> find_citations(const DocumentTree& tree,
+                                                       const Grammars& grammars,
                                                        const Registers& registers);
 
 }  // namespace trichyeu

@@ -14,8 +14,13 @@ std::string without_leading_zeros(std::string number) {
 
 class Identifier {
  public:
-  Identifier(ParsedCitation& parsed, const Province& home, const Grammars& grammars, const Registers& registers)
-      : parsed_(parsed), citation_(parsed.citation), home_(home), grammars_(grammars), registers_(registers) {
+  Identifier(ParsedCitation& parsed, const Province& home, const Grammars& grammars,
+             const Registers& registers)
+      : parsed_(parsed),
+        citation_(parsed.citation),
+        home_(home),
+        grammars_(grammars),
+        registers_(registers) {
     issuer_text_ = citation_.issuer.empty() ? citation_.resolved_issuer : citation_.issuer;
     date_ = citation_.date.empty() ? citation_.resolved_date : citation_.date;
   }
@@ -27,10 +32,11 @@ class Identifier {
     if (!parsed_.number && parsed_.title.empty()) return;
     const std::string type = parsed_.type ? parsed_.type->slug : slug_of(citation_.type);
     const std::string family = family_of();
-    citation_.target = family + ":" + type + ":" + issuer_key_ + ":" + date_key() + ":" + number_key();
+    citation_.target =
+        family + ":" + type + ":" + issuer_key_ + ":" + date_key() + ":" + number_key();
     if (!has_all_parts()) return;
-    citation_.iri = std::string("/akn/vn/") + (family == "vbqppl" ? "act/" : "doc/") + type + "/" + author_ + "/" +
-                    date_ + "/" + slug_of(full_number());
+    citation_.iri = std::string("/akn/vn/") + (family == "vbqppl" ? "act/" : "doc/") + type + "/" +
+                    author_ + "/" + date_ + "/" + slug_of(full_number());
   }
 
  private:
@@ -65,7 +71,8 @@ class Identifier {
       author_ = sole->author;
       return;
     }
-    const IssuerEntry* named = issuer_text_.empty() ? nullptr : registers_.issuer_named(issuer_text_);
+    const IssuerEntry* named =
+        issuer_text_.empty() ? nullptr : registers_.issuer_named(issuer_text_);
     const IssuerEntry* coded = nullptr;
     if (parsed_.number && !parsed_.number->issuers.empty()) {
       coded = registers_.issuer_of_code(parsed_.number->issuers.front());
@@ -82,7 +89,9 @@ class Identifier {
     if (issuer->locality == "none") return;
     const std::string locality = locality_of(issuer_text_, *issuer, home_, grammars_);
     issuer_key_ += "@" + (locality.empty() ? "?" : locality);
-    author_ = locality.empty() || locality.find('?') != std::string::npos || author_.empty() ? "" : author_ + "-" + locality;
+    author_ = locality.empty() || locality.find('?') != std::string::npos || author_.empty()
+                  ? ""
+                  : author_ + "-" + locality;
   }
 
   std::string family_of() const {
@@ -104,7 +113,8 @@ class Identifier {
 
   // The running number; an official letter needs its whole symbol, a work without number its name.
   std::string number_key() const {
-    if (!law_number_.empty()) return without_leading_zeros(law_number_.substr(0, law_number_.find('/')));
+    if (!law_number_.empty())
+      return without_leading_zeros(law_number_.substr(0, law_number_.find('/')));
     if (!parsed_.number) return slug_of(parsed_.title);
     const CitedNumber& number = *parsed_.number;
     const bool letter = number.type_code.empty() && number.year.empty();
@@ -112,7 +122,8 @@ class Identifier {
   }
 
   bool has_all_parts() const {
-    const bool numbered = !law_number_.empty() || (parsed_.number && !parsed_.number->symbol.empty());
+    const bool numbered =
+        !law_number_.empty() || (parsed_.number && !parsed_.number->symbol.empty());
     return numbered && date_.size() == 10 && !author_.empty();
   }
 
@@ -130,7 +141,8 @@ class Identifier {
 
 }  // namespace
 
-void identify(ParsedCitation& parsed, const Province& home, const Grammars& grammars, const Registers& registers) {
+void identify(ParsedCitation& parsed, const Province& home, const Grammars& grammars,
+              const Registers& registers) {
   Identifier(parsed, home, grammars, registers).identify();
 }
 

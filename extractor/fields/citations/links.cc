@@ -7,10 +7,12 @@ namespace trichyeu {
 namespace {
 
 // The words between a mention and the one before it in its block, or the block's beginning.
-std::string_view gap_before(const std::vector<ParsedCitation>& citations, std::size_t i, const DocumentTree& tree) {
+std::string_view gap_before(const std::vector<ParsedCitation>& citations, std::size_t i,
+                            const DocumentTree& tree) {
   const CitationFind& find = citations[i].find;
   std::size_t from = tree.blocks[find.block].bytes.from_byte;
-  if (i > 0 && citations[i - 1].find.block == find.block) from = citations[i - 1].find.bytes.to_byte;
+  if (i > 0 && citations[i - 1].find.block == find.block)
+    from = citations[i - 1].find.bytes.to_byte;
   if (from >= find.bytes.from_byte) return {};
   return ByteSpan{from, find.bytes.from_byte}.of(tree.text);
 }
@@ -19,7 +21,8 @@ bool is_first_of_block(const std::vector<ParsedCitation>& citations, std::size_t
   return i == 0 || citations[i - 1].find.block != citations[i].find.block;
 }
 
-// What stands after the last semicolon or full stop: an earlier clause says nothing of this mention.
+// What stands after the last semicolon or full stop: an earlier clause says nothing of this
+// mention.
 std::string_view last_clause(std::string_view gap) {
   const std::size_t mark = gap.find_last_of(";");
   const std::size_t stop = gap.rfind(". ");
@@ -37,7 +40,8 @@ std::string link_named(std::string_view words, const Grammar& grammar) {
 // Brackets right behind the mention say that it goes with the document.
 bool is_attached(const ParsedCitation& parsed, const DocumentTree& tree, const Grammar& grammar) {
   const std::size_t end = parsed.find.bytes.to_byte;
-  const std::string_view rest = ByteSpan{end, tree.blocks[parsed.find.block].bytes.to_byte}.of(tree.text);
+  const std::string_view rest =
+      ByteSpan{end, tree.blocks[parsed.find.block].bytes.to_byte}.of(tree.text);
   const std::optional<Match> match = grammar.find(rest.substr(0, rest.find(')') + 1));
   return match && match->bytes.from_byte == 0 && match->emitted("link") == "attached";
 }
@@ -53,8 +57,8 @@ std::string role_named(std::string_view words, const Grammar& grammar) {
 
 }  // namespace
 
-std::vector<Link> link_citations(const std::vector<ParsedCitation>& citations, const DocumentTree& tree,
-                                 const Grammars& grammars) {
+std::vector<Link> link_citations(const std::vector<ParsedCitation>& citations,
+                                 const DocumentTree& tree, const Grammars& grammars) {
   const Grammar& grammar = grammars.grammar("citation-links");
   std::vector<Link> links(citations.size(), Link::none);
   for (std::size_t i = 0; i < citations.size(); ++i) {
@@ -69,8 +73,8 @@ std::vector<Link> link_citations(const std::vector<ParsedCitation>& citations, c
   return links;
 }
 
-void set_roles(std::vector<ParsedCitation>& citations, const std::vector<Link>& links, const DocumentTree& tree,
-               const Grammars& grammars) {
+void set_roles(std::vector<ParsedCitation>& citations, const std::vector<Link>& links,
+               const DocumentTree& tree, const Grammars& grammars) {
   const Grammar& grammar = grammars.grammar("citation-links");
   std::string row_role;
   for (std::size_t i = 0; i < citations.size(); ++i) {
@@ -83,7 +87,8 @@ void set_roles(std::vector<ParsedCitation>& citations, const std::vector<Link>& 
     } else {
       role = role_named(last_clause(gap_before(citations, i, tree)), grammar);
     }
-    if (role.empty()) role = first && citations[i].find.zone == ZoneKind::basis ? "basis" : "mention";
+    if (role.empty())
+      role = first && citations[i].find.zone == ZoneKind::basis ? "basis" : "mention";
     if (role == "mention" && is_attached(citations[i], tree, grammar)) role = "attached";
     if (first) row_role = role;
   }

@@ -18,11 +18,11 @@ enum class Link {
 };
 
 // One a mention: how it hangs on the one before.
-[[nodiscard]] std::vector<Link> link_citations(const std::vector<ParsedCitation>& citations, const DocumentTree& tree,
-                                               const Grammars& grammars);
+[[nodiscard]] std::vector<Link> link_citations(const std::vector<ParsedCitation>& citations,
+                                               const DocumentTree& tree, const Grammars& grammars);
 
 // Sets every citation's role from the words before it.
-void set_roles(std::vector<ParsedCitation>& citations, const std::vector<Link>& links, const DocumentTree& tree,
-               const Grammars& grammars);
+void set_roles(std::vector<ParsedCitation>& citations, const std::vector<Link>& links,
+               const DocumentTree& tree, const Grammars& grammars);
 
 }  // namespace trichyeu

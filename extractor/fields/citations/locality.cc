@@ -17,7 +17,8 @@ Province province_named(std::string_view name, const WordList& provinces) {
     for (std::size_t at = 0; at < cell.size();) {
       const std::size_t end = std::min(cell.find('|', at), cell.size());
       if (slug_of(cell.substr(at, end - at)) == slug) {
-        return {std::string(provinces.cell(row, "slug")), std::string(provinces.cell(row, "level"))};
+        return {std::string(provinces.cell(row, "slug")),
+                std::string(provinces.cell(row, "level"))};
       }
       at = end + 1;
     }
@@ -35,7 +36,8 @@ Places places_in(std::string_view text, const Grammars& grammars) {
   for (const Match& match : grammars.grammar("citation-places").find_all(text)) {
     const std::string_view level = match.emitted("level");
     const std::string_view name = match.capture("name", text);
-    const Province province = level == "lower" ? Province{} : province_named(name, grammars.list("provinces"));
+    const Province province =
+        level == "lower" ? Province{} : province_named(name, grammars.list("provinces"));
     if (!province.slug.empty() && (level == "any" || level == province.level)) {
       places.province = province;
     } else if (places.lower.empty()) {
@@ -47,7 +49,8 @@ Places places_in(std::string_view text, const Grammars& grammars) {
 
 }  // namespace
 
-Province home_province(const Header& header, const std::vector<std::string>& issuers, const Grammars& grammars) {
+Province home_province(const Header& header, const std::vector<std::string>& issuers,
+                       const Grammars& grammars) {
   std::string letterhead = header.place ? header.place->text : std::string{};
   if (header.issuer) letterhead += ", " + header.issuer->parent + ", " + header.issuer->value.text;
   Province home = places_in(letterhead, grammars).province;
@@ -61,8 +64,8 @@ Province home_province(const Header& header, const std::vector<std::string>& iss
   return home;
 }
 
-std::string locality_of(std::string_view issuer_text, const IssuerEntry& issuer, const Province& home,
-                        const Grammars& grammars) {
+std::string locality_of(std::string_view issuer_text, const IssuerEntry& issuer,
+                        const Province& home, const Grammars& grammars) {
   if (issuer_text.empty()) return {};
   const Places places = places_in(issuer_text, grammars);
   const std::string province = places.province.slug.empty() ? home.slug : places.province.slug;
@@ -70,8 +73,8 @@ std::string locality_of(std::string_view issuer_text, const IssuerEntry& issuer,
   if (!places.province.slug.empty()) return province;
   // "UBND tỉnh" in a plan of a province, "Sở Y tế" anywhere.
   const bool provincial = issuer.locality == "province" || issuer.locality == home.level;
-  const bool level_named =
-      issuer.locality == "any" && !home.level.empty() && lowercase(issuer_text).find(home.level) != std::string::npos;
+  const bool level_named = issuer.locality == "any" && !home.level.empty() &&
+                           lowercase(issuer_text).find(home.level) != std::string::npos;
   return provincial || level_named ? home.slug : std::string{};
 }
 

@@ -26,7 +26,7 @@ struct Province {
                                      const Grammars& grammars);
 
 // The key's locality; empty where nothing is known, with "?" for a part that is not.
-[[nodiscard]] std::string locality_of(std::string_view issuer_text, const IssuerEntry& issuer, const Province& home,
-                                      const Grammars& grammars);
+[[nodiscard]] std::string locality_of(std::string_view issuer_text, const IssuerEntry& issuer,
+                                      const Province& home, const Grammars& grammars);
 
 }  // namespace trichyeu

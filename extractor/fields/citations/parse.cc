@@ -1,5 +1,6 @@
 #include "extractor/fields/citations/parse.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -41,13 +42,18 @@ class CitationParser {
  public:
   CitationParser(const DocumentTree& tree, const std::string& issued, const Grammars& grammars,
                  const Registers& registers, std::vector<Diagnostic>& diagnostics)
-      : tree_(tree), issued_(issued), grammars_(grammars), registers_(registers), diagnostics_(diagnostics) {}
+      : tree_(tree),
+        issued_(issued),
+        grammars_(grammars),
+        registers_(registers),
+        diagnostics_(diagnostics) {}
 
   ParsedCitation parse(CitationFind find) {
     ParsedCitation parsed;
     parsed.find = std::move(find);
     Citation& citation = parsed.citation;
-    citation.value = value_of(parsed.find.bytes, tree_, parsed.find.rule->id, confidence_of(parsed.find));
+    citation.value =
+        value_of(parsed.find.bytes, tree_, parsed.find.rule->id, confidence_of(parsed.find));
     const bool numbered = parsed.find.emitted("kind") == "numbered" || parsed.find.has("number");
     citation.kind = numbered ? CitationKind::numbered : CitationKind::named;
     parse_type(parsed);
@@ -67,7 +73,8 @@ class CitationParser {
   }
 
   void report(std::string code, std::vector<std::string> arguments, const ParsedCitation& parsed) {
-    diagnostics_.push_back({std::move(code), std::move(arguments), parsed.citation.value.place.page, parsed.find.bytes});
+    diagnostics_.push_back({std::move(code), std::move(arguments), parsed.citation.value.place.page,
+                            parsed.find.bytes});
   }
 
   void parse_type(ParsedCitation& parsed) {
@@ -78,7 +85,7 @@ class CitationParser {
   }
 
   void parse_number_of(ParsedCitation& parsed) {
-    const bool damaged = parsed.find.rule->id == "citations.damaged-number";
+    const bool damaged = parsed.find.emitted("damaged") == "yes";
     std::string printed = line_of(parsed.find, "number");
     if (parsed.find.has("shared")) {
       if (auto shared = parse_number(line_of(parsed.find, "shared"), damaged, registers_)) {
@@ -106,13 +113,15 @@ class CitationParser {
     citation.canonical_number = number.canonical;
     append_reason(citation.value.repair, number.repair);
     if (!number.repair.empty()) citation.value.confidence *= kRepaired;
-    const bool known = !number.type_code.empty() ||
-                       (!number.issuers.empty() && registers_.issuer_of_code(number.issuers.front()) != nullptr);
+    const bool known =
+        !number.type_code.empty() ||
+        (!number.issuers.empty() && registers_.issuer_of_code(number.issuers.front()) != nullptr);
     if (!known && !number.symbol.empty()) citation.value.confidence *= kUnknownLetters;
     if (parsed.type == nullptr && citation.type.empty()) {
       parsed.type = registers_.type_of_code(number.type_code);
       if (parsed.type) citation.type = parsed.type->name;
-    } else if (parsed.type && !number.type_code.empty() && !registers_.may_carry(*parsed.type, number.type_code)) {
+    } else if (parsed.type && !number.type_code.empty() &&
+               !registers_.may_carry(*parsed.type, number.type_code)) {
       citation.value.confidence *= kMismatch;
       report("citation-type-mismatch", {citation.type, citation.number}, parsed);
     }
@@ -121,7 +130,8 @@ class CitationParser {
   void parse_date(ParsedCitation& parsed) {
     Citation& citation = parsed.citation;
     const std::string symbol_year = parsed.number ? parsed.number->year : std::string{};
-    const CitedDate date = date_of(parsed.find, tree_.text, symbol_year, year_of(issued_), grammars_);
+    const CitedDate date =
+        date_of(parsed.find, tree_.text, symbol_year, year_of(issued_), grammars_);
     citation.date = date.iso;
     append_reason(citation.value.repair, date.repair);
     if (date.impossible) {
@@ -147,9 +157,10 @@ class CitationParser {
 
 }  // namespace
 
-std::vector<ParsedCitation> parse_citations(std::vector<CitationFind> finds, const DocumentTree& tree,
-                                            const std::string& issued, const Grammars& grammars,
-                                            const Registers& registers, std::vector<Diagnostic>& diagnostics) {
+std::vector<ParsedCitation> parse_citations(std::vector<CitationFind> finds,
+                                            const DocumentTree& tree, const std::string& issued,
+                                            const Grammars& grammars, const Registers& registers,
+                                            std::vector<Diagnostic>& diagnostics) {
   CitationParser parser(tree, issued, grammars, registers, diagnostics);
   std::vector<ParsedCitation> parsed;
   for (CitationFind& find : finds) {

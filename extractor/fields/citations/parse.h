@@ -13,17 +13,16 @@ namespace trichyeu {
 
 struct ParsedCitation {
   CitationFind find;
-  Citation citation;                        // without id, role, target and what others share with it
+  Citation citation;  // without id, role, target and what others share with it
   const DocumentTypeEntry* type = nullptr;  // lives as long as the registers
   std::optional<CitedNumber> number;
-  std::string title;                        // of a document cited by name: "“Sông sạch”", "Lưu trữ", "915"
+  std::string title;  // of a document cited by name: "“Sông sạch”", "Lưu trữ", "915"
 };
 
 // In the order of the finds. Those that lack what their rule needs are left out; one whose number
 // cannot be read stays, with a diagnostic. `issued`: the citing document's own date, or empty.
-[[nodiscard]] std::vector<ParsedCitation> parse_citations(std::vector<CitationFind> finds, const DocumentTree& tree,
-                                                          const std::string& issued, const Grammars& grammars,
-                                                          const Registers& registers,
-                                                          std::vector<Diagnostic>& diagnostics);
+[[nodiscard]] std::vector<ParsedCitation> parse_citations(
+    std::vector<CitationFind> finds, const DocumentTree& tree, const std::string& issued,
+    const Grammars& grammars, const Registers& registers, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace trichyeu

@@ -38,7 +38,8 @@ Registers::Registers(const Grammars& grammars) {
                       std::string(types.cell(row, "slug")), std::string(types.cell(row, "issuer")),
                       types.cell(row, "joint") == "yes"});
     for (const std::string_view name : names) types_by_name_.emplace(name_key(name), row);
-    for (const std::string_view name : variants_of(types.cell(row, "short"))) types_by_name_.emplace(name_key(name), row);
+    for (const std::string_view name : variants_of(types.cell(row, "short")))
+      types_by_name_.emplace(name_key(name), row);
     for (const std::string_view code : variants_of(types.cell(row, "code"))) {
       types_by_code_.emplace(code, row);
       type_codes_.emplace(code_key(code), code);
@@ -48,13 +49,15 @@ Registers::Registers(const Grammars& grammars) {
   for (std::size_t row = 0; row < issuers.size(); ++row) {
     const std::vector<std::string_view> codes = variants_of(issuers.cell(row, "code"));
     issuers_.push_back({std::string(codes.front()), std::string(issuers.cell(row, "slug")),
-                        std::string(issuers.cell(row, "author")), std::string(issuers.cell(row, "locality")),
+                        std::string(issuers.cell(row, "author")),
+                        std::string(issuers.cell(row, "locality")),
                         issuers.cell(row, "family") == "party"});
     for (const std::string_view code : codes) {
       issuers_by_code_.emplace(code, row);
       issuer_codes_.emplace(code_key(code), code);
     }
-    for (const std::string_view name : variants_of(issuers.cell(row, "name"))) issuers_by_name_.emplace(name_key(name), row);
+    for (const std::string_view name : variants_of(issuers.cell(row, "name")))
+      issuers_by_name_.emplace(name_key(name), row);
   }
 }
 
@@ -70,7 +73,8 @@ const DocumentTypeEntry* Registers::type_of_code(std::string_view code) const {
 
 bool Registers::may_carry(const DocumentTypeEntry& type, std::string_view code) const {
   const auto [begin, end] = types_by_code_.equal_range(code);
-  return std::any_of(begin, end, [&](const auto& entry) { return types_[entry.second].name == type.name; });
+  return std::any_of(begin, end,
+                     [&](const auto& entry) { return types_[entry.second].name == type.name; });
 }
 
 const IssuerEntry* Registers::issuer_of_code(std::string_view code) const {
@@ -79,7 +83,8 @@ const IssuerEntry* Registers::issuer_of_code(std::string_view code) const {
     code = without_term(code);
     found = issuers_by_code_.lower_bound(code);
   }
-  return found == issuers_by_code_.end() || found->first != code ? nullptr : &issuers_[found->second];
+  return found == issuers_by_code_.end() || found->first != code ? nullptr
+                                                                 : &issuers_[found->second];
 }
 
 const IssuerEntry* Registers::issuer_named(std::string_view printed) const {

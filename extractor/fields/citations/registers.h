@@ -19,11 +19,12 @@ struct DocumentTypeEntry {
 };
 
 struct IssuerEntry {
-  std::string code;      // "UBND"
-  std::string slug;      // of the internal key: "ubnd"
-  std::string author;    // of the Akoma Ntoso IRI
-  std::string locality;  // what tells one such body from another: "none", "district", "any", "province",
-                         // or a level of provinces.tsv, for a body that only such provinces have
+  std::string code;    // "UBND"
+  std::string slug;    // of the internal key: "ubnd"
+  std::string author;  // of the Akoma Ntoso IRI
+  std::string
+      locality;  // what tells one such body from another: "none", "district", "any", "province",
+                 // or a level of provinces.tsv, for a body that only such provinces have
   bool party = false;
 };
 
@@ -50,11 +51,12 @@ class Registers {
  private:
   // Codes by their letters without case and marks; those as written come first.
   using Codes = std::multimap<std::string, std::string, std::less<>>;
-  [[nodiscard]] static std::optional<std::string> known(const Codes& codes, std::string_view printed);
+  [[nodiscard]] static std::optional<std::string> known(const Codes& codes,
+                                                        std::string_view printed);
 
   std::vector<DocumentTypeEntry> types_;
   std::vector<IssuerEntry> issuers_;
-  std::map<std::string, std::size_t, std::less<>> types_by_name_;    // folded
+  std::map<std::string, std::size_t, std::less<>> types_by_name_;  // folded
   std::multimap<std::string, std::size_t, std::less<>> types_by_code_;
   std::multimap<std::string, std::size_t, std::less<>> issuers_by_code_;
   std::map<std::string, std::size_t, std::less<>> issuers_by_name_;  // folded

@@ -29,7 +29,8 @@ bool same_text(std::string_view a, std::string_view b) { return lowercase(a) == 
 class Resolver {
  public:
   Resolver(std::vector<ParsedCitation> citations, const DocumentTree& tree, const Header& header,
-           const Grammars& grammars, const Registers& registers, std::vector<Diagnostic>& diagnostics)
+           const Grammars& grammars, const Registers& registers,
+           std::vector<Diagnostic>& diagnostics)
       : citations_(std::move(citations)),
         tree_(tree),
         header_(header),
@@ -79,7 +80,8 @@ class Resolver {
     for (std::size_t i = 1; i < citations_.size(); ++i) {
       const ParsedCitation& before = citations_[i - 1];
       ParsedCitation& parsed = citations_[i];
-      if (links_[i] != Link::list || parsed.find.has("type") || before.citation.type.empty()) continue;
+      if (links_[i] != Link::list || parsed.find.has("type") || before.citation.type.empty())
+        continue;
       const bool carries = !before.type || !parsed.number || parsed.number->type_code.empty() ||
                            registers_.may_carry(*before.type, parsed.number->type_code);
       if (!carries) continue;
@@ -121,7 +123,8 @@ class Resolver {
     Repeats repeats;
     for (std::size_t i = 0; i < citations_.size(); ++i) {
       const Citation& citation = citations_[i].citation;
-      if (citations_[i].number) repeats[{lowercase(citation.type), lowercase(number_of(citation))}].push_back(i);
+      if (citations_[i].number)
+        repeats[{lowercase(citation.type), lowercase(number_of(citation))}].push_back(i);
     }
     return repeats;
   }
@@ -158,9 +161,12 @@ class Resolver {
       const Citation& earlier = citations_[mentions[m - 1]].citation;
       const Citation& later = citations_[mentions[m]].citation;
       const bool dated = !earlier.date.empty() && !later.date.empty() && earlier.date != later.date;
-      const bool issuers_differ = !earlier.issuer.empty() && !later.issuer.empty() && !same_text(earlier.issuer, later.issuer);
+      const bool issuers_differ = !earlier.issuer.empty() && !later.issuer.empty() &&
+                                  !same_text(earlier.issuer, later.issuer);
       if (!dated || issuers_differ) continue;
-      diagnostics_.push_back({"citation-date-conflict", {later.number, earlier.date, later.date}, later.value.place.page,
+      diagnostics_.push_back({"citation-date-conflict",
+                              {later.number, earlier.date, later.date},
+                              later.value.place.page,
                               later.value.place.bytes});
     }
   }
@@ -179,9 +185,10 @@ class Resolver {
       ParsedCitation& parsed = citations_[i];
       if (parsed.find.has("definition")) {
         define(i, targets);
-      } else if (const auto known = targets.find(lowercase(parsed.citation.value.text)); known != targets.end()) {
+      } else if (const auto known = targets.find(lowercase(parsed.citation.value.text));
+                 known != targets.end()) {
         parsed.citation.target = known->second;
-      } else if (parsed.find.rule->id == "citations.nickname") {
+      } else if (parsed.find.emitted("nickname") == "yes") {
         resolve_nickname(parsed);
       }
     }
@@ -194,8 +201,10 @@ class Resolver {
     citation.target = target;
     const auto [known, added] = targets.emplace(lowercase(citation.value.text), target);
     if (added || known->second == target) return;
-    diagnostics_.push_back(
-        {"short-form-redefined", {citation.value.text}, citation.value.place.page, citation.value.place.bytes});
+    diagnostics_.push_back({"short-form-redefined",
+                            {citation.value.text},
+                            citation.value.place.page,
+                            citation.value.place.bytes});
   }
 
   // The nearest mention before it in its block, one of its own type if there is one.
@@ -204,7 +213,8 @@ class Resolver {
     std::string nearest;
     for (std::size_t j = i; j-- > 0 && citations_[j].find.block == definition.find.block;) {
       if (nearest.empty()) nearest = citations_[j].citation.target;
-      if (citations_[j].citation.type == definition.citation.type) return citations_[j].citation.target;
+      if (citations_[j].citation.type == definition.citation.type)
+        return citations_[j].citation.target;
     }
     return nearest;
   }
@@ -240,8 +250,9 @@ class Resolver {
 
 }  // namespace
 
-std::vector<Citation> resolve_citations(std::vector<ParsedCitation> citations, const DocumentTree& tree,
-                                        const Header& header, const Grammars& grammars, const Registers& registers,
+std::vector<Citation> resolve_citations(std::vector<ParsedCitation> citations,
+                                        const DocumentTree& tree, const Header& header,
+                                        const Grammars& grammars, const Registers& registers,
                                         std::vector<Diagnostic>& diagnostics) {
   return Resolver(std::move(citations), tree, header, grammars, registers, diagnostics).resolve();
 }

@@ -1,5 +1,5 @@
-// Whole mentions, as they must come out of one paragraph: the forms of citation, damaged ones, lists,
-// short forms, look-alikes.
+// Whole mentions, as they must come out of one paragraph: the forms of citation, damaged ones,
+// lists, short forms, look-alikes.
 #include "extractor/fields/fields.h"
 
 #include <gmock/gmock.h>
@@ -24,7 +24,8 @@ struct Outcome {
   std::vector<Diagnostic> diagnostics;
 };
 
-Outcome outcome_of(const std::string& text, const Header& header = {}, ZoneKind zone = ZoneKind::main) {
+Outcome outcome_of(const std::string& text, const Header& header = {},
+                   ZoneKind zone = ZoneKind::main) {
   Outcome outcome;
   const DocumentTree tree = testing::plain_tree(text, zone);
   outcome.citations = extract_citations(tree, header, grammars(), outcome.diagnostics);
@@ -72,19 +73,24 @@ TEST_P(OneMentionTest, IsFoundWhole) {
 INSTANTIATE_TEST_SUITE_P(
     Individual, OneMentionTest,
     ::testing::Values(
-        OneMention{"Thực hiện Kế hoạch số 417/KH-UBND ngày 02/5/2023 của Ủy ban nhân dân thành phố về cây xanh",
+        OneMention{"Thực hiện Kế hoạch số 417/KH-UBND ngày 02/5/2023 của Ủy ban nhân dân thành phố "
+                   "về cây xanh",
                    "Kế hoạch số 417/KH-UBND ngày 02/5/2023 của Ủy ban nhân dân thành phố",
                    "Kế hoạch | 417/KH-UBND | 2023-05-02 | Ủy ban nhân dân thành phố"},
-        OneMention{"tại kế hoạch số 417/KH-UBND và yêu cầu", "kế hoạch số 417/KH-UBND", "Kế hoạch | 417/KH-UBND |  | "},
-        OneMention{"theo Quyết định 615/QĐ-TTg.", "Quyết định 615/QĐ-TTg", "Quyết định | 615/QĐ-TTg |  | "},
+        OneMention{"tại kế hoạch số 417/KH-UBND và yêu cầu", "kế hoạch số 417/KH-UBND",
+                   "Kế hoạch | 417/KH-UBND |  | "},
+        OneMention{"theo Quyết định 615/QĐ-TTg.", "Quyết định 615/QĐ-TTg",
+                   "Quyết định | 615/QĐ-TTg |  | "},
         OneMention{"theo QĐ 615/QĐ-TTg.", "QĐ 615/QĐ-TTg", "Quyết định | 615/QĐ-TTg |  | "},
-        OneMention{"Quyết định số: 615/QĐ-TTg", "Quyết định số: 615/QĐ-TTg", "Quyết định | 615/QĐ-TTg |  | "},
+        OneMention{"Quyết định số: 615/QĐ-TTg", "Quyết định số: 615/QĐ-TTg",
+                   "Quyết định | 615/QĐ-TTg |  | "},
         OneMention{"Quyết định số 44/QĐ-SYT ngày 5/6/2022 của Giám đốc Sở Y tế về việc",
                    "Quyết định số 44/QĐ-SYT ngày 5/6/2022 của Giám đốc Sở Y tế",
                    "Quyết định | 44/QĐ-SYT | 2022-06-05 | Giám đốc Sở Y tế"},
-        OneMention{"Công văn số 151/QLD-VP ngày 26 tháng 9 năm 2017 của Cục Quản lý Dược – Bộ Y tế;",
-                   "Công văn số 151/QLD-VP ngày 26 tháng 9 năm 2017 của Cục Quản lý Dược – Bộ Y tế",
-                   "Công văn | 151/QLD-VP | 2017-09-26 | Cục Quản lý Dược – Bộ Y tế"},
+        OneMention{
+            "Công văn số 151/QLD-VP ngày 26 tháng 9 năm 2017 của Cục Quản lý Dược – Bộ Y tế;",
+            "Công văn số 151/QLD-VP ngày 26 tháng 9 năm 2017 của Cục Quản lý Dược – Bộ Y tế",
+            "Công văn | 151/QLD-VP | 2017-09-26 | Cục Quản lý Dược – Bộ Y tế"},
         OneMention{"Công văn 285/CCTTHC", "Công văn 285/CCTTHC", "Công văn | 285/CCTTHC |  | "},
         OneMention{"Quyết định số 9/QĐ-UBND của UBND tỉnh Vĩnh Sơn ngày 01/3/2021",
                    "Quyết định số 9/QĐ-UBND của UBND tỉnh Vĩnh Sơn ngày 01/3/2021",
@@ -92,31 +98,38 @@ INSTANTIATE_TEST_SUITE_P(
         OneMention{"Quyết định số 9/QĐ-BQLC ngày 01/3/2021 của Ban Quản lý chợ An Phú về việc",
                    "Quyết định số 9/QĐ-BQLC ngày 01/3/2021 của Ban Quản lý chợ An Phú",
                    "Quyết định | 9/QĐ-BQLC | 2021-03-01 | Ban Quản lý chợ An Phú"},
-        OneMention{"TRIỂN KHAI KẾ HOẠCH SỐ 417/KH-UBND NGÀY 02/5/2023 CỦA UBND TỈNH VĨNH SƠN VỀ CÂY XANH",
-                   "KẾ HOẠCH SỐ 417/KH-UBND NGÀY 02/5/2023 CỦA UBND TỈNH VĨNH SƠN",
-                   "Kế hoạch | 417/KH-UBND | 2023-05-02 | UBND TỈNH VĨNH SƠN"}));
+        OneMention{
+            "TRIỂN KHAI KẾ HOẠCH SỐ 417/KH-UBND NGÀY 02/5/2023 CỦA UBND TỈNH VĨNH SƠN VỀ CÂY XANH",
+            "KẾ HOẠCH SỐ 417/KH-UBND NGÀY 02/5/2023 CỦA UBND TỈNH VĨNH SƠN",
+            "Kế hoạch | 417/KH-UBND | 2023-05-02 | UBND TỈNH VĨNH SƠN"}));
 
 INSTANTIATE_TEST_SUITE_P(
     NormativeAndJoint, OneMentionTest,
     ::testing::Values(
-        OneMention{"Thông tư số 08/2021/TT-BNV ngày 14 tháng 5 năm 2021 của Bộ trưởng Bộ Nội vụ hướng dẫn",
-                   "Thông tư số 08/2021/TT-BNV ngày 14 tháng 5 năm 2021 của Bộ trưởng Bộ Nội vụ",
-                   "Thông tư | 08/2021/TT-BNV | 2021-05-14 | Bộ trưởng Bộ Nội vụ"},
+        OneMention{
+            "Thông tư số 08/2021/TT-BNV ngày 14 tháng 5 năm 2021 của Bộ trưởng Bộ Nội vụ hướng dẫn",
+            "Thông tư số 08/2021/TT-BNV ngày 14 tháng 5 năm 2021 của Bộ trưởng Bộ Nội vụ",
+            "Thông tư | 08/2021/TT-BNV | 2021-05-14 | Bộ trưởng Bộ Nội vụ"},
         OneMention{"Nghị quyết số 77/2019/QH14 ngày 18-11-2019 của Quốc hội",
                    "Nghị quyết số 77/2019/QH14 ngày 18-11-2019 của Quốc hội",
                    "Nghị quyết | 77/2019/QH14 | 2019-11-18 | Quốc hội"},
-        OneMention{"Bộ luật Dân sự số 91/2015/QH13", "Bộ luật Dân sự số 91/2015/QH13", "Bộ luật | 91/2015/QH13 |  | "},
-        OneMention{"Nghị quyết số 61.3/2025/NQ-CP", "Nghị quyết số 61.3/2025/NQ-CP", "Nghị quyết | 61.3/2025/NQ-CP |  | "},
+        OneMention{"Bộ luật Dân sự số 91/2015/QH13", "Bộ luật Dân sự số 91/2015/QH13",
+                   "Bộ luật | 91/2015/QH13 |  | "},
+        OneMention{"Nghị quyết số 61.3/2025/NQ-CP", "Nghị quyết số 61.3/2025/NQ-CP",
+                   "Nghị quyết | 61.3/2025/NQ-CP |  | "},
         OneMention{"Nghị định của Chính phủ số 901/2018/NĐ-CP ngày 02/5/2018",
                    "Nghị định của Chính phủ số 901/2018/NĐ-CP ngày 02/5/2018",
                    "Nghị định | 901/2018/NĐ-CP | 2018-05-02 | Chính phủ"},
-        OneMention{"Thông tư liên tịch số 12/2009/TTLT-BYT-BTC ngày 3/4/2009 của Bộ Y tế và Bộ Tài chính.",
-                   "Thông tư liên tịch số 12/2009/TTLT-BYT-BTC ngày 3/4/2009 của Bộ Y tế và Bộ Tài chính",
-                   "Thông tư liên tịch | 12/2009/TTLT-BYT-BTC | 2009-04-03 | Bộ Y tế và Bộ Tài chính"},
-        OneMention{"Chương trình phối hợp số 15/CTrPH-SGDĐT-CA", "Chương trình phối hợp số 15/CTrPH-SGDĐT-CA",
+        OneMention{
+            "Thông tư liên tịch số 12/2009/TTLT-BYT-BTC ngày 3/4/2009 của Bộ Y tế và Bộ Tài chính.",
+            "Thông tư liên tịch số 12/2009/TTLT-BYT-BTC ngày 3/4/2009 của Bộ Y tế và Bộ Tài chính",
+            "Thông tư liên tịch | 12/2009/TTLT-BYT-BTC | 2009-04-03 | Bộ Y tế và Bộ Tài chính"},
+        OneMention{"Chương trình phối hợp số 15/CTrPH-SGDĐT-CA",
+                   "Chương trình phối hợp số 15/CTrPH-SGDĐT-CA",
                    "Chương trình phối hợp | 15/CTrPH-SGDĐT-CA |  | "},
         OneMention{"tại điểm a khoản 2 Điều 5 Nghị định số 901/2018/NĐ-CP",
-                   "điểm a khoản 2 Điều 5 Nghị định số 901/2018/NĐ-CP", "Nghị định | 901/2018/NĐ-CP |  | "}));
+                   "điểm a khoản 2 Điều 5 Nghị định số 901/2018/NĐ-CP",
+                   "Nghị định | 901/2018/NĐ-CP |  | "}));
 
 INSTANTIATE_TEST_SUITE_P(
     Party, OneMentionTest,
@@ -128,7 +141,8 @@ INSTANTIATE_TEST_SUITE_P(
                    "Nghị quyết số 36-NQ/TW ngày 24/01/2018 của Bộ Chính trị (khóa XII)",
                    "Nghị quyết | 36-NQ/TW | 2018-01-24 | Bộ Chính trị (khóa XII)"},
         OneMention{"Kết luận số 92 - KL/TW", "Kết luận số 92 - KL/TW", "Kết luận | 92-KL/TW |  | "},
-        OneMention{"Kế hoạch số 12-KH/HU của Huyện ủy An Phú", "Kế hoạch số 12-KH/HU của Huyện ủy An Phú",
+        OneMention{"Kế hoạch số 12-KH/HU của Huyện ủy An Phú",
+                   "Kế hoạch số 12-KH/HU của Huyện ủy An Phú",
                    "Kế hoạch | 12-KH/HU |  | Huyện ủy An Phú"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -136,15 +150,18 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         OneMention{"Quyết định số 9/QĐ-TTg ngày 14.9.2020", "Quyết định số 9/QĐ-TTg ngày 14.9.2020",
                    "Quyết định | 9/QĐ-TTg | 2020-09-14 | "},
-        OneMention{"Quyết định số 9/QĐ-TTg ngày 06 / 7 /2005", "Quyết định số 9/QĐ-TTg ngày 06 / 7 /2005",
+        OneMention{"Quyết định số 9/QĐ-TTg ngày 06 / 7 /2005",
+                   "Quyết định số 9/QĐ-TTg ngày 06 / 7 /2005",
                    "Quyết định | 9/QĐ-TTg | 2005-07-06 | "},
         OneMention{"Quyết định số 9/QĐ-TTg ngày 01/4/24 của", "Quyết định số 9/QĐ-TTg ngày 01/4/24",
                    "Quyết định | 9/QĐ-TTg | 2024-04-01 | "},
-        OneMention{"Quyết định số 9/QĐ-TTg ngày 03 tháng bốn năm 2018", "Quyết định số 9/QĐ-TTg ngày 03 tháng bốn năm 2018",
+        OneMention{"Quyết định số 9/QĐ-TTg ngày 03 tháng bốn năm 2018",
+                   "Quyết định số 9/QĐ-TTg ngày 03 tháng bốn năm 2018",
                    "Quyết định | 9/QĐ-TTg | 2018-04-03 | "},
         OneMention{"Quyết định số 9/QĐ-TTg tháng 01/2023", "Quyết định số 9/QĐ-TTg tháng 01/2023",
                    "Quyết định | 9/QĐ-TTg | 2023-01 | "},
-        OneMention{"Nghị định số 9/2020/NĐ-CP ngày 05/3 của Chính phủ", "Nghị định số 9/2020/NĐ-CP ngày 05/3 của Chính phủ",
+        OneMention{"Nghị định số 9/2020/NĐ-CP ngày 05/3 của Chính phủ",
+                   "Nghị định số 9/2020/NĐ-CP ngày 05/3 của Chính phủ",
                    "Nghị định | 9/2020/NĐ-CP | 2020-03-05 | Chính phủ"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -152,31 +169,42 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         OneMention{"Quyết định số 44 /2005/QĐ- UBND", "Quyết định số 44 /2005/QĐ- UBND",
                    "Quyết định | 44/2005/QĐ-UBND |  | "},
-        OneMention{"Quyết định số471/QĐ-TTg", "Quyết định số471/QĐ-TTg", "Quyết định | 471/QĐ-TTg |  | "},
-        OneMention{"Nghị định số 61/2018/NĐCP", "Nghị định số 61/2018/NĐCP", "Nghị định | 61/2018/NĐCP |  | "},
-        OneMention{"Quyết định số 977/QD-TTG", "Quyết định số 977/QD-TTG", "Quyết định | 977/QĐ-TTg |  | "},
+        OneMention{"Quyết định số471/QĐ-TTg", "Quyết định số471/QĐ-TTg",
+                   "Quyết định | 471/QĐ-TTg |  | "},
+        OneMention{"Nghị định số 61/2018/NĐCP", "Nghị định số 61/2018/NĐCP",
+                   "Nghị định | 61/2018/NĐCP |  | "},
+        OneMention{"Quyết định số 977/QD-TTG", "Quyết định số 977/QD-TTG",
+                   "Quyết định | 977/QĐ-TTg |  | "},
         OneMention{"Chỉ thị số l5-CT/TU", "Chỉ thị số l5-CT/TU", "Chỉ thị | 15-CT/TU |  | "},
-        OneMention{"Nghị định số 1O8/2020/NĐ-CP", "Nghị định số 1O8/2020/NĐ-CP", "Nghị định | 108/2020/NĐ-CP |  | "},
-        OneMention{"Quyết định số 15\\QĐ-UBND", "Quyết định số 15\\QĐ-UBND", "Quyết định | 15/QĐ-UBND |  | "},
-        OneMention{"Kế hoạch số 5/KH-SGDDT", "Kế hoạch số 5/KH-SGDDT", "Kế hoạch | 5/KH-SGDĐT |  | "}));
+        OneMention{"Nghị định số 1O8/2020/NĐ-CP", "Nghị định số 1O8/2020/NĐ-CP",
+                   "Nghị định | 108/2020/NĐ-CP |  | "},
+        OneMention{"Quyết định số 15\\QĐ-UBND", "Quyết định số 15\\QĐ-UBND",
+                   "Quyết định | 15/QĐ-UBND |  | "},
+        OneMention{"Kế hoạch số 5/KH-SGDDT", "Kế hoạch số 5/KH-SGDDT",
+                   "Kế hoạch | 5/KH-SGDĐT |  | "}));
 
 INSTANTIATE_TEST_SUITE_P(
     ByName, OneMentionTest,
     ::testing::Values(
-        OneMention{"theo Luật Phòng, chống tham nhũng và", "Luật Phòng, chống tham nhũng", "Luật |  |  | "},
-        OneMention{"Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;", "Luật Lưu trữ ngày 21 tháng 6 năm 2024",
-                   "Luật |  | 2024-06-21 | "},
-        OneMention{"Luật thi đua, khen thưởng năm 2022", "Luật thi đua, khen thưởng năm 2022", "Luật |  | 2022 | "},
+        OneMention{"theo Luật Phòng, chống tham nhũng và", "Luật Phòng, chống tham nhũng",
+                   "Luật |  |  | "},
+        OneMention{"Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;",
+                   "Luật Lưu trữ ngày 21 tháng 6 năm 2024", "Luật |  | 2024-06-21 | "},
+        OneMention{"Luật thi đua, khen thưởng năm 2022", "Luật thi đua, khen thưởng năm 2022",
+                   "Luật |  | 2022 | "},
         OneMention{"Hiến pháp 2013", "Hiến pháp 2013", "Hiến pháp |  | 2013 | "},
         OneMention{"Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI về",
                    "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI",
                    "Nghị quyết |  |  | Ban Chấp hành Trung ương khóa XI"},
-        OneMention{"phê duyệt Đề án “Trường học xanh” của Sở", "Đề án “Trường học xanh”", "Đề án |  |  | "},
-        OneMention{"Căn cứ Kế hoạch kiểm tra chợ của Sở Y tế năm 2023", "Kế hoạch kiểm tra chợ của Sở Y tế năm 2023",
-                   "Kế hoạch |  | 2023 | Sở Y tế"},
-        OneMention{"Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Giá ngày 02 tháng 5 năm 2024;",
-                   "Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Giá ngày 02 tháng 5 năm 2024",
-                   "Luật |  | 2024-05-02 | "}));
+        OneMention{"phê duyệt Đề án “Trường học xanh” của Sở", "Đề án “Trường học xanh”",
+                   "Đề án |  |  | "},
+        OneMention{"Căn cứ Kế hoạch kiểm tra chợ của Sở Y tế năm 2023",
+                   "Kế hoạch kiểm tra chợ của Sở Y tế năm 2023", "Kế hoạch |  | 2023 | Sở Y tế"},
+        OneMention{
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Giá ngày 02 tháng 5 "
+            "năm 2024;",
+            "Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Giá ngày 02 tháng 5 năm 2024",
+            "Luật |  | 2024-05-02 | "}));
 
 class NoMentionTest : public ::testing::TestWithParam<const char*> {};
 
@@ -184,20 +212,27 @@ TEST_P(NoMentionTest, IsNoCitation) { EXPECT_THAT(texts_of(outcome_of(GetParam()
 
 INSTANTIATE_TEST_SUITE_P(
     LookAlikes, NoMentionTest,
-    ::testing::Values("Kế hoạch này", "tại Kế hoạch", "Chỉ thị này có hiệu lực", "các nghị quyết của HĐND",
-                      "các luật, pháp lệnh", "Luật sư và luật gia", "kỷ luật lao động", "trực 24/7", "trước 30/6",
-                      "2/3 số đại biểu", "100/100 trường", "Quý I/2023", "Mẫu số 01/TT", "Biểu 02-BC", "mã số 1.005678",
-                      "QCVN 77:2019/BXD", "TCVN 6909:2001", "Số: 83/KH-UBND", "(Kèm theo Kế hoạch số 83/KH-UBND)",
-                      "(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 02/3/2023)", "- Lưu: VT, KGVX.15",
-                      "khóa XII", "Đại hội XIII", "kỳ họp thứ 6", "Hội nghị lần thứ 6", "năm học 2023-2024",
-                      "Trường Đại học Luật Vĩnh Sơn", "Điều 3. Chánh Văn phòng chịu trách nhiệm", "Nghị quyết Đại hội Đảng các cấp"));
+    ::testing::Values("Kế hoạch này", "tại Kế hoạch", "Chỉ thị này có hiệu lực",
+                      "các nghị quyết của HĐND", "các luật, pháp lệnh", "Luật sư và luật gia",
+                      "kỷ luật lao động", "trực 24/7", "trước 30/6", "2/3 số đại biểu",
+                      "100/100 trường", "Quý I/2023", "Mẫu số 01/TT", "Biểu 02-BC",
+                      "mã số 1.005678", "QCVN 77:2019/BXD", "TCVN 6909:2001", "Số: 83/KH-UBND",
+                      "(Kèm theo Kế hoạch số 83/KH-UBND)",
+                      "(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 02/3/2023)",
+                      "- Lưu: VT, KGVX.15", "khóa XII", "Đại hội XIII", "kỳ họp thứ 6",
+                      "Hội nghị lần thứ 6", "năm học 2023-2024", "Trường Đại học Luật Vĩnh Sơn",
+                      "Điều 3. Chánh Văn phòng chịu trách nhiệm",
+                      "Nghị quyết Đại hội Đảng các cấp"));
 
 TEST(CitationsTest, RecipientsAndSignaturesAreNotSearched) {
-  EXPECT_THAT(outcome_of("- UBND tỉnh (Kế hoạch số 417/KH-UBND);", {}, ZoneKind::recipients).citations, IsEmpty());
+  EXPECT_THAT(
+      outcome_of("- UBND tỉnh (Kế hoạch số 417/KH-UBND);", {}, ZoneKind::recipients).citations,
+      IsEmpty());
 }
 
 TEST(CitationsTest, ListsShareDateAndIssuerBackwards) {
-  const Outcome outcome = outcome_of("Quyết định số 41-QĐ/TW và Quyết định số 42-QĐ/TW ngày 12/12/2013 của Bộ Chính trị");
+  const Outcome outcome = outcome_of(
+      "Quyết định số 41-QĐ/TW và Quyết định số 42-QĐ/TW ngày 12/12/2013 của Bộ Chính trị");
   EXPECT_THAT(facts_of(outcome), ElementsAre("Quyết định | 41-QĐ/TW | 2013-12-12 | Bộ Chính trị",
                                              "Quyết định | 42-QĐ/TW | 2013-12-12 | Bộ Chính trị"));
   EXPECT_EQ(outcome.citations[0].value.text, "Quyết định số 41-QĐ/TW");
@@ -206,15 +241,19 @@ TEST(CitationsTest, ListsShareDateAndIssuerBackwards) {
 }
 
 TEST(CitationsTest, ListsWithOwnDatesShareTheIssuerAlone) {
-  EXPECT_THAT(facts_of(outcome_of("Nghị định số 7/2020/NĐ-CP ngày 14/9/2020 và Nghị định số 8/2020/NĐ-CP ngày 15/9/2020 "
-                                  "của Chính phủ")),
-              ElementsAre("Nghị định | 7/2020/NĐ-CP | 2020-09-14 | Chính phủ",
-                          "Nghị định | 8/2020/NĐ-CP | 2020-09-15 | Chính phủ"));
+  EXPECT_THAT(
+      facts_of(outcome_of(
+          "Nghị định số 7/2020/NĐ-CP ngày 14/9/2020 và Nghị định số 8/2020/NĐ-CP ngày 15/9/2020 "
+          "của Chính phủ")),
+      ElementsAre("Nghị định | 7/2020/NĐ-CP | 2020-09-14 | Chính phủ",
+                  "Nghị định | 8/2020/NĐ-CP | 2020-09-15 | Chính phủ"));
 }
 
 TEST(CitationsTest, ListsShareTypeForwards) {
-  EXPECT_THAT(facts_of(outcome_of("các Quyết định số 15/QĐ-TTg, 16/QĐ-TTg và số 17/QĐ-TTg ngày 05/01/2023")),
-              ElementsAre("Quyết định | 15/QĐ-TTg | 2023-01-05 | ", "Quyết định | 16/QĐ-TTg | 2023-01-05 | ",
+  EXPECT_THAT(facts_of(outcome_of(
+                  "các Quyết định số 15/QĐ-TTg, 16/QĐ-TTg và số 17/QĐ-TTg ngày 05/01/2023")),
+              ElementsAre("Quyết định | 15/QĐ-TTg | 2023-01-05 | ",
+                          "Quyết định | 16/QĐ-TTg | 2023-01-05 | ",
                           "Quyết định | 17/QĐ-TTg | 2023-01-05 | "));
   EXPECT_THAT(facts_of(outcome_of("các Thông tư: 26/2020/TT-BYT, 27/2020/TT-BYT")),
               ElementsAre("Thông tư | 26/2020/TT-BYT |  | ", "Thông tư | 27/2020/TT-BYT |  | "));
@@ -222,18 +261,22 @@ TEST(CitationsTest, ListsShareTypeForwards) {
 
 TEST(CitationsTest, ListsShareASymbol) {
   const Outcome outcome = outcome_of("Kết luận số 41, 42 và 43-KL/TW của Ban Bí thư");
-  EXPECT_THAT(facts_of(outcome), ElementsAre("Kết luận | 41-KL/TW |  | Ban Bí thư", "Kết luận | 42-KL/TW |  | Ban Bí thư",
+  EXPECT_THAT(facts_of(outcome), ElementsAre("Kết luận | 41-KL/TW |  | Ban Bí thư",
+                                             "Kết luận | 42-KL/TW |  | Ban Bí thư",
                                              "Kết luận | 43-KL/TW |  | Ban Bí thư"));
   EXPECT_THAT(texts_of(outcome), ElementsAre("Kết luận số 41", "42", "43-KL/TW của Ban Bí thư"));
 }
 
 TEST(CitationsTest, SemicolonsShareNothing) {
-  EXPECT_THAT(facts_of(outcome_of("Chỉ thị số 17-CT/TU; Quyết định số 37/QĐ-UBND ngày 02/3/2021 của UBND tỉnh")),
-              ElementsAre("Chỉ thị | 17-CT/TU |  | ", "Quyết định | 37/QĐ-UBND | 2021-03-02 | UBND tỉnh"));
+  EXPECT_THAT(
+      facts_of(
+          outcome_of("Chỉ thị số 17-CT/TU; Quyết định số 37/QĐ-UBND ngày 02/3/2021 của UBND tỉnh")),
+      ElementsAre("Chỉ thị | 17-CT/TU |  | ", "Quyết định | 37/QĐ-UBND | 2021-03-02 | UBND tỉnh"));
 }
 
 TEST(CitationsTest, RepeatsAreResolvedButNotCompleted) {
-  const Outcome outcome = outcome_of("Chỉ thị số 77-CT/TU ngày 3/2/2021 của Tỉnh ủy\nthực hiện Chỉ thị số 77-CT/TU;");
+  const Outcome outcome =
+      outcome_of("Chỉ thị số 77-CT/TU ngày 3/2/2021 của Tỉnh ủy\nthực hiện Chỉ thị số 77-CT/TU;");
   ASSERT_EQ(outcome.citations.size(), 2U);
   EXPECT_EQ(outcome.citations[1].date, "");
   EXPECT_EQ(outcome.citations[1].resolved_date, "2021-02-03");
@@ -243,37 +286,47 @@ TEST(CitationsTest, RepeatsAreResolvedButNotCompleted) {
 
 TEST(CitationsTest, ShortFormsLeadToWhatTheyWereDefinedFor) {
   const Outcome outcome = outcome_of(
-      "Quyết định số 91/QĐ-UBND về thực hiện Đề án “Sông sạch” (sau đây gọi tắt là Đề án 915);\nkết quả Đề án 915.");
-  EXPECT_THAT(texts_of(outcome),
-              ElementsAre("Quyết định số 91/QĐ-UBND", "Đề án “Sông sạch”", "Đề án 915", "Đề án 915"));
+      "Quyết định số 91/QĐ-UBND về thực hiện Đề án “Sông sạch” (sau đây gọi tắt là Đề án "
+      "915);\nkết quả Đề án 915.");
+  EXPECT_THAT(texts_of(outcome), ElementsAre("Quyết định số 91/QĐ-UBND", "Đề án “Sông sạch”",
+                                             "Đề án 915", "Đề án 915"));
   EXPECT_EQ(outcome.citations[3].target, outcome.citations[1].target);
   EXPECT_EQ(outcome.citations[3].kind, CitationKind::named);
 }
 
 TEST(CitationsTest, ShortFormsOfWordsAreFoundToo) {
-  EXPECT_THAT(texts_of(outcome_of("Đề án “Trường học xanh đến năm 2030” (gọi tắt là Đề án Trường xanh).\n"
-                                  "Kinh phí của Đề án Trường xanh lấy từ ngân sách.")),
-              ElementsAre("Đề án “Trường học xanh đến năm 2030”", "Đề án Trường xanh", "Đề án Trường xanh"));
+  EXPECT_THAT(
+      texts_of(outcome_of("Đề án “Trường học xanh đến năm 2030” (gọi tắt là Đề án Trường xanh).\n"
+                          "Kinh phí của Đề án Trường xanh lấy từ ngân sách.")),
+      ElementsAre("Đề án “Trường học xanh đến năm 2030”", "Đề án Trường xanh",
+                  "Đề án Trường xanh"));
 }
 
 TEST(CitationsTest, AShortFormOfTwoDocumentsIsReported) {
-  EXPECT_THAT(codes_of(outcome_of("Đề án “Sông sạch” (gọi tắt là Đề án 915)\nĐề án “Núi xanh” (gọi tắt là Đề án 915)")),
-              ElementsAre("short-form-redefined"));
+  EXPECT_THAT(
+      codes_of(outcome_of(
+          "Đề án “Sông sạch” (gọi tắt là Đề án 915)\nĐề án “Núi xanh” (gọi tắt là Đề án 915)")),
+      ElementsAre("short-form-redefined"));
 }
 
 TEST(CitationsTest, ANameInsideAPlansNameIsAMentionOfItsOwn) {
-  EXPECT_THAT(texts_of(outcome_of("nhiệm vụ tại Kế hoạch thực hiện Đề án “Sông sạch” năm 2022 của UBND tỉnh và")),
-              ElementsAre("Kế hoạch thực hiện Đề án “Sông sạch” năm 2022 của UBND tỉnh", "Đề án “Sông sạch”"));
+  EXPECT_THAT(texts_of(outcome_of(
+                  "nhiệm vụ tại Kế hoạch thực hiện Đề án “Sông sạch” năm 2022 của UBND tỉnh và")),
+              ElementsAre("Kế hoạch thực hiện Đề án “Sông sạch” năm 2022 của UBND tỉnh",
+                          "Đề án “Sông sạch”"));
 }
 
 TEST(CitationsTest, BlankNumbersAreRecorded) {
-  const Outcome outcome = outcome_of("Thực hiện Kế hoạch số /KH-SGDĐT ngày tháng 3 năm 2024 của Sở Giáo dục và Đào tạo");
+  const Outcome outcome = outcome_of(
+      "Thực hiện Kế hoạch số /KH-SGDĐT ngày tháng 3 năm 2024 của Sở Giáo dục và Đào tạo");
   EXPECT_THAT(facts_of(outcome), ElementsAre("Kế hoạch |  | 2024-03 | Sở Giáo dục và Đào tạo"));
   EXPECT_THAT(codes_of(outcome), ElementsAre("citation-number-blank"));
 }
 
 TEST(CitationsTest, OrderAndSeparatorsAreMendedBesides) {
-  const auto canonical = [](const std::string& text) { return outcome_of(text).citations.at(0).canonical_number; };
+  const auto canonical = [](const std::string& text) {
+    return outcome_of(text).citations.at(0).canonical_number;
+  };
   EXPECT_EQ(canonical("Quy định số 31/QĐ-TW"), "31-QĐ/TW");
   EXPECT_EQ(canonical("Quy định số 66/QĐ/TW"), "66-QĐ/TW");
   EXPECT_EQ(canonical("Kết luận số 80-KL/TƯ"), "80-KL/TW");
@@ -291,14 +344,18 @@ TEST(CitationsTest, RepairsSayWhatWasRead) {
 }
 
 TEST(CitationsTest, DoubtsAreReported) {
-  EXPECT_THAT(codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 31/2/2020")), ElementsAre("citation-date-impossible"));
-  EXPECT_THAT(codes_of(outcome_of("Nghị định số 5/2019/NĐ-CP ngày 1/2/2020")), ElementsAre("citation-year-mismatch"));
+  EXPECT_THAT(codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 31/2/2020")),
+              ElementsAre("citation-date-impossible"));
+  EXPECT_THAT(codes_of(outcome_of("Nghị định số 5/2019/NĐ-CP ngày 1/2/2020")),
+              ElementsAre("citation-year-mismatch"));
   EXPECT_THAT(codes_of(outcome_of("Kế hoạch số 5/QĐ-UBND")), ElementsAre("citation-type-mismatch"));
-  EXPECT_THAT(codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 1/2/2020\nQuyết định số 5/QĐ-TTg ngày 1/8/2020")),
+  EXPECT_THAT(codes_of(outcome_of(
+                  "Quyết định số 5/QĐ-TTg ngày 1/2/2020\nQuyết định số 5/QĐ-TTg ngày 1/8/2020")),
               ElementsAre("citation-date-conflict"));
   Header header;
   header.date = PrintedDate{{}, "2020-01-31"};
-  EXPECT_THAT(codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 1/2/2020", header)), ElementsAre("citation-date-later"));
+  EXPECT_THAT(codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 1/2/2020", header)),
+              ElementsAre("citation-date-later"));
 }
 
 TEST(CitationsTest, TheDocumentDoesNotCiteItself) {
@@ -317,23 +374,32 @@ TEST(CitationsTest, RolesComeFromTheWordsBefore) {
     for (const Citation& c : outcome_of(text).citations) roles.push_back(c.role);
     return roles;
   };
-  EXPECT_THAT(roles("Căn cứ Luật Lưu trữ; Nghị định số 7/2020/NĐ-CP về lưu trữ; Kế hoạch số 5/KH-UBND"),
-              ElementsAre("basis", "basis", "basis"));
+  EXPECT_THAT(
+      roles("Căn cứ Luật Lưu trữ; Nghị định số 7/2020/NĐ-CP về lưu trữ; Kế hoạch số 5/KH-UBND"),
+      ElementsAre("basis", "basis", "basis"));
   EXPECT_THAT(roles("Quyết định số 15/QĐ-UBND sửa đổi, bổ sung Quyết định số 10/QĐ-UBND"),
               ElementsAre("mention", "amends"));
-  EXPECT_THAT(roles("Quyết định số 15/QĐ-UBND thay thế Quyết định số 10/QĐ-UBND"), ElementsAre("mention", "replaces"));
-  EXPECT_THAT(roles("Quy chế ban hành kèm theo Quyết định số 10/QĐ-UBND"), ElementsAre("issuedWith"));
-  EXPECT_THAT(roles("Thực hiện Quyết định số 10/QĐ-TTg phê duyệt Đề án “Sông sạch”"), ElementsAre("implements", "approves"));
-  EXPECT_THAT(roles("Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 66/TTr-SYT"), ElementsAre("proposal"));
+  EXPECT_THAT(roles("Quyết định số 15/QĐ-UBND thay thế Quyết định số 10/QĐ-UBND"),
+              ElementsAre("mention", "replaces"));
+  EXPECT_THAT(roles("Quy chế ban hành kèm theo Quyết định số 10/QĐ-UBND"),
+              ElementsAre("issuedWith"));
+  EXPECT_THAT(roles("Thực hiện Quyết định số 10/QĐ-TTg phê duyệt Đề án “Sông sạch”"),
+              ElementsAre("implements", "approves"));
+  EXPECT_THAT(roles("Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 66/TTr-SYT"),
+              ElementsAre("proposal"));
 }
 
 TEST(CitationsTest, LocatorsStandApart) {
-  EXPECT_EQ(outcome_of("tại khoản 2 Điều 5 Luật Lưu trữ").citations.at(0).locator, "khoản 2 Điều 5");
-  EXPECT_EQ(outcome_of("tại khoản 2 Điều 5 của Luật Lưu trữ").citations.at(0).locator, "khoản 2 Điều 5");
+  EXPECT_EQ(outcome_of("tại khoản 2 Điều 5 Luật Lưu trữ").citations.at(0).locator,
+            "khoản 2 Điều 5");
+  EXPECT_EQ(outcome_of("tại khoản 2 Điều 5 của Luật Lưu trữ").citations.at(0).locator,
+            "khoản 2 Điều 5");
 }
 
 TEST(CitationsTest, TargetsAndIdentifiersHoldNoGuess) {
-  const auto one = [](const std::string& text, const Header& header = {}) { return outcome_of(text, header).citations.at(0); };
+  const auto one = [](const std::string& text, const Header& header = {}) {
+    return outcome_of(text, header).citations.at(0);
+  };
   const Citation decree = one("Nghị định số 107/2020/NĐ-CP ngày 14/9/2020 của Chính phủ");
   EXPECT_EQ(decree.target, "vbqppl:nghi-dinh:cp:2020-09-14:107");
   EXPECT_EQ(decree.iri, "/akn/vn/act/nghi-dinh/chinh-phu/2020-09-14/107-2020-nd-cp");
@@ -357,24 +423,29 @@ TEST(CitationsTest, TargetsAndIdentifiersHoldNoGuess) {
 }
 
 TEST(CitationsTest, DistrictsAreNoProvinces) {
-  const auto target = [](const std::string& text) { return outcome_of(text).citations.at(0).target; };
+  const auto target = [](const std::string& text) {
+    return outcome_of(text).citations.at(0).target;
+  };
   EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND tỉnh Bình Dương"),
             "admin:ke-hoach:ubnd@binh-duong:2020-02-01:5");
   EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND huyện Bình Dương, tỉnh Lai Châu"),
             "admin:ke-hoach:ubnd@binh-duong.lai-chau:2020-02-01:5");
-  EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND quận 3"), "admin:ke-hoach:ubnd@3.?:2020-02-01:5");
+  EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND quận 3"),
+            "admin:ke-hoach:ubnd@3.?:2020-02-01:5");
   EXPECT_EQ(target("Kế hoạch số 5/KH-UBND ngày 1/2/2020 của UBND thành phố Lai Châu"),
             "admin:ke-hoach:ubnd@lai-chau.?:2020-02-01:5");
 }
 
 TEST(CitationsTest, ABodyOfTheProvinceIsOfTheOneNamedElsewhere) {
-  const Outcome outcome = outcome_of("Quyết định số 5/QĐ-UBND ngày 1/2/2020 của UBND tỉnh Lai Châu;\n"
-                                     "Quyết định số 6/QĐ-UBND ngày 1/2/2020 của UBND tỉnh;");
+  const Outcome outcome = outcome_of(
+      "Quyết định số 5/QĐ-UBND ngày 1/2/2020 của UBND tỉnh Lai Châu;\n"
+      "Quyết định số 6/QĐ-UBND ngày 1/2/2020 của UBND tỉnh;");
   EXPECT_EQ(outcome.citations.at(1).target, "admin:quyet-dinh:ubnd@lai-chau:2020-02-01:6");
 }
 
 TEST(CitationsTest, WhatIsSentAlongIsAttached) {
-  EXPECT_EQ(outcome_of("theo dõi tại Chỉ thị số 77-CT/TU (gửi kèm theo)").citations.at(0).role, "attached");
+  EXPECT_EQ(outcome_of("theo dõi tại Chỉ thị số 77-CT/TU (gửi kèm theo)").citations.at(0).role,
+            "attached");
 }
 
 }  // namespace

@@ -59,7 +59,9 @@ TEST(CitedNumberTest, LetterCaseAndMarksComeFromTheRegister) {
   EXPECT_NE(parsed("5/QD-TTG").repair, "");
 }
 
-TEST(CitedNumberTest, UnknownLettersStayAsPrinted) { EXPECT_EQ(parsed("285/CCTTHC").text, "285/CCTTHC"); }
+TEST(CitedNumberTest, UnknownLettersStayAsPrinted) {
+  EXPECT_EQ(parsed("285/CCTTHC").text, "285/CCTTHC");
+}
 
 TEST(CitedNumberTest, LettersStandForFiguresOnlyWhereDamaged) {
   EXPECT_EQ(parsed("1O8/2020/NĐ-CP", true).text, "108/2020/NĐ-CP");
