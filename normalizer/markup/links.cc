@@ -17,8 +17,15 @@ bool is_address(std::string_view text) {
 // The longest link that is looked at: what a bracket may cost on hostile text.
 constexpr std::size_t longest_link = 2000;
 
+// Inside another bracket: dropped, it would make a link of that one, and so on without end.
+bool is_nested(std::string_view text, std::size_t at) {
+  const std::size_t before = text.substr(0, at).find_last_of("<> \t\n");
+  return before != std::string_view::npos && text[before] == '<';
+}
+
 // "<http…>" from its "<"; the byte after it, or 0.
 std::size_t angle_link_end(std::string_view text, std::size_t at) {
+  if (is_nested(text, at)) return 0;
   const std::string_view window = text.substr(at, longest_link);
   const std::size_t close = window.find_first_of(">\n ");
   if (close == std::string_view::npos || window[close] != '>') return 0;
