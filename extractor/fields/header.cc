@@ -134,12 +134,13 @@ class HeaderReader {
     const std::string printed = std::exchange(number.value.text, {});
     number.symbol = without_blanks(match->capture("symbol", text(block)));
     const std::string running(match->capture("running", text(block)));
+    const ByteSpan to = match->captures.find("symbol")->second;
     if (running.empty()) {
       diagnostics_.push_back({"number-blank", {}, number.value.place.page, number.value.place.bytes});
+      number.value.place.bytes = shifted({to.from_byte, to.from_byte}, block.bytes.from_byte);  // where it would stand
       return number;
     }
     const ByteSpan from = match->captures.find("running")->second;
-    const ByteSpan to = match->captures.find("symbol")->second;
     number.value.place = place_of(shifted({from.from_byte, to.to_byte}, block.bytes.from_byte), tree_);
     std::string separator = without_blanks(match->capture("separator", text(block)));
     if (separator.empty()) {

@@ -51,6 +51,13 @@ std::vector<ByteSpan> columns_of(ByteSpan line, const std::vector<std::size_t>& 
     if (!left.empty()) columns.push_back(left);
     line.from_byte = *gap;
   }
+  // Number and place-date may share a line without a gap that tells.
+  if (const auto match = grammar.find(line.of(normal.text))) {
+    if (const auto right = match->captures.find("right"); right != match->captures.end()) {
+      columns.push_back({line.from_byte, line.from_byte + right->second.from_byte - 1});
+      line.from_byte += right->second.from_byte;
+    }
+  }
   columns.push_back(line);
   return columns;
 }

@@ -62,6 +62,7 @@ class Joiner {
     for (const Line& line : lines) {
       if (!margins_.contains(line.page)) margins_[line.page] = margins_of(lines, line.page);
     }
+    set_first_line_indent();
   }
 
   [[nodiscard]] bool continues(const Line& above, const Line& below, std::size_t paragraph_first) const {
@@ -95,8 +96,11 @@ class Joiner {
 
   // "quốc phòng" / "- an ninh trên địa bàn": a dash between words that fell to the line's start.
   [[nodiscard]] bool is_false_bullet(const Line& above, const Line& below) const {
-    if (below.level != Level::bullet || is_closed(text(above))) return false;
-    return starts_lowercase(text(below)) && is_full(above, below);
+    if (below.level != Level::bullet || is_closed(text(above)) || !is_full(above, below)) return false;
+    const std::string_view words = text(below).substr(below.mark_bytes);
+    const bool symbol = text(above).back() >= '0' && text(above).back() <= '9' &&
+                        is_all_capitals(words.substr(0, words.find(' ')));  // "số 92" / "- KL/TW"
+    return symbol || starts_lowercase(words);
   }
 
   [[nodiscard]] bool title_continues(const Line& above, const Line& below) const {
@@ -125,12 +129,28 @@ class Joiner {
     }
     if (is_heading_alone(above)) return false;
     const Margins& margins = margins_.at(below.page);
-    const bool indented = below.page == above.page && margins.known() &&
-                          below.box.left > margins.left + kIndent &&
-                          below.box.left > above.box.left + kIndent / 2;
+    const bool in_from_margin = margins.known() && below.box.left > margins.left + kIndent;
+    const bool in_from_above = below.page == above.page && below.box.left > above.box.left + kIndent / 2;
+    const bool indented = in_from_margin && (first_line_indent_ || in_from_above);
     if (starts_lowercase(text(below)) && !closed) return true;
     if (is_centred(below, margins) && !is_full(above, below)) return false;
     return is_full(above, below) && !indented;
+  }
+
+  // Lines that surely go on with a paragraph stand at the margin: then a line that is in from it
+  // begins one.
+  void set_first_line_indent() {
+    std::size_t going_on = 0, at_margin = 0;
+    for (const Line& line : lines_) {
+      const Margins& margins = margins_.at(line.page);
+      if (line.zone == ZoneKind::letterhead || line.level != Level::none || !margins.known() ||
+          !starts_lowercase(text(line))) {
+        continue;
+      }
+      ++going_on;
+      at_margin += line.box.left <= margins.left + kIndent;
+    }
+    first_line_indent_ = going_on >= 5 && at_margin * 5 >= going_on * 4;
   }
 
   [[nodiscard]] bool is_heading_alone(const Line& line) const {
@@ -153,6 +173,7 @@ class Joiner {
   const NormalText& normal_;
   std::optional<std::size_t> measure_;
   std::map<int, Margins> margins_;
+  bool first_line_indent_ = false;
 };
 
 }  // namespace
