@@ -51,6 +51,8 @@ struct Block {
   Level level = Level::none;
   std::string mark;          // as printed: "II.", "1.1", "đ)", "-"
   std::string path;          // "II.2.đ", "III.1.1#2"; empty outside the outline
+  std::string landmark;      // what it is by its own words: "number", "type" …; empty for most
+  std::string mended;        // how a damaged landmark should read: "kế hoạch"
   bool bold = false;
   bool centred = false;
 };

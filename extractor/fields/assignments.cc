@@ -26,7 +26,7 @@ Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view tex
   for (const Match& match : grammars.grammar("assignments").find_every(words)) {
     const bool subject = match.rule->id == "assignments.subject";
     const bool clause = match.rule->id == "assignments.clause-subject";
-    if (subject && (units.begins_work(words) || !units.begins_unit(words))) continue;
+    if (subject && !units.begins_unit(words.substr(match.bytes.from_byte))) continue;
     if (clause && (clauses == Clauses::first || !units.begins_unit(match.capture("lead", words)))) continue;
     const auto lead = match.captures.find("lead");
     if (lead != match.captures.end() && (!begun || clause)) {

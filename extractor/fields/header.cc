@@ -10,9 +10,19 @@
 namespace trichyeu {
 namespace {
 
-std::string padded(std::string_view digits) {
-  return digits.size() == 1 ? "0" + std::string(digits) : std::string(digits);
+// "3" -> "03", "I1" -> "11"; empty where it is no number up to `most`.
+std::string two_digits(std::string_view printed, int most) {
+  int number = 0;
+  for (const char c : printed) {
+    const char digit = c == 'I' || c == 'l' ? '1' : c == 'O' ? '0' : c;
+    if (digit < '0' || digit > '9') return {};
+    number = number * 10 + (digit - '0');
+  }
+  if (number < 1 || number > most) return {};
+  return (number < 10 ? "0" : "") + std::to_string(number);
 }
+
+constexpr double kSureNumber = 0.9;  // a recogniser surer than this has read print, not handwriting
 
 std::string without_blanks(std::string_view text) {
   std::string out(text);
@@ -44,11 +54,6 @@ class HeaderReader {
 
  private:
   [[nodiscard]] std::string_view text(const Block& block) const { return block.bytes.of(tree_.text); }
-  [[nodiscard]] std::string_view kind(const Block& block) const {
-    const auto match = lines_.find(text(block));
-    if (!match || (match->emitted("case") == "capitals" && !is_all_capitals(text(block)))) return {};
-    return match->emitted("kind");
-  }
   [[nodiscard]] Value value(ByteSpan bytes, std::string_view rule, double confidence) const {
     return value_of(bytes, tree_, rule, confidence);
   }
@@ -63,15 +68,18 @@ class HeaderReader {
 
   void read_letterhead(Header& header) {
     std::vector<const Block*> bodies;
+    bool left_column = true;  // the bodies stand above the number, on the left
     each(ZoneKind::letterhead, head_end_, [&](const Block& block) {
-      const std::string_view is = kind(block);
-      if (is == "motto" || is == "stamp") return;
-      if (is == "number") {
-        if (!header.number) header.number = number(block);
-      } else if (const auto match = rules_.find(text(block), ZoneKind::letterhead);
-                 match && match->rule->id == "header.place-date") {
+      const std::string_view is = block.landmark;
+      const auto match = rules_.find(text(block), ZoneKind::letterhead);
+      if (is == "motto" || is == "stamp") {
+        left_column = bodies.empty();
+      } else if (match && match->emitted("field") == "number") {
+        if (!header.number) header.number = number(block, *match);
+        left_column = false;
+      } else if (match && match->emitted("field") == "date") {
         read_place_and_date(header, block, *match);
-      } else if (!header.number && !header.date && has_letter(text(block))) {
+      } else if (left_column && has_letter(text(block))) {
         bodies.push_back(&block);
       }
     });
@@ -87,11 +95,22 @@ class HeaderReader {
     PrintedDate date;
     date.value = value(at("date"), match.rule->id, 0.97);
     date.iso = std::string(match.capture("y", text(block)));
-    if (!date.iso.empty() && match.has("m")) {
-      date.iso += "-" + padded(match.capture("m", text(block)));
-      if (match.has("d")) date.iso += "-" + padded(match.capture("d", text(block)));
+    const std::string month = two_digits(match.capture("m", text(block)), 12);
+    const std::string day = two_digits(match.capture("d", text(block)), 31);
+    if (!date.iso.empty() && !month.empty()) {
+      date.iso += "-" + month;
+      if (!day.empty()) date.iso += "-" + day;
     }
     if (!date.iso.empty()) header.date = std::move(date);
+  }
+
+  // The least confidence of the words that the span touches; 1 for sources without words.
+  [[nodiscard]] double confidence(ByteSpan bytes) const {
+    double least = 1;
+    for (const PlacedWord& word : tree_.words) {
+      if (word.bytes.overlaps(bytes)) least = std::min(least, word.confidence);
+    }
+    return least;
   }
 
   // The letterhead's left column: bodies from the superior down, each over one line or more; a line
@@ -126,17 +145,21 @@ class HeaderReader {
   }
 
   // The number as it is cited: blanks squeezed, a lost separator put back and said so.
-  std::optional<Number> number(const Block& block) {
-    const auto match = rules_.find(text(block), ZoneKind::letterhead);
-    if (!match || match->rule->id != "header.number") return std::nullopt;
+  std::optional<Number> number(const Block& block, const Match& found) {
+    const Match* match = &found;
     Number number;
     number.value = value(shifted(match->bytes, block.bytes.from_byte), match->rule->id, 0.95);
     const std::string printed = std::exchange(number.value.text, {});
     number.symbol = without_blanks(match->capture("symbol", text(block)));
-    const std::string running(match->capture("running", text(block)));
+    std::string running(match->capture("running", text(block)));
+    const bool read = !running.empty();
     const ByteSpan to = match->captures.find("symbol")->second;
+    if (read && confidence(shifted(match->captures.find("running")->second, block.bytes.from_byte)) < kSureNumber) {
+      running.clear();
+    }
     if (running.empty()) {
-      diagnostics_.push_back({"number-blank", {}, number.value.place.page, number.value.place.bytes});
+      const bool blank = !read && match->rule->id == "header.number";
+      diagnostics_.push_back({blank ? "number-blank" : "number-unreadable", {}, number.value.place.page, number.value.place.bytes});
       number.value.place.bytes = shifted({to.from_byte, to.from_byte}, block.bytes.from_byte);  // where it would stand
       return number;
     }
@@ -155,7 +178,7 @@ class HeaderReader {
   void read_title(Header& header) const {
     ByteSpan title;
     each(ZoneKind::title, head_end_, [&](const Block& block) {
-      const std::string_view is = kind(block);
+      const std::string_view is = block.landmark;
       if (!header.type && is == "type") {
         header.type = document_type(block);
       } else if (header.type && is != "issued_with" && is != "type" && has_letter(text(block))) {
@@ -185,6 +208,11 @@ class HeaderReader {
   [[nodiscard]] DocumentType document_type(const Block& block) const {
     DocumentType type;
     type.value = value(block.bytes, "header.type", 0.98);
+    if (!block.mended.empty()) {
+      type.value.repair = "“" + type.value.text + "” read";
+      type.value.text = capitalized(block.mended);
+      type.value.confidence = 0.9;
+    }
     type.value.text = sentence_case(type.value.text);
     const WordList& types = grammars_.list("document-types");
     std::size_t longest = 0;
@@ -244,14 +272,14 @@ class HeaderReader {
       if (zones_[i] != ZoneKind::signature) continue;
       inside = true;
       const Block& block = tree_.blocks[i];
-      const std::string_view is = kind(block);
+      const std::string_view is = block.landmark;
       if (is == "capacity") {
         if (capacity.empty()) capacity.from_byte = block.bytes.from_byte;
         capacity.to_byte = block.bytes.to_byte;
       } else if (is == "position") {
         position = block.bytes;
       } else if (const auto match = rules_.find(text(block), ZoneKind::signature);
-                 match && !(is_all_capitals(text(block)) && begins_body(text(block)))) {
+                 match && !is_all_capitals(text(block))) {
         if (signature.signer) continue;  // of two signatures the first body's
         signature.signer = value(shifted(match->captures.find("name")->second, block.bytes.from_byte),
                                  match->rule->id, 0.93);
@@ -288,7 +316,7 @@ class HeaderReader {
         continue;
       }
       const Block& block = tree_.blocks[i];
-      if (kind(block) == "recipients") continue;
+      if (block.landmark == "recipients") continue;
       const ByteSpan bytes = trimmed(block.content, tree_.text, ";.,/-");
       if (bytes.empty() || !has_letter(bytes.of(tree_.text))) continue;
       listed = true;

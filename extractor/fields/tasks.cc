@@ -187,9 +187,7 @@ class TaskReader {
     if (has_labelled_children(item)) return read_children(item, context);
     if (has_field_labels(item)) return add_labelled(item, context);
     if (has_numbered_children(item)) return read_children(item, context);
-    if (is_numbered(item) && !item.children.empty() && names_units(item)) {
-      return read_unit_heading(item, context);
-    }
+    if (is_numbered(item) && names_units(item) && has_work_below(item)) return read_unit_heading(item, context);
     if (is_outermost_section(item) || has_assigned_bullets(item)) return read_bullets(item, context);
     if (block(item).level == Level::none) return;  // running text between items
     add_whole(item, context);
@@ -210,6 +208,17 @@ class TaskReader {
       assigned += !assignment_of(block(*child).content, Clauses::all, tree_.text, units_, grammars_).lead.empty();
     }
     return bullets > 0 && assigned * 2 > bullets;
+  }
+  // Most lines under the item begin with a verb of work: they are set, not described.
+  [[nodiscard]] bool has_work_below(const Item& item) const {
+    std::size_t lines = 0, work = 0;
+    for (const Node& node : item.children) {
+      const auto* child = std::get_if<Item>(&node);
+      if (child == nullptr) continue;
+      ++lines;
+      work += units_.begins_work(content(*child));
+    }
+    return lines > 0 && work * 2 > lines;
   }
   void read_bullets(const Item& item, const Context& context) {
     for (const Node& node : item.children) {

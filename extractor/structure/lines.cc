@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 #include <utility>
 
+#include "extractor/structure/noisy_lines.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -30,10 +33,7 @@ LineKind kind_of(std::string_view text, const Grammar& grammar) {
   const auto match = grammar.find(text);
   if (!match) return LineKind::text;
   if (match->emitted("case") == "capitals" && !is_all_capitals(text)) return LineKind::text;
-  for (const auto& [name, kind] : kKindNames) {
-    if (name == match->emitted("kind")) return kind;
-  }
-  return LineKind::text;
+  return line_kind_of(match->emitted("kind"));
 }
 
 // A plain text keeps two printed columns on one line, parted by a wide gap ("Nơi nhận:      TRƯỞNG
@@ -51,7 +51,7 @@ std::vector<ByteSpan> columns_of(ByteSpan line, const std::vector<std::size_t>& 
     if (!left.empty()) columns.push_back(left);
     line.from_byte = *gap;
   }
-  // Number and place-date may share a line without a gap that tells.
+  // Number and place-date, body and motto may share a line without a gap that tells.
   if (const auto match = grammar.find(line.of(normal.text))) {
     if (const auto right = match->captures.find("right"); right != match->captures.end()) {
       columns.push_back({line.from_byte, line.from_byte + right->second.from_byte - 1});
@@ -84,7 +84,29 @@ void mark_page_ends(std::vector<Line>& lines) {
   }
 }
 
+std::set<int> recognised_pages(const SourceText& source) {
+  std::set<int> pages;
+  for (const SourcePage& page : source.pages) {
+    if (page.reading == Reading::ocr) pages.insert(page.number);
+  }
+  return pages;
+}
+
 }  // namespace
+
+std::string_view name_of(LineKind kind) {
+  for (const auto& [name, known] : kKindNames) {
+    if (known == kind) return name;
+  }
+  return {};
+}
+
+LineKind line_kind_of(std::string_view name) {
+  for (const auto& [known, kind] : kKindNames) {
+    if (known == name) return kind;
+  }
+  return LineKind::text;
+}
 
 EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars) {
   const auto match = grammars.grammar("enumeration").find(text);
@@ -103,6 +125,8 @@ EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& gramm
 
 std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, const Grammars& grammars) {
   const Grammar& kinds = grammars.grammar("lines");
+  const NoisyLandmarks noisy(grammars);
+  const std::set<int> recognised = recognised_pages(source);
   std::vector<Line> lines;
   bool blank_before = true;
   std::size_t source_line = 0;
@@ -119,6 +143,9 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, c
       line.blank_before = std::exchange(blank_before, false);
       place_on_page(line, source, normal, source_line);
       line.kind = kind_of(line.text(normal), kinds);
+      if (line.kind == LineKind::text && recognised.contains(line.page)) {
+        std::tie(line.kind, line.mended) = noisy.read(line.text(normal));
+      }
       const EnumerationMark mark = enumeration_mark_of(line.text(normal), grammars);
       line.level = mark.level;
       line.mark = mark.mark;

@@ -43,6 +43,7 @@ struct Line {
   bool blank_before = false;  // an empty line, or the start of the text, stands before it
 
   LineKind kind = LineKind::text;
+  std::string mended;         // how a landmark that recognition damaged should read
   Level level = Level::none;  // of its enumeration mark, if it has one
   std::string mark;           // "1.1.", "-"; without the blank after it
   std::size_t mark_bytes = 0; // of the mark and the blank after it
@@ -56,6 +57,10 @@ struct Line {
 // plain text whose wide gap parts two columns (recipients | signature) gives two.
 [[nodiscard]] std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
                                          const Grammars& grammars);
+
+[[nodiscard]] std::string_view name_of(LineKind kind);  // "place_date"; empty for `text`
+// The reverse; `text` for any other name.
+[[nodiscard]] LineKind line_kind_of(std::string_view name);
 
 // "1.1. " -> level decimal, mark "1.1."; level none where `text` begins with no mark.
 struct EnumerationMark {

@@ -173,6 +173,8 @@ class TreeBuilder {
     block.page = first.page;
     block.level = first.level;
     block.mark = first.mark;
+    block.landmark = std::string(name_of(first.kind));
+    block.mended = first.mended;
     block.bold = first.bold;
     // A mark without words behind it ("- /") is noise of an extraction, not an item.
     const std::string_view words = lines_[paragraph.front()].text(normal_).substr(first.mark_bytes);
