@@ -3,10 +3,12 @@
 //   text    "UBND TỈNH A\nSỞ Y TẾ\nSố: 83/KH-SYT\n…"     every line followed by U+000A
 //   lines    [0]          [1]      [2]                    in reading order, columns apart
 //   words    of PDFs and scans: each with its box
+//   tables   of PDFs and scans, where ruling lines show them: each line in a table names its cell
 //
 // Valid UTF-8, not yet normalised: any Unicode form, any blank, a converter's markup.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,7 +32,35 @@ struct SourcePage {
   ByteSpan bytes;          // of SourceText::text
 };
 
-// One printed line, or the part of one that stands in its own column.
+// A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes over
+// several of them stands at the first.
+struct SourceCell {
+  int page = 0;
+  int row = 0;
+  int column = 0;
+  int row_span = 1;
+  int column_span = 1;
+  friend bool operator==(const SourceCell&, const SourceCell&) = default;
+};
+
+// A table as its ruling lines show it. One that runs over several pages is one table, without the
+// head rows that its later pages repeat.
+struct SourceTable {
+  std::vector<SourceCell> cells;  // row by row, from left to right; empty ones too
+};
+
+// Where a line stands among SourceText::tables.
+struct CellPlace {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t table = none;  // index
+  std::size_t cell = none;   // index into the table's cells
+  bool repeated = false;     // in a head row that a later page repeats: `cell` is the first print's
+
+  [[nodiscard]] bool in_table() const { return table != none; }
+  friend bool operator==(const CellPlace&, const CellPlace&) = default;
+};
+
+// One printed line, or the part of one that stands in its own column or cell.
 struct SourceLine {
   ByteSpan bytes;          // without the final U+000A
   int page = 0;            // 0 for sources without pages
@@ -38,12 +68,14 @@ struct SourceLine {
   double font_size = 0;    // points; 0 where unknown
   bool bold = false;       // most of it
   bool italic = false;
+  CellPlace place;         // the lines of a cell follow each other, over a page break too
 };
 
 struct SourceText {
   std::string text;
   std::vector<SourceLine> lines;
   std::vector<SourcePage> pages;   // empty for sources without pages
+  std::vector<SourceTable> tables; // in reading order; empty for sources without pages
   std::vector<PlacedWord> words;   // ascending; bytes of `text`; empty for sources without pages
   std::string media_type;          // "application/pdf", "text/plain", "text/markdown", "image/tiff" …
   std::string ocr;                 // "tesseract 5.3.0 vie" where a page was recognised

@@ -6,6 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "extractor/read/page_tables.h"
+#include "extractor/read/rulings.h"
+
 namespace trichyeu {
 namespace {
 
@@ -58,7 +61,7 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
                          SourcePage asked) {
   const int dpi = image ? resolution(*image) : 0;
   Result<Recognition> recognition =
-      image ? recognizer.recognize(std::move(image))
+      image ? recognizer.recognize(PixPtr(pixClone(image.get())))
             : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
   if (!recognition) {
     asked.reading = Reading::failed;
@@ -74,7 +77,9 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   asked.width = recognition->width;
   asked.height = recognition->height;
   describe(writer, asked, dpi);
-  writer.add_page(asked, lines_of(std::move(recognition.value().words)));
+  const PixPtr upright = turned(std::move(image), recognition->rotation);
+  const Rulings rulings = upright ? rulings_of(*upright, Lie::askew) : Rulings{};
+  writer.add_page(asked, page_text(std::move(recognition.value().words), rulings));
 }
 
 Result<SourceText> with_text(SourceText source) {

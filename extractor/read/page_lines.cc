@@ -29,6 +29,9 @@ constexpr double gap_of_columns = 2;           // wide enough whatever the row's
 constexpr double narrowest_column = 4;         // less is a list's marks or a table's row numbers
 constexpr double gap_that_always_parts = 8;    // wider than any blank left for a number
 constexpr double widest_break = 2.5;  // between rows: what the left column does not go over
+constexpr double least_gap_of_cells = 0.4;
+constexpr int rows_of_three_cells = 2;  // or more cells
+constexpr int rows_of_two_cells = 7;    // more than a letterhead has, or a short signature
 constexpr int deepest_nesting = 8;    // columns in columns
 constexpr std::size_t most_words_for_columns = 5000;  // of a page; a fuller one is read row by row
 
@@ -355,6 +358,10 @@ class LineWriter {
     write(words_of(rows, gutter->last + 1, rows.size()), depth + 1);
   }
 
+  void write_rows(const Words& words) {
+    for (const Row& row : rows_of(words, em_)) write_row(row, {});
+  }
+
   std::vector<PageLine> take() && { return std::move(lines_); }
 
  private:
@@ -393,14 +400,47 @@ class LineWriter {
   std::vector<PageLine> lines_;
 };
 
+Words pointers_to(const std::vector<PageWord>& words) {
+  Words pointers;
+  for (const PageWord& word : words) pointers.push_back(&word);
+  return pointers;
+}
+
+// Pieces of the row between blanks wider than `gap`.
+std::size_t pieces_of(const Row& row, double gap) {
+  std::size_t pieces = 1;
+  for (std::size_t i = 1; i < row.words.size(); ++i)
+    pieces += row.words[i]->reach.left - row.words[i - 1]->reach.right > gap ? 1U : 0U;
+  return pieces;
+}
+
 }  // namespace
 
 std::vector<PageLine> lines_of(std::vector<PageWord> words) {
-  Words pointers;
-  for (const PageWord& word : words) pointers.push_back(&word);
+  const Words pointers = pointers_to(words);
   LineWriter writer(usual_font_size(pointers));
   writer.write(pointers, 0);
   return std::move(writer).take();
+}
+
+std::vector<PageLine> cell_lines_of(const std::vector<PageWord>& words) {
+  const Words pointers = pointers_to(words);
+  LineWriter writer(usual_font_size(pointers));
+  writer.write_rows(pointers);
+  return std::move(writer).take();
+}
+
+bool may_hold_table(const std::vector<PageWord>& words) {
+  const Words pointers = pointers_to(words);
+  const double em = usual_font_size(pointers);
+  int rows_of_two = 0, rows_of_more = 0;
+  for (const Row& row : rows_of(pointers, em)) {
+    const double gap = std::max(least_gap_of_cells * em, gap_over_usual_blank * usual_blank(row));
+    const std::size_t pieces = pieces_of(row, gap);
+    rows_of_two += pieces == 2 ? 1 : 0;
+    rows_of_more += pieces > 2 ? 1 : 0;
+  }
+  return rows_of_more >= rows_of_three_cells || rows_of_two + rows_of_more >= rows_of_two_cells;
 }
 
 }  // namespace trichyeu

@@ -13,7 +13,7 @@
 // nothing. Where several gutters stand side by side there is a table: it is read row by row, each
 // cell's share of a row a line of its own.
 //
-// Does not join lines into paragraphs and does not make tables.
+// Does not join lines into paragraphs; what ruling lines say is page_tables' matter.
 #pragma once
 
 #include <string>
@@ -37,5 +37,12 @@ struct PageWord {
 using PageLine = std::vector<PageWord>;  // from left to right; never empty
 
 [[nodiscard]] std::vector<PageLine> lines_of(std::vector<PageWord> words);
+
+// The lines of a cell of a table: no columns in it.
+[[nodiscard]] std::vector<PageLine> cell_lines_of(const std::vector<PageWord>& words);
+
+// Whether enough rows have words that stand apart as those of a table's cells do; running text, a
+// letterhead and a signature beside its recipients have not.
+[[nodiscard]] bool may_hold_table(const std::vector<PageWord>& words);
 
 }  // namespace trichyeu

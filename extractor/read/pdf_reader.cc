@@ -20,7 +20,9 @@
 
 #include "extractor/read/image_reader.h"
 #include "extractor/read/page_image.h"
+#include "extractor/read/page_tables.h"
 #include "extractor/read/recognizer.h"
+#include "extractor/read/rulings.h"
 #include "extractor/read/source_writer.h"
 #include "extractor/read/stored_images.h"
 #include "extractor/read/text_layer.h"
@@ -31,6 +33,7 @@ namespace {
 constexpr double usual_resolution = 300;  // dots an inch, where no stored image says better
 constexpr double highest_resolution = 450;
 constexpr double coarse_resolution = 50;
+constexpr double ruling_resolution = 100;
 constexpr double most_pixels = 100e6;       // of a rendered page
 constexpr double ink_that_is_more = 0.001;  // share of the page: two short lines of text
 constexpr std::size_t end_mark_within = 2048;
@@ -114,7 +117,13 @@ class PdfReader {
       page.reading = Reading::blank;
       writer_.add_diagnostic("page-blank", {std::to_string(page.number)}, page.number);
     }
-    writer_.add_page(page, lines_of(std::move(words)));
+    const Rulings rulings = may_hold_table(words) ? rulings_on(*source, page) : Rulings{};
+    writer_.add_page(page, page_text(std::move(words), rulings));
+  }
+
+  static Rulings rulings_on(const poppler::page& source, const SourcePage& page) {
+    const PixPtr image = rendered(source, page, ruling_resolution);
+    return image ? rulings_of(*image, Lie::straight) : Rulings{};
   }
 
   static void measure(const poppler::page& source, SourcePage& page) {

@@ -4,16 +4,23 @@
 #include <cstddef>
 #include <utility>
 
+#include "extractor/read/continued_tables.h"
+
 namespace trichyeu {
 
-void SourceWriter::add_page(SourcePage page, const std::vector<PageLine>& lines) {
+void SourceWriter::add_page(SourcePage page, const PageText& text) {
+  const std::size_t tables = source_.tables.size();
+  add_tables(text.grids, page.number);
   page.bytes.from_byte = source_.text.size();
   double confidence = 0;
   std::size_t words = 0;
-  for (const PageLine& line : lines) {
-    add_line(line, page.number);
-    for (const PageWord& word : line) confidence += word.confidence;
-    words += line.size();
+  for (std::size_t i = 0; i < text.lines.size(); ++i) {
+    add_line(text.lines[i], page.number);
+    CellPlace& place = source_.lines.back().place;
+    place = text.places[i];
+    if (place.in_table()) place.table += tables;
+    for (const PageWord& word : text.lines[i]) confidence += word.confidence;
+    words += text.lines[i].size();
   }
   page.bytes.to_byte = source_.text.size();
   if (words > 0) page.confidence = confidence / static_cast<double>(words);
@@ -27,6 +34,20 @@ void SourceWriter::add_diagnostic(std::string code, std::vector<std::string> arg
   diagnostic.arguments = std::move(arguments);
   diagnostic.page = page;
   source_.diagnostics.push_back(std::move(diagnostic));
+}
+
+SourceText SourceWriter::finish() && {
+  join_continued_tables(source_, grids_);
+  return std::move(source_);
+}
+
+void SourceWriter::add_tables(const std::vector<Grid>& grids, int page) {
+  for (const Grid& grid : grids) {
+    SourceTable& table = source_.tables.emplace_back();
+    for (const GridCell& cell : grid.cells)
+      table.cells.push_back({page, cell.row, cell.column, cell.row_span, cell.column_span});
+    grids_.push_back(grid);
+  }
 }
 
 void SourceWriter::add_line(const PageLine& words, int page) {

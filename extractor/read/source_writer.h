@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractor/read/page_lines.h"
+#include "extractor/read/page_tables.h"
 #include "models/source_text.h"
 
 namespace trichyeu {
@@ -15,19 +16,22 @@ class SourceWriter {
 
   // `page.bytes` and, from its words, `page.confidence` are set here. No lines: the page stays
   // empty.
-  void add_page(SourcePage page, const std::vector<PageLine>& lines);
+  void add_page(SourcePage page, const PageText& text);
 
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
 
   void set_ocr(std::string name) { source_.ocr = std::move(name); }
 
-  [[nodiscard]] SourceText finish() && { return std::move(source_); }
+  // Tables that go on over a page break are one then.
+  [[nodiscard]] SourceText finish() &&;
 
  private:
+  void add_tables(const std::vector<Grid>& grids, int page);
   void add_line(const PageLine& line, int page);
 
   SourceText source_;
+  std::vector<Grid> grids_;  // one a table
 };
 
 }  // namespace trichyeu

@@ -74,6 +74,7 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
   line.box = from.box;
   line.font_size = from.font_size;
   line.bold = from.bold;
+  line.place = from.place;
 }
 
 void mark_page_ends(std::vector<Line>& lines) {
@@ -127,6 +128,16 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, c
   const Grammar& kinds = grammars.grammar("lines");
   const NoisyLandmarks noisy(grammars);
   const std::set<int> recognised = recognised_pages(source);
+  const auto classify = [&](Line& line) {
+    line.kind = kind_of(line.text(normal), kinds);
+    if (line.kind == LineKind::text && recognised.contains(line.page)) {
+      std::tie(line.kind, line.mended) = noisy.read(line.text(normal));
+    }
+    const EnumerationMark mark = enumeration_mark_of(line.text(normal), grammars);
+    line.level = mark.level;
+    line.mark = mark.mark;
+    line.mark_bytes = mark.bytes;
+  };
   std::vector<Line> lines;
   bool blank_before = true;
   std::size_t source_line = 0;
@@ -142,14 +153,12 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, c
       line.bytes = column;
       line.blank_before = std::exchange(blank_before, false);
       place_on_page(line, source, normal, source_line);
-      line.kind = kind_of(line.text(normal), kinds);
-      if (line.kind == LineKind::text && recognised.contains(line.page)) {
-        std::tie(line.kind, line.mended) = noisy.read(line.text(normal));
+      // What stands in a table says nothing of the document's parts.
+      if (line.place.in_table()) {
+        line.kind = LineKind::table_row;
+      } else {
+        classify(line);
       }
-      const EnumerationMark mark = enumeration_mark_of(line.text(normal), grammars);
-      line.level = mark.level;
-      line.mark = mark.mark;
-      line.mark_bytes = mark.bytes;
       lines.push_back(std::move(line));
     }
     at = end + 1;

@@ -29,7 +29,7 @@ enum class LineKind {
   position,       // PHÓ GIÁM ĐỐC
   annex,          // PHỤ LỤC I
   stamp,          // SAO Y, CÔNG VĂN ĐẾN, Ký bởi: …
-  table_row,      // | a | b |
+  table_row,      // | a | b |, or a line of a ruled table's cell
 };
 
 struct Line {
@@ -41,6 +41,8 @@ struct Line {
   bool first_on_page = false;
   bool last_on_page = false;
   bool blank_before = false;  // an empty line, or the start of the text, stands before it
+
+  CellPlace place;            // in a ruled table
 
   LineKind kind = LineKind::text;
   std::string mended;         // how a landmark that recognition damaged should read

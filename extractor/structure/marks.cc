@@ -44,7 +44,7 @@ void set_numbers_apart(std::vector<Line>& lines, const NormalText& normal) {
   int last = 0;
   for (Line& line : lines) {
     const int number = lone_number(line.text(normal));
-    if (number == 0) continue;
+    if (number == 0 || line.place.in_table()) continue;
     const bool at_end = line.page != 0 && (line.first_on_page || line.last_on_page);
     const bool counts_on = line.page == 0 && line.blank_before &&
                            (number == last + 1 || (last == 0 && number == 2));
@@ -77,6 +77,7 @@ void set_heads_apart(std::vector<Line>& lines, const NormalText& normal) {
 void set_marks_apart(std::vector<Line>& lines, const NormalText& normal) {
   for (Line& line : lines) {
     if (line.kind == LineKind::stamp) line.apart = MarkKind::stamp;
+    if (line.place.repeated) line.apart = MarkKind::running_head;
   }
   set_numbers_apart(lines, normal);
   set_heads_apart(lines, normal);

@@ -143,7 +143,7 @@ class Joiner {
     std::size_t going_on = 0, at_margin = 0;
     for (const Line& line : lines_) {
       const Margins& margins = margins_.at(line.page);
-      if (line.zone == ZoneKind::letterhead || line.level != Level::none || !margins.known() ||
+      if (line.zone == ZoneKind::letterhead || line.place.in_table() || line.level != Level::none || !margins.known() ||
           !starts_lowercase(text(line))) {
         continue;
       }

@@ -13,6 +13,7 @@
 #include "extractor/structure/outline.h"
 #include "extractor/structure/paragraphs.h"
 #include "extractor/structure/pipe_tables.h"
+#include "extractor/structure/ruled_tables.h"
 #include "extractor/structure/zones.h"
 #include "normalizer/letters.h"
 
@@ -32,6 +33,8 @@ class BlockWriter {
     empty_ = false;
     begin_ = written_;
   }
+  // A block without text, behind what is written.
+  void begin_empty() { begin(out_.source_position()); }
   void keep(ByteSpan source) {
     out_.keep_until(source.to_byte);
     written_ += source.size();
@@ -115,7 +118,8 @@ class TreeBuilder {
     const Line& first = lines_[paragraphs_[i].front()];
     open_zone_for(first);
     add_marks_up_to(paragraphs_[i].front());
-    if (first.kind == LineKind::table_row) return add_table(i);
+    if (first.place.in_table()) return add_ruled_table(i);
+    if (first.kind == LineKind::table_row) return add_pipe_table(i);
     Block block = write_paragraph(paragraphs_[i], first);
     block.kind = is_heading(i, block) ? BlockKind::heading : BlockKind::paragraph;
     outline_.add(block, tree_.blocks.size(), first.kind == LineKind::closing);
@@ -156,18 +160,23 @@ class TreeBuilder {
     }
   }
 
-  Block write_paragraph(const Paragraph& paragraph, const Line& first) {
-    Block block;
-    for (std::size_t k = 0; k < paragraph.size(); ++k) {
-      const Line& line = lines_[paragraph[k]];
+  // Lines of one block, joined.
+  void write_lines(const std::vector<std::size_t>& block) {
+    for (std::size_t k = 0; k < block.size(); ++k) {
+      const Line& line = lines_[block[k]];
       if (k == 0) {
         writer_.begin(line.bytes.from_byte);
       } else {
-        const std::string_view above = lines_[paragraph[k - 1]].text(normal_);
+        const std::string_view above = lines_[block[k - 1]].text(normal_);
         writer_.join(line.bytes.from_byte, joins_without_blank(above, line.text(normal_)) ? "" : " ");
       }
       writer_.keep(line.bytes);
     }
+  }
+
+  Block write_paragraph(const Paragraph& paragraph, const Line& first) {
+    write_lines(paragraph);
+    Block block;
     block.bytes = writer_.end();
     block.content = {block.bytes.from_byte + first.mark_bytes, block.bytes.to_byte};
     block.page = first.page;
@@ -199,10 +208,37 @@ class TreeBuilder {
     return has_own && end != '.' && end != ';' && end != ',';
   }
 
-  std::size_t add_table(std::size_t i) {
+  std::size_t add_ruled_table(std::size_t i) {
+    const RuledTable ruled = ruled_table_at(i, paragraphs_, lines_, source_);
     Table table;
-    for (; i < paragraphs_.size() && lines_[paragraphs_[i].front()].kind == LineKind::table_row; ++i) {
+    for (const std::vector<RuledCell>& cells : ruled.rows) {
+      Row& row = table.rows.emplace_back();
+      for (const RuledCell& cell : cells) row.cells.push_back(write_cell(cell));
+    }
+    outline_.add(Node(std::move(table)));
+    return ruled.end - 1;
+  }
+
+  Cell write_cell(const RuledCell& ruled) {
+    if (ruled.lines.empty()) {
+      writer_.begin_empty();
+    } else {
+      write_lines(ruled.lines);
+    }
+    Block block;
+    block.kind = BlockKind::cell;
+    block.bytes = writer_.end();
+    block.content = block.bytes;
+    block.page = ruled.cell.page;
+    tree_.blocks.push_back(std::move(block));
+    return {tree_.blocks.size() - 1, ruled.cell.column_span, ruled.cell.row_span};
+  }
+
+  std::size_t add_pipe_table(std::size_t i) {
+    Table table;
+    for (; i < paragraphs_.size(); ++i) {
       const Line& line = lines_[paragraphs_[i].front()];
+      if (line.kind != LineKind::table_row || line.place.in_table()) break;
       if (is_pipe_rule(line.text(normal_))) continue;
       table.rows.push_back(write_row(line));
     }

@@ -1,0 +1,117 @@
+#include "extractor/read/page_tables.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace trichyeu {
+namespace {
+
+constexpr double rule_reach = 3;  // points; what is read this near to a rule may be the rule itself
+
+bool inside(const Box& box, double x, double y) {
+  return box.left <= x && x < box.right && box.top <= y && y < box.bottom;
+}
+
+// Recognition takes a piece of an upright rule for a bar, a bracket or the like.
+bool is_read_rule(const PageWord& word, const Box& at, const Grid& grid) {
+  if (word.text.find_first_not_of("|[]{}()!_-") != std::string::npos) return false;
+  return std::any_of(grid.column_edges.begin(), grid.column_edges.end(), [&](double edge) {
+    return at.left - rule_reach <= edge && edge <= at.right + rule_reach;
+  });
+}
+
+struct SortedWords {
+  std::vector<std::vector<PageWord>> outside;             // above each grid, and below the last
+  std::vector<std::vector<std::vector<PageWord>>> cells;  // by grid and cell
+};
+
+class WordSorter {
+ public:
+  WordSorter(const std::vector<Grid>& grids, const Rulings& rulings)
+      : grids_(grids), rulings_(rulings) {
+    sorted_.outside.resize(grids.size() + 1);
+    for (const Grid& grid : grids) sorted_.cells.emplace_back(grid.cells.size());
+  }
+
+  void add(PageWord word) {
+    const Box at = rulings_.straightened(word.box);
+    const double x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
+    std::size_t above = 0;
+    for (std::size_t i = 0; i < grids_.size(); ++i) {
+      const Grid& grid = grids_[i];
+      if (inside(grid.box, x, y)) {
+        if (!is_read_rule(word, at, grid)) add_to_cell(std::move(word), i, x, y);
+        return;
+      }
+      if (grid.box.bottom <= y) above = i + 1;
+    }
+    sorted_.outside[above].push_back(std::move(word));
+  }
+
+  [[nodiscard]] SortedWords take() && { return std::move(sorted_); }
+
+ private:
+  void add_to_cell(PageWord word, std::size_t grid, double x, double y) {
+    const std::vector<GridCell>& cells = grids_[grid].cells;
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const GridCell& candidate) {
+      return inside(candidate.box, x, y);
+    });
+    if (cell == cells.end()) return;
+    word.joined = false;  // a blank may be all that parts it from a rule
+    sorted_.cells[grid][static_cast<std::size_t>(cell - cells.begin())].push_back(std::move(word));
+  }
+
+  const std::vector<Grid>& grids_;
+  const Rulings& rulings_;
+  SortedWords sorted_;
+};
+
+SortedWords sorted(const std::vector<PageWord>& words, const std::vector<Grid>& grids,
+                   const Rulings& rulings) {
+  WordSorter sorter(grids, rulings);
+  for (const PageWord& word : words) sorter.add(word);
+  return std::move(sorter).take();
+}
+
+// Boxes drawn on a page, figures and stamps have words in one cell at most.
+void drop_grids_without_words(std::vector<Grid>& grids, const std::vector<PageWord>& words,
+                              const Rulings& rulings) {
+  const SortedWords all = sorted(words, grids, rulings);
+  std::vector<Grid> kept;
+  for (std::size_t i = 0; i < grids.size(); ++i) {
+    const auto filled = std::count_if(all.cells[i].begin(), all.cells[i].end(),
+                                      [](const auto& cell) { return !cell.empty(); });
+    if (filled >= 2) kept.push_back(std::move(grids[i]));
+  }
+  grids = std::move(kept);
+}
+
+void append(PageText& page, std::vector<PageLine> lines, CellPlace place) {
+  for (PageLine& line : lines) {
+    page.lines.push_back(std::move(line));
+    page.places.push_back(place);
+  }
+}
+
+}  // namespace
+
+PageText page_text(std::vector<PageWord> words, const Rulings& rulings) {
+  PageText page;
+  page.grids = grids_of(rulings.rules());
+  if (!page.grids.empty()) drop_grids_without_words(page.grids, words, rulings);
+  if (page.grids.empty()) {
+    append(page, lines_of(std::move(words)), {});
+    return page;
+  }
+  SortedWords all = sorted(words, page.grids, rulings);
+  for (std::size_t i = 0; i < page.grids.size(); ++i) {
+    append(page, lines_of(std::move(all.outside[i])), {});
+    for (std::size_t cell = 0; cell < all.cells[i].size(); ++cell)
+      append(page, cell_lines_of(all.cells[i][cell]), {i, cell, false});
+  }
+  append(page, lines_of(std::move(all.outside.back())), {});
+  return page;
+}
+
+}  // namespace trichyeu

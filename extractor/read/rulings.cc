@@ -1,0 +1,93 @@
+// What stays of a page's print when it is opened with a long thin brick are its rules. Gaps of a
+// broken rule are closed first, along the rule only.
+#include "extractor/read/rulings.h"
+
+#include <leptonica/allheaders.h>
+
+#include <cmath>
+#include <utility>
+
+namespace trichyeu {
+namespace {
+
+constexpr int dark = 190;                // grey level: thin rules of a coarse rendering are grey
+constexpr double shortest_across = 22;   // points; longer than what letters set together make
+constexpr double shortest_upright = 12;  // points; above the height of capitals
+constexpr double widest_gap = 1.2;       // points, in a broken rule
+constexpr double thickest_rule = 5;      // points; more is a filled area
+constexpr double least_skew = 0.05;      // degrees; less moves no rule by its own thickness
+constexpr float least_sureness = 3;      // of a skew
+constexpr int enough_resolution = 220;   // dots an inch; more only costs time
+constexpr std::size_t fewest_upright = 3;  // a table of two columns has three
+constexpr double degree = 0.017453292519943295;
+
+Pix* mutable_pix(const Pix& page) {
+  return const_cast<Pix*>(&page);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
+
+// Two levels, at a resolution that shows every rule.
+PixPtr print_of(const Pix& page) {
+  PixPtr print(pixConvertTo1(mutable_pix(page), dark));
+  if (!print || resolution(page) <= enough_resolution) return print;
+  PixPtr half(pixReduceRankBinary2(print.get(), 1, nullptr));
+  if (half) pixSetResolution(half.get(), resolution(page) / 2, resolution(page) / 2);
+  return half;
+}
+
+std::vector<Ruling> rules_of(const Pix& print, bool vertical) {
+  const double scale = resolution(print) / 72.0;
+  const auto pixels = [&](double points) { return std::max(1, static_cast<int>(points * scale)); };
+  const int gap = pixels(widest_gap) + 1, 
+            length = pixels(vertical ? shortest_upright : shortest_across);
+  const PixPtr closed(pixCloseSafeBrick(nullptr, mutable_pix(print), vertical ? 1 : gap,
+                                        vertical ? gap : 1));
+  const PixPtr opened(closed ? pixOpenBrick(nullptr, closed.get(), vertical ? 1 : length,
+                                            vertical ? length : 1)
+                             : nullptr);
+  Boxa* boxes = opened ? pixConnCompBB(opened.get(), 8) : nullptr;
+  std::vector<Ruling> rules;
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    int x = 0, y = 0, width = 0, height = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
+    if ((vertical ? width : height) > pixels(thickest_rule)) continue;
+    rules.push_back(
+        {vertical, {x / scale, y / scale, (x + width) / scale, (y + height) / scale}});
+  }
+  boxaDestroy(&boxes);
+  return rules;
+}
+
+double skew_of(const Pix& print) {
+  float degrees = 0, sureness = 0;
+  if (pixFindSkew(mutable_pix(print), &degrees, &sureness) != 0) return 0;
+  return sureness < least_sureness || std::fabs(degrees) < least_skew ? 0 : degrees * degree;
+}
+
+}  // namespace
+
+Box Rulings::straightened(const Box& box) const {
+  if (radians_ == 0) return box;
+  const double x = (box.left + box.right) / 2 - x_, y = (box.top + box.bottom) / 2 - y_;
+  const double cosine = std::cos(radians_), sine = std::sin(radians_);
+  const double right = x * cosine - y * sine - x, down = x * sine + y * cosine - y;
+  return {box.left + right, box.top + down, box.right + right, box.bottom + down};
+}
+
+Rulings rulings_of(const Pix& page, Lie lie) {
+  PixPtr print = print_of(page);
+  if (!print) return {};
+  const double radians = lie == Lie::askew ? skew_of(*print) : 0;
+  if (radians != 0) {
+    print = PixPtr(pixRotate(print.get(), static_cast<float>(radians), L_ROTATE_AREA_MAP,
+                             L_BRING_IN_WHITE, 0, 0));
+    if (!print) return {};
+  }
+  std::vector<Ruling> rules = rules_of(*print, true);
+  if (rules.size() < fewest_upright) return {};
+  const std::vector<Ruling> across = rules_of(*print, false);
+  rules.insert(rules.end(), across.begin(), across.end());
+  return {std::move(rules), radians, points(*print, static_cast<int>(print->w)) / 2,
+          points(*print, static_cast<int>(print->h)) / 2};
+}
+
+}  // namespace trichyeu

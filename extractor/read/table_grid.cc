@@ -1,0 +1,210 @@
+// Rules that touch belong together. Their places, clustered, are the edges of rows and columns;
+// every two slots without a rule between them are one cell, and cells are made rectangles.
+#include "extractor/read/table_grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace trichyeu {
+namespace {
+
+constexpr double touching = 4;        // points between rules that are meant to meet
+constexpr double same_edge = 6;       // points; closer rules are one, or a double one
+constexpr double covered_share = 0.5; // of a slot's side; scans lose pieces of rules
+constexpr double least_height = 9;    // points of upright rules beyond the last rule across
+
+bool touch(const Box& a, const Box& b) {
+  return a.left - touching <= b.right && b.left - touching <= a.right &&
+         a.top - touching <= b.bottom && b.top - touching <= a.bottom;
+}
+
+class Sets {
+ public:
+  explicit Sets(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+// A table's rule across runs from one upright rule to another; an underline does not.
+std::vector<Ruling> without_underlines(const std::vector<Ruling>& rules) {
+  std::vector<Ruling> kept;
+  for (const Ruling& rule : rules) {
+    const auto met = std::count_if(rules.begin(), rules.end(), [&](const Ruling& other) {
+      return other.vertical && touch(rule.box, other.box);
+    });
+    if (rule.vertical || met >= 2) kept.push_back(rule);
+  }
+  return kept;
+}
+
+// Groups of rules that hang together across each other.
+std::vector<std::vector<Ruling>> groups_of(const std::vector<Ruling>& rules) {
+  Sets sets(rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (rules[i].vertical != rules[j].vertical && touch(rules[i].box, rules[j].box))
+        sets.join(i, j);
+    }
+  }
+  std::vector<std::vector<Ruling>> groups(rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) groups[sets.find(i)].push_back(rules[i]);
+  return groups;
+}
+
+double place_of(const Ruling& rule) {
+  return rule.vertical ? (rule.box.left + rule.box.right) / 2 : (rule.box.top + rule.box.bottom) / 2;
+}
+
+std::vector<double> merged(std::vector<double> places) {
+  std::sort(places.begin(), places.end());
+  std::vector<double> edges;
+  std::size_t in_edge = 0;
+  for (const double place : places) {
+    if (!edges.empty() && place - edges.back() < same_edge) {
+      edges.back() += (place - edges.back()) / static_cast<double>(++in_edge);
+    } else {
+      edges.push_back(place);
+      in_edge = 1;
+    }
+  }
+  return edges;
+}
+
+class GridBuilder {
+ public:
+  explicit GridBuilder(const std::vector<Ruling>& rules) : rules_(rules) {
+    columns_ = edges(true);
+    rows_ = edges(false);
+    if (!columns_.empty() && !rows_.empty()) add_open_ends();
+  }
+
+  [[nodiscard]] bool is_table() const { return rows_.size() > 1 && columns_.size() > 2; }
+
+  Grid build() {
+    Grid grid;
+    grid.column_edges = columns_;
+    grid.box = {columns_.front(), rows_.front(), columns_.back(), rows_.back()};
+    taken_.assign((rows_.size() - 1) * (columns_.size() - 1), false);
+    for (std::size_t row = 0; row + 1 < rows_.size(); ++row) {
+      for (std::size_t column = 0; column + 1 < columns_.size(); ++column) {
+        if (!taken_[slot(row, column)]) grid.cells.push_back(cell_from(row, column));
+      }
+    }
+    number_rows(grid.cells);
+    return grid;
+  }
+
+ private:
+  [[nodiscard]] std::vector<double> edges(bool vertical) const {
+    std::vector<double> places;
+    for (const Ruling& rule : rules_) {
+      if (rule.vertical == vertical) places.push_back(place_of(rule));
+    }
+    return merged(std::move(places));
+  }
+
+  void add_open_ends() {
+    double top = rows_.front(), bottom = rows_.back();
+    for (const Ruling& rule : rules_) {
+      if (!rule.vertical) continue;
+      top = std::min(top, rule.box.top);
+      bottom = std::max(bottom, rule.box.bottom);
+    }
+    if (rows_.front() - top > least_height) rows_.insert(rows_.begin(), top);
+    if (bottom - rows_.back() > least_height) rows_.push_back(bottom);
+  }
+
+  [[nodiscard]] std::size_t slot(std::size_t row, std::size_t column) const {
+    return row * (columns_.size() - 1) + column;
+  }
+
+  // Whether rules cover enough of the side from `from` to `to` at `place`.
+  [[nodiscard]] bool ruled(bool vertical, double place, double from, double to) const {
+    double covered = 0;
+    for (const Ruling& rule : rules_) {
+      if (rule.vertical != vertical || std::fabs(place_of(rule) - place) >= same_edge) continue;
+      const double first = vertical ? rule.box.top : rule.box.left;
+      const double last = vertical ? rule.box.bottom : rule.box.right;
+      covered += std::max(0.0, std::min(last, to) - std::max(first, from));
+    }
+    return covered >= covered_share * (to - from);
+  }
+
+  [[nodiscard]] bool ruled_right_of(std::size_t row, std::size_t column) const {
+    return ruled(true, columns_[column + 1], rows_[row], rows_[row + 1]);
+  }
+  [[nodiscard]] bool ruled_below(std::size_t row, std::size_t column) const {
+    return ruled(false, rows_[row + 1], columns_[column], columns_[column + 1]);
+  }
+
+  // The largest rectangle from this slot on whose top row and left column no rule parts.
+  GridCell cell_from(std::size_t row, std::size_t column) {
+    std::size_t right = column + 1, below = row + 1;
+    while (right + 1 < columns_.size() && !taken_[slot(row, right)] && !ruled_right_of(row, right - 1))
+      ++right;
+    while (below + 1 < rows_.size() && free_of_rules_above(below, column, right)) ++below;
+    for (std::size_t r = row; r < below; ++r) {
+      for (std::size_t c = column; c < right; ++c) taken_[slot(r, c)] = true;
+    }
+    GridCell cell;
+    cell.row = static_cast<int>(row);
+    cell.column = static_cast<int>(column);
+    cell.row_span = static_cast<int>(below - row);
+    cell.column_span = static_cast<int>(right - column);
+    cell.box = {columns_[column], rows_[row], columns_[right], rows_[below]};
+    return cell;
+  }
+
+  [[nodiscard]] bool free_of_rules_above(std::size_t row, std::size_t from, std::size_t to) const {
+    for (std::size_t column = from; column < to; ++column) {
+      if (taken_[slot(row, column)] || ruled_below(row - 1, column)) return false;
+    }
+    return true;
+  }
+
+  // A row in which no cell begins is the trace of a broken rule.
+  static void number_rows(std::vector<GridCell>& cells) {
+    std::vector<int> begins;
+    for (const GridCell& cell : cells) {
+      if (begins.empty() || begins.back() != cell.row) begins.push_back(cell.row);
+    }
+    const auto number = [&](int row) {
+      return static_cast<int>(std::lower_bound(begins.begin(), begins.end(), row) - begins.begin());
+    };
+    for (GridCell& cell : cells) {
+      const int end = number(cell.row + cell.row_span);
+      cell.row = number(cell.row);
+      cell.row_span = end - cell.row;
+    }
+  }
+
+  const std::vector<Ruling>& rules_;
+  std::vector<double> columns_, rows_;
+  std::vector<bool> taken_;  // slots that a cell holds
+};
+
+}  // namespace
+
+std::vector<Grid> grids_of(const std::vector<Ruling>& rules) {
+  std::vector<Grid> grids;
+  for (const std::vector<Ruling>& group : groups_of(without_underlines(rules))) {
+    GridBuilder builder(group);
+    if (!builder.is_table()) continue;
+    Grid grid = builder.build();
+    if (grid.cells.size() > 1) grids.push_back(std::move(grid));
+  }
+  std::sort(grids.begin(), grids.end(),
+            [](const Grid& a, const Grid& b) { return a.box.top < b.box.top; });
+  return grids;
+}
+
+}  // namespace trichyeu
