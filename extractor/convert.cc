@@ -10,27 +10,11 @@
 namespace trichyeu {
 namespace {
 
-SourceInfo source_info(std::string_view bytes, std::string_view file_name,
-                       const SourceText& source) {
-  SourceInfo info;
-  info.file = file_name;
-  info.sha256 = sha256_hex(bytes);
-  info.media_type = source.media_type;
-  info.pages = source.pages;
-  return info;
-}
-
 Status status_of(const SourceText& source) {
   const bool failed =
       std::any_of(source.pages.begin(), source.pages.end(),
                   [](const SourcePage& page) { return page.reading == Reading::failed; });
   return failed ? Status::partial : Status::complete;
-}
-
-// A decision or an annex may order work without calling itself a plan; any other text must say so.
-bool looks_like_plan(const Plan& plan) {
-  const auto& type = plan.header.type;
-  return !plan.tasks.empty() || (type && type->code == "KH");
 }
 
 void append(std::vector<Diagnostic>& list, const std::vector<Diagnostic>& more) {
@@ -39,13 +23,9 @@ void append(std::vector<Diagnostic>& list, const std::vector<Diagnostic>& more) 
 
 }  // namespace
 
-Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
-                           const ReadOptions& options, const Grammars& grammars) {
-  Result<SourceText> source = read(bytes, options);
-  if (!source) return source.error();
-
+Conversion convert(SourceText source, const Grammars& grammars) {
   Conversion run;
-  run.source = std::move(source).value();
+  run.source = std::move(source);
   run.normal = normalize(run.source);
 
   Plan& plan = run.plan;
@@ -58,11 +38,21 @@ Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
   plan.citations = extract_citations(plan.body, plan.header, grammars, plan.diagnostics);
   plan.tasks = extract_tasks(plan.body, plan.header, plan.abbreviations, plan.citations, grammars,
                              plan.diagnostics);
-  if (!looks_like_plan(plan)) plan.diagnostics.push_back({"not-a-plan", {}, 0, {}});
 
   plan.status = status_of(run.source);
-  plan.source = source_info(bytes, file_name, run.source);
+  plan.source.media_type = run.source.media_type;
+  plan.source.pages = run.source.pages;
   plan.producer = {TRICHYEU_VERSION, grammars.fingerprint(), run.source.ocr};
+  return run;
+}
+
+Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
+                           const ReadOptions& options, const Grammars& grammars) {
+  Result<SourceText> source = read(bytes, options);
+  if (!source) return source.error();
+  Conversion run = convert(std::move(source).value(), grammars);
+  run.plan.source.file = file_name;
+  run.plan.source.sha256 = sha256_hex(bytes);
   return run;
 }
 

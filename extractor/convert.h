@@ -25,4 +25,7 @@ struct Conversion {
 [[nodiscard]] Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
                                          const ReadOptions& options, const Grammars& grammars);
 
+// The run from what a reader gave: all but the source's file name and hash.
+[[nodiscard]] Conversion convert(SourceText source, const Grammars& grammars);
+
 }  // namespace trichyeu

@@ -503,7 +503,8 @@ class TaskReader {
     if (!labelled_time) {
       for (const ByteSpan part : draft.content) draft.times.emplace_back(part, false);
     }
-    tasks_.push_back(task_of(draft));
+    Task task = task_of(draft);
+    if (has_letter(task.content.text)) tasks_.push_back(std::move(task));
   }
 
   // A bullet's own mark stays in the content as printed, but no sentence begins with it.

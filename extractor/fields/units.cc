@@ -120,7 +120,8 @@ UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
 std::size_t UnitReader::work_at(std::string_view text) const {
   if (text.empty() || text.front() != ' ') return 0;
   const auto match = rules_.find(text.substr(1));
-  const bool work = match && match->emitted("part") == "work" && match->bytes.from_byte == 0;
+  const std::string_view part = match ? match->emitted("part") : std::string_view();
+  const bool work = (part == "work" || part == "predicate") && match->bytes.from_byte == 0;
   return work ? match->bytes.to_byte + 1 : 0;
 }
 
@@ -134,6 +135,7 @@ bool UnitReader::begins_work(std::string_view text) const {
 
 bool UnitReader::says_work(std::string_view text) const {
   for (const Match& match : rules_.find_all(text)) {
+    if (match.emitted("part") == "predicate") return true;
     if (match.emitted("part") == "work" && words_before_stop(text.substr(match.bytes.to_byte)) > 0) return true;
   }
   return false;

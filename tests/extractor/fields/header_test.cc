@@ -1,0 +1,116 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extractor/convert.h"
+#include "extractor/fields/name_case.h"
+#include "tests/support/built_in_grammars.h"
+#include "tests/support/normal_text.h"
+
+namespace trichyeu {
+namespace {
+
+using ::testing::ElementsAre;
+
+Header header_of(std::string_view text, std::vector<Diagnostic>* diagnostics = nullptr) {
+  const Conversion run = convert(testing::source_of(text), testing::built_in_grammars());
+  if (diagnostics != nullptr) *diagnostics = run.plan.diagnostics;
+  return run.plan.header;
+}
+
+constexpr std::string_view kBody = "\nI. NHIỆM VỤ\n1. Văn phòng Sở rà soát hồ sơ./.\n";
+
+TEST(Header, ReadsALetterhead) {
+  const Header header = header_of(
+      "UBND TỈNH VĨNH SƠN\nSỞ GIÁO DỤC\nVÀ ĐÀO TẠO\nSố: 83/KH-SGDĐT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\nVĩnh Sơn, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nThư viện giai đoạn 2024-2026" +
+      std::string(kBody));
+  ASSERT_TRUE(header.issuer && header.number && header.date && header.type && header.title && header.period);
+  EXPECT_EQ(header.issuer->value.text, "Sở Giáo dục và Đào tạo");
+  EXPECT_EQ(header.issuer->parent, "UBND tỉnh Vĩnh Sơn");
+  EXPECT_EQ(header.number->value.text, "83/KH-SGDĐT");
+  EXPECT_EQ(header.number->symbol, "KH-SGDĐT");
+  EXPECT_EQ(header.place->text, "Vĩnh Sơn");
+  EXPECT_EQ(header.date->iso, "2024-03-05");
+  EXPECT_EQ(header.type->code, "KH");
+  EXPECT_EQ(header.type->value.text, "Kế hoạch");
+  EXPECT_EQ(header.title->text, "Thư viện giai đoạn 2024-2026");
+  EXPECT_EQ(header.period->start, "2024-01-01");
+  EXPECT_EQ(header.period->end, "2026-12-31");
+}
+
+TEST(Header, ABlankNumberIsEmptyAndSaidSo) {
+  std::vector<Diagnostic> diagnostics;
+  const Header header = header_of(
+      "SỞ Y TẾ\nSố:        /KH-SYT\nAn Phong, ngày     tháng 01 năm 2023\nKẾ HOẠCH\nPhòng dịch" + std::string(kBody),
+      &diagnostics);
+  ASSERT_TRUE(header.number);
+  EXPECT_EQ(header.number->value.text, "");
+  EXPECT_EQ(header.number->symbol, "KH-SYT");
+  EXPECT_EQ(header.date->iso, "2023-01");
+  EXPECT_THAT(diagnostics, ::testing::Contains(::testing::Field(&Diagnostic::code, "number-blank")));
+}
+
+TEST(Header, ALostSlashIsPutBackAndRecorded) {
+  const Header header = header_of("SỞ Y TẾ\nSố: 19 KH-SYT\nKẾ HOẠCH\nPhòng dịch" + std::string(kBody));
+  ASSERT_TRUE(header.number);
+  EXPECT_EQ(header.number->value.text, "19/KH-SYT");
+  EXPECT_NE(header.number->value.repair, "");
+}
+
+TEST(Header, WithoutALetterheadTheIssuerNamesItself) {
+  const Header header = header_of(
+      "KẾ HOẠCH\nPhổ biến pháp luật\nCăn cứ Luật Thư viện, Phòng Tư pháp (TP) huyện An Phong xây dựng Kế hoạch như sau:" +
+      std::string(kBody));
+  ASSERT_TRUE(header.issuer);
+  EXPECT_EQ(header.issuer->value.text, "Phòng Tư pháp huyện An Phong");
+  EXPECT_NE(header.issuer->value.repair, "");
+  EXPECT_FALSE(header.number || header.date || header.place);
+}
+
+TEST(Header, SignatureAndRecipients) {
+  const Header header = header_of("KẾ HOẠCH\nPhòng dịch" + std::string(kBody) +
+                                  "Nơi nhận:\n- UBND tỉnh (để b/c);\n- Các phòng; trạm y tế;\n- Lưu: VT, NV.\n"
+                                  "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nThS. Lê Văn Bình\n");
+  ASSERT_TRUE(header.signature.capacity && header.signature.position && header.signature.signer);
+  EXPECT_EQ(header.signature.capacity->text, "KT. Giám đốc");
+  EXPECT_EQ(header.signature.position->text, "Phó Giám đốc");
+  EXPECT_EQ(header.signature.signer->text, "Lê Văn Bình");
+  std::vector<std::string> recipients, purposes;
+  for (const Recipient& recipient : header.recipients) {
+    recipients.push_back(recipient.value.text);
+    purposes.push_back(recipient.purpose);
+  }
+  EXPECT_THAT(recipients, ElementsAre("UBND tỉnh (để b/c)", "Các phòng; trạm y tế", "Lưu: VT, NV"));
+  EXPECT_THAT(purposes, ElementsAre("để báo cáo", "", ""));
+}
+
+TEST(Header, ADecisionWithItsPlanHasTheDecisionsHead) {
+  const Header header = header_of(
+      "BỘ Y TẾ\nSố: 15/QĐ-BYT\nHà Nội, ngày 05 tháng 01 năm 2024\nQUYẾT ĐỊNH\nBan hành Kế hoạch phòng dịch\n"
+      "BỘ TRƯỞNG BỘ Y TẾ\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n"
+      "Điều 2. Cục A chịu trách nhiệm thi hành./.\nNơi nhận:\n- Lưu: VT.\nBỘ TRƯỞNG\nLê Văn Bình\n"
+      "KẾ HOẠCH\nPhòng dịch năm 2024\n(Ban hành kèm theo Quyết định số 15/QĐ-BYT ngày 05/01/2024)\nI. NHIỆM VỤ\n"
+      "1. Rà soát hồ sơ.\n");
+  EXPECT_EQ(header.type->code, "QĐ");
+  EXPECT_EQ(header.number->value.text, "15/QĐ-BYT");
+  EXPECT_EQ(header.title->text, "Ban hành Kế hoạch phòng dịch");
+  EXPECT_EQ(header.signature.signer->text, "Lê Văn Bình");
+}
+
+TEST(Header, ATextThatIsNoPlanHasNoHead) {
+  std::vector<Diagnostic> diagnostics;
+  const Header header = header_of("Hôm nay trời đẹp.\nMọi người đi chơi.\n", &diagnostics);
+  EXPECT_FALSE(header.type || header.number || header.issuer || header.title);
+  EXPECT_THAT(diagnostics, ::testing::Contains(::testing::Field(&Diagnostic::code, "not-a-plan")));
+}
+
+TEST(NameCase, LetterheadsInCapitalsReadAsRunningText) {
+  const Grammars& grammars = testing::built_in_grammars();
+  EXPECT_EQ(running_case("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", grammars), "Sở Văn hóa, Thể thao và Du lịch");
+  EXPECT_EQ(running_case("UBND HUYỆN BÌNH AN", grammars), "UBND huyện Bình An");
+  EXPECT_EQ(running_case("Sở Y tế", grammars), "Sở Y tế");
+  EXPECT_EQ(sentence_case("KẾ HOẠCH LIÊN NGÀNH"), "Kế hoạch liên ngành");
+}
+
+}  // namespace
+}  // namespace trichyeu
