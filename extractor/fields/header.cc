@@ -247,25 +247,27 @@ class HeaderReader {
   [[nodiscard]] std::optional<Period> period(const Header& header) const {
     if (!header.title) return std::nullopt;
     const ByteSpan title = header.title->place.bytes;
-    for (const std::string_view id : {"header.period", "header.year"}) {
-      for (const Match& match : rules_.find_every(title.of(tree_.text), ZoneKind::title)) {
-        if (match.rule->id != id) continue;
-        Period period;
-        period.value = value(shifted(match.bytes, title.from_byte), id, 0.95);
-        const std::string first(match.capture("y", title.of(tree_.text)));
-        const std::string last(match.has("y2") ? match.capture("y2", title.of(tree_.text)) : first);
-        period.start = first + "-01-01";
-        period.end = last + "-12-31";
-        return period;
-      }
+    std::optional<Period> found;
+    for (const Match& match : rules_.find_all(title.of(tree_.text), ZoneKind::title)) {
+      const std::string_view field = match.emitted("field");
+      if (field != "period" && (field != "year" || found)) continue;
+      Period period;
+      period.value = value(shifted(match.bytes, title.from_byte), match.rule->id, 0.95);
+      const std::string first(match.capture("y", title.of(tree_.text)));
+      const std::string last(match.has("y2") ? match.capture("y2", title.of(tree_.text)) : first);
+      period.start = first + "-01-01";
+      period.end = last + "-12-31";
+      found = std::move(period);
+      if (field == "period") break;
     }
-    return std::nullopt;
+    return found;
   }
 
   // Capacity lines, then the signer's office, then the name; the first signature is the head's.
   [[nodiscard]] Signature signature() const {
     Signature signature;
     ByteSpan capacity, position;
+    std::string on_behalf;  // the capacity's lines in running case
     bool inside = false;
     for (std::size_t i = head_end_; i < tree_.blocks.size(); ++i) {
       if (zones_[i] != ZoneKind::signature && zones_[i] != ZoneKind::recipients) break;
@@ -276,6 +278,7 @@ class HeaderReader {
       if (is == "capacity") {
         if (capacity.empty()) capacity.from_byte = block.bytes.from_byte;
         capacity.to_byte = block.bytes.to_byte;
+        on_behalf += (on_behalf.empty() ? "" : " ") + capacity_case(text(block));
       } else if (is == "position") {
         position = block.bytes;
       } else if (const auto match = rules_.find(text(block), ZoneKind::signature);
@@ -285,12 +288,13 @@ class HeaderReader {
                                  match->rule->id, 0.93);
       } else if (is_all_capitals(text(block)) && !capacity.empty() && position.empty()) {
         capacity.to_byte = block.bytes.to_byte;  // TM. ỦY BAN NHÂN DÂN / TỈNH …
+        on_behalf += " " + lowercase_head(text(block));
       }
     }
     if (!inside) return signature;
     if (!capacity.empty()) {
       signature.capacity = value(capacity, "header.capacity", 0.95);
-      signature.capacity->text = capacity_case(signature.capacity->text);
+      signature.capacity->text = on_behalf;
     }
     if (!position.empty()) {
       signature.position = value(position, "header.position", 0.95);
@@ -305,6 +309,13 @@ class HeaderReader {
     if (stop == std::string_view::npos) return std::string(capitals);
     const std::size_t rest = std::min(capitals.find_first_not_of(". ", stop), capitals.size());
     return std::string(capitals.substr(0, rest)) + running_case(capitals.substr(rest), grammars_);
+  }
+
+  // A line that goes on: "TỈNH VĨNH SƠN" -> "tỉnh Vĩnh Sơn".
+  [[nodiscard]] std::string lowercase_head(std::string_view capitals) const {
+    const std::string running = running_case(capitals, grammars_);
+    const std::size_t end = std::min(running.find(' '), running.size());
+    return lowercase(running.substr(0, end)) + running.substr(end);
   }
 
   [[nodiscard]] std::vector<Recipient> recipients() const {
