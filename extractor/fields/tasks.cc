@@ -142,7 +142,13 @@ class TaskReader {
   }
 
   void read_item(const Item& item, Context context) {
-    if (is_closing(item) || is_effect(item)) return;
+    if (is_closing(item)) return;
+    if (is_effect(item)) {
+      // The article itself sets no work; a paragraph of it may.
+      context.section = SectionClass::organisation;
+      context.path = block(item).path;
+      return read_all(item.children, context);
+    }
     if (!block(item).path.empty()) context.path = block(item).path;
     if (is_numbered(item)) {
       if (const auto section = section_class_of(content(item), grammars_); section && section != SectionClass::effect) {

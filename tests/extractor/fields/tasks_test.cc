@@ -96,6 +96,21 @@ TEST(Tasks, RowsOfATableByTheirHeadings) {
               ElementsAre("I.1 | | |", "PL2.1 | [Sở A] | [Sở B] | interval", "PL2.2 | [Sở A] | | recurring"));
 }
 
+TEST(Tasks, ArticlesThatSetInForceAreNoTasksButTheirParagraphsMayBe) {
+  const Conversion run = convert(
+      testing::source_of("QUYẾT ĐỊNH\nVề việc công bố danh mục\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\n"
+                         "Điều 1. Ban hành kèm theo Quyết định này danh mục.\n"
+                         "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+                         "Giao Văn phòng Sở chủ trì, phối hợp với Sở Tài chính cập nhật danh mục.\n"
+                         "Điều 3. Chánh Văn phòng Sở; Giám đốc các trung tâm chịu trách nhiệm thi hành Quyết định này./.\n"),
+      testing::built_in_grammars());
+  ASSERT_EQ(run.plan.tasks.size(), 2U);
+  EXPECT_EQ(run.plan.tasks[0].path, "Điều 2");
+  EXPECT_EQ(run.plan.tasks[0].lead.at(0).value.text, "Văn phòng Sở");
+  EXPECT_EQ(run.plan.tasks[1].path, "Điều 3");
+  EXPECT_EQ(run.plan.tasks[1].lead.size(), 2U);
+}
+
 TEST(Tasks, EqualUnitsShareOneReference) {
   const Conversion run = convert(
       testing::source_of("KẾ HOẠCH\nThí điểm\nII. NHIỆM VỤ\n1. Việc một.\n- Chủ trì: Các phòng chuyên môn\n2. Việc hai.\n"
