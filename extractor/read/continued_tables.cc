@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "normalizer/letters.h"
+
 namespace trichyeu {
 namespace {
 
@@ -127,6 +129,10 @@ class TableJoiner {
     return line.box.bottom < margin_share * height || line.box.top > (1 - margin_share) * height;
   }
 
+  bool was_recognised(int page) const {
+    return source_.pages[static_cast<std::size_t>(page) - 1].reading == Reading::ocr;
+  }
+
   std::string text_of(std::size_t table, std::size_t cell) const {
     std::string text;
     for (const std::size_t line : lines_of_cell_[table][cell]) {
@@ -161,17 +167,21 @@ class TableJoiner {
   }
 
   // Whether the cells of `again` go on from those of `last`: the first column, which numbers the
-  // rows, is empty, and nothing stands below an empty cell.
+  // rows, is empty, and nothing stands below an empty cell. Recognition loses numbers: there a
+  // sentence must go on as well.
   bool unfinished(std::size_t root, const Cells& last, std::size_t next, const Cells& again) const {
     if (last.empty() || last.size() != again.size()) return false;
     if (!text_of(next, again.front()).empty() || !has_digit(text_of(root, last.front())))
       return false;
+    bool sentence = !was_recognised(source_.tables[next].cells[again.front()].page);
     for (std::size_t i = 0; i < last.size(); ++i) {
       if (source_.tables[root].cells[last[i]].column != source_.tables[next].cells[again[i]].column)
         return false;
-      if (text_of(root, last[i]).empty() && !text_of(next, again[i]).empty()) return false;
+      const std::string above = text_of(root, last[i]), below = text_of(next, again[i]);
+      if (above.empty() && !below.empty()) return false;
+      sentence = sentence || starts_lowercase(below) || (!above.empty() && above.back() == ',');
     }
-    return true;
+    return sentence;
   }
 
   void append(std::size_t root, std::size_t next) {

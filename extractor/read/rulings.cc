@@ -10,11 +10,12 @@
 namespace trichyeu {
 namespace {
 
-constexpr int dark = 190;                // grey level: thin rules of a coarse rendering are grey
+constexpr int dark = 205;                // grey level: thin rules of a coarse rendering are grey
 constexpr double shortest_across = 22;   // points; longer than what letters set together make
 constexpr double shortest_upright = 12;  // points; above the height of capitals
 constexpr double widest_gap = 1.2;       // points, in a broken rule
-constexpr double thickest_rule = 5;      // points; more is a filled area
+constexpr double slack = 0.8;            // points by which a rule may waver
+constexpr double thickest_rule = 6;      // points; more is a filled area
 constexpr double least_skew = 0.05;      // degrees; less moves no rule by its own thickness
 constexpr float least_sureness = 3;      // of a skew
 constexpr int enough_resolution = 220;   // dots an inch; more only costs time
@@ -41,7 +42,11 @@ std::vector<Ruling> rules_of(const Pix& print, bool vertical) {
             length = pixels(vertical ? shortest_upright : shortest_across);
   const PixPtr closed(pixCloseSafeBrick(nullptr, mutable_pix(print), vertical ? 1 : gap,
                                         vertical ? gap : 1));
-  const PixPtr opened(closed ? pixOpenBrick(nullptr, closed.get(), vertical ? 1 : length,
+  const int stroke = pixels(slack);
+  const PixPtr thick(closed ? pixDilateBrick(nullptr, closed.get(), vertical ? stroke : 1,
+                                             vertical ? 1 : stroke)
+                            : nullptr);
+  const PixPtr opened(thick ? pixOpenBrick(nullptr, thick.get(), vertical ? 1 : length,
                                             vertical ? length : 1)
                              : nullptr);
   Boxa* boxes = opened ? pixConnCompBB(opened.get(), 8) : nullptr;

@@ -10,6 +10,8 @@ namespace trichyeu {
 namespace {
 
 constexpr double touching = 4;        // points between rules that are meant to meet
+constexpr double in_line = 2.5;       // points between the middles of a broken rule's pieces
+constexpr double widest_gap = 25;     // points between them
 constexpr double same_edge = 6;       // points; closer rules are one, or a double one
 constexpr double covered_share = 0.5; // of a slot's side; scans lose pieces of rules
 constexpr double least_height = 9;    // points of upright rules beyond the last rule across
@@ -34,34 +36,76 @@ class Sets {
   std::vector<std::size_t> parent_;
 };
 
-// A table's rule across runs from one upright rule to another; an underline does not.
+double place_of(const Ruling& rule) {
+  return rule.vertical ? (rule.box.left + rule.box.right) / 2 : (rule.box.top + rule.box.bottom) / 2;
+}
+
+bool in_one_line(const Ruling& a, const Ruling& b) {
+  return std::fabs(place_of(a) - place_of(b)) <= in_line;
+}
+
+bool lies_before(const Ruling& a, const Ruling& b) {
+  if (a.vertical != b.vertical) return a.vertical;
+  return a.vertical ? a.box.top < b.box.top : a.box.left < b.box.left;
+}
+
+double gap_between(const Ruling& before, const Ruling& after) {
+  return before.vertical ? after.box.top - before.box.bottom : after.box.left - before.box.right;
+}
+
+// Scans break rules: pieces in line with each other, one soon after another, are one rule.
+std::vector<Ruling> mended(std::vector<Ruling> rules) {
+  std::sort(rules.begin(), rules.end(), lies_before);
+  std::vector<Ruling> whole;
+  for (const Ruling& rule : rules) {
+    const auto before = std::find_if(whole.begin(), whole.end(), [&](const Ruling& other) {
+      return other.vertical == rule.vertical && gap_between(other, rule) <= widest_gap &&
+             in_one_line(other, rule);
+    });
+    if (before == whole.end()) {
+      whole.push_back(rule);
+    } else {
+      before->box = before->box.united(rule.box);
+    }
+  }
+  return whole;
+}
+
+// A table's rule across runs from one upright rule to another, or is a piece in line with one that
+// does; an underline is neither.
 std::vector<Ruling> without_underlines(const std::vector<Ruling>& rules) {
+  const auto runs_across = [&](const Ruling& rule) {
+    return std::count_if(rules.begin(), rules.end(), [&](const Ruling& other) {
+             return other.vertical && touch(rule.box, other.box);
+           }) >= 2;
+  };
+  std::vector<Ruling> across;
+  for (const Ruling& rule : rules) {
+    if (!rule.vertical && runs_across(rule)) across.push_back(rule);
+  }
   std::vector<Ruling> kept;
   for (const Ruling& rule : rules) {
-    const auto met = std::count_if(rules.begin(), rules.end(), [&](const Ruling& other) {
-      return other.vertical && touch(rule.box, other.box);
-    });
-    if (rule.vertical || met >= 2) kept.push_back(rule);
+    const bool in_table = std::any_of(
+        across.begin(), across.end(), [&](const Ruling& other) { return in_one_line(rule, other); });
+    if (rule.vertical || in_table) kept.push_back(rule);
   }
   return kept;
 }
 
-// Groups of rules that hang together across each other.
+// Groups of rules that hang together: they cross, or are pieces of one rule across.
 std::vector<std::vector<Ruling>> groups_of(const std::vector<Ruling>& rules) {
   Sets sets(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (rules[i].vertical != rules[j].vertical && touch(rules[i].box, rules[j].box))
-        sets.join(i, j);
+      const bool joined = rules[i].vertical != rules[j].vertical
+                              ? touch(rules[i].box, rules[j].box)
+                              : !rules[i].vertical && in_one_line(rules[i], rules[j]);
+      if (joined) sets.join(i, j);
     }
   }
   std::vector<std::vector<Ruling>> groups(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) groups[sets.find(i)].push_back(rules[i]);
   return groups;
-}
-
-double place_of(const Ruling& rule) {
-  return rule.vertical ? (rule.box.left + rule.box.right) / 2 : (rule.box.top + rule.box.bottom) / 2;
 }
 
 std::vector<double> merged(std::vector<double> places) {
@@ -196,7 +240,7 @@ class GridBuilder {
 
 std::vector<Grid> grids_of(const std::vector<Ruling>& rules) {
   std::vector<Grid> grids;
-  for (const std::vector<Ruling>& group : groups_of(without_underlines(rules))) {
+  for (const std::vector<Ruling>& group : groups_of(without_underlines(mended(rules)))) {
     GridBuilder builder(group);
     if (!builder.is_table()) continue;
     Grid grid = builder.build();

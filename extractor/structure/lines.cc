@@ -78,9 +78,13 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
 }
 
 void mark_page_ends(std::vector<Line>& lines) {
+  int page = 0;  // of the line before, outside tables: a row may go on before its page begins
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].page == 0) continue;
-    lines[i].first_on_page = i == 0 || lines[i - 1].page != lines[i].page;
+    if (!lines[i].place.in_table()) {
+      lines[i].first_on_page = lines[i].page != page;
+      page = lines[i].page;
+    }
     lines[i].last_on_page = i + 1 == lines.size() || lines[i + 1].page != lines[i].page;
   }
 }

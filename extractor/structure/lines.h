@@ -38,7 +38,7 @@ struct Line {
   Box box;                    // all zero for sources without pages
   double font_size = 0;
   bool bold = false;
-  bool first_on_page = false;
+  bool first_on_page = false; // tables aside
   bool last_on_page = false;
   bool blank_before = false;  // an empty line, or the start of the text, stands before it
 

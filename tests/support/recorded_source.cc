@@ -28,7 +28,19 @@ Json row_of(const SourceLine& line) {
   row.push_back(points(line.font_size));
   row.push_back(line.bold);
   row.push_back(line.italic);
+  if (line.place.in_table()) {
+    row.push_back(line.place.table);
+    row.push_back(line.place.cell);
+    row.push_back(line.place.repeated);
+  }
   return row;
+}
+
+Json row_of(const SourceTable& table) {
+  Json cells = Json::array();
+  for (const SourceCell& cell : table.cells)
+    cells.push_back({cell.page, cell.row, cell.column, cell.row_span, cell.column_span});
+  return cells;
 }
 
 Json row_of(const PlacedWord& word) {
@@ -82,6 +94,12 @@ void read_row(const Json& row, SourceLine& line) {
   line.font_size = row.at(7);
   line.bold = row.at(8);
   line.italic = row.at(9);
+  if (row.size() > 10) line.place = {row.at(10), row.at(11), row.at(12)};
+}
+
+void read_row(const Json& row, SourceTable& table) {
+  for (const Json& cell : row)
+    table.cells.push_back({cell.at(0), cell.at(1), cell.at(2), cell.at(3), cell.at(4)});
 }
 
 void read_row(const Json& row, PlacedWord& word) {
@@ -112,7 +130,9 @@ std::string recorded_source(const SourceText& source) {
   return "{" + field("media_type", Json(source.media_type).dump()) + ",\n" +
          field("ocr", Json(source.ocr).dump()) + ",\n" + field("text", Json(source.text).dump()) +
          ",\n" + field("pages", rows_of(source.pages)) + ",\n" +
-         field("lines", rows_of(source.lines)) + ",\n" + field("words", rows_of(source.words)) +
+         field("lines", rows_of(source.lines)) + ",\n" +
+         (source.tables.empty() ? "" : field("tables", rows_of(source.tables)) + ",\n") +
+         field("words", rows_of(source.words)) +
          ",\n" + field("diagnostics", rows_of(source.diagnostics)) + "}\n";
 }
 
@@ -125,6 +145,7 @@ Result<SourceText> replayed_source(std::string_view json) {
     source.text = record.at("text");
     read_rows(record.at("pages"), source.pages);
     read_rows(record.at("lines"), source.lines);
+    if (record.contains("tables")) read_rows(record.at("tables"), source.tables);
     read_rows(record.at("words"), source.words);
     read_rows(record.at("diagnostics"), source.diagnostics);
     return source;

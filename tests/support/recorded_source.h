@@ -6,6 +6,8 @@
 //     text, media_type, ocr           as in SourceText
 //     pages   [number, width, height, reading, confidence, rotation, from_byte, to_byte]
 //     lines   [from_byte, to_byte, page, left, top, right, bottom, font_size, bold, italic]
+//             and, of a line in a table, table, cell, repeated
+//     tables  [[page, row, column, row_span, column_span], …] a table; absent where there is none
 //     words   [from_byte, to_byte, page, left, top, right, bottom, confidence]
 //     diagnostics  [code, page, [argument, …], from_byte, to_byte]; the bytes only where it has
 //     them
