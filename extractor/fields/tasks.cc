@@ -60,7 +60,10 @@ class TaskReader {
       if (zone.kind != ZoneKind::main && zone.kind != ZoneKind::annex && zone.kind != ZoneKind::other) continue;
       annex_ = zone.kind == ZoneKind::annex ? zone.annex : 0;
       table_rows_.clear();
-      read_all(zone.nodes, Context{});
+      Context context;
+      // Forms and lists stand in annexes: there only a table or a heading of tasks sets work.
+      if (annex_ != 0) context.section = SectionClass::none;
+      read_all(zone.nodes, context);
     }
     return std::move(tasks_);
   }
@@ -136,7 +139,7 @@ class TaskReader {
       if (const auto* item = std::get_if<Item>(&node)) {
         read_item(*item, context);
       } else if (const auto* table = std::get_if<Table>(&node)) {
-        if (context.section != SectionClass::none) read_table(*table, context);
+        if (context.section != SectionClass::none || annex_ != 0) read_table(*table, context);
       }
     }
   }
@@ -191,7 +194,9 @@ class TaskReader {
     const auto own = label(item);
     if (own && is_field(own->role) && block(item).level != Level::none) return;  // a field of the plan, not a task
     if (has_labelled_children(item)) return read_children(item, context);
-    if (has_field_labels(item)) return add_labelled(item, context);
+    // A section of several items may state its time in one of them: it is no task for that.
+    const bool section = is_outermost_section(item) && has_numbered_children(item);
+    if (has_field_labels(item) && !section) return add_labelled(item, context);
     if (has_numbered_children(item)) return read_children(item, context);
     if (is_numbered(item) && names_units(item) && has_work_below(item)) return read_unit_heading(item, context);
     if (is_outermost_section(item) || has_assigned_bullets(item)) return read_bullets(item, context);

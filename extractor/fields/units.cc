@@ -88,6 +88,13 @@ UnitReader::UnitReader(const Grammars& grammars)
   }
 }
 
+const UnitReader::Head* UnitReader::head_at(std::string_view small) const {
+  for (const Head& head : heads_) {
+    if (begins_with_word(small, head.small)) return &head;
+  }
+  return nullptr;
+}
+
 UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
   Opening opening;
   const std::string small = lowercase(part);
@@ -103,15 +110,18 @@ UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
   for (const std::string& phrase : not_units_) {
     if (begins_with_word(rest, phrase)) return opening;
   }
-  for (const Head& head : heads_) {
-    if (!begins_with_word(rest, head.small)) continue;
-    opening.unit = true;
-    opening.body = head.body;
-    opening.head_to_byte = at + head.small.size();
-    if (head.named_by_work && opening.head_to_byte < small.size()) {
-      opening.head_to_byte += work_at(std::string_view(small).substr(opening.head_to_byte));
-    }
-    break;
+  const Head* head = head_at(rest);
+  if (head == nullptr) return opening;
+  opening.unit = true;
+  opening.body = head->body;
+  opening.head_to_byte = at + head->small.size();
+  // "Thư ký Đoàn thẩm định": a second head may stand between.
+  const std::size_t second = opening.head_to_byte + 1;
+  const Head* inner = second < small.size() ? head_at(std::string_view(small).substr(second)) : nullptr;
+  const std::size_t named_to = inner != nullptr && inner->named_by_work ? second + inner->small.size() : opening.head_to_byte;
+  if (head->named_by_work || named_to > opening.head_to_byte) {
+    const std::size_t work = work_at(std::string_view(small).substr(std::min(named_to, small.size())));
+    if (work > 0) opening.head_to_byte = named_to + work;
   }
   return opening;
 }

@@ -64,6 +64,7 @@ class UnitReader {
     bool body;
     bool named_by_work;  // "Tổ khảo sát": a verb behind it is part of the name
   };
+  [[nodiscard]] const Head* head_at(std::string_view small) const;  // null where none begins
   std::vector<Head> heads_;               // longest first
   std::vector<std::string> not_units_;    // small letters
   std::vector<std::string> portfolios_;   // small letters, longest first
