@@ -270,7 +270,9 @@ class TreeBuilder {
     for (const PlacedWord& word : source_.words) {
       PlacedWord placed = word;
       placed.bytes = map.to_result(word.bytes);
-      if (!placed.bytes.empty()) tree_.words.push_back(placed);
+      // A word set apart (a page number) leaves at most the line break that stands for it.
+      const std::string_view text = placed.bytes.of(tree_.text);
+      if (text.find_first_not_of(" \n") != std::string_view::npos) tree_.words.push_back(placed);
     }
   }
 
