@@ -6,6 +6,7 @@
 #include "tools/command/convert_command.h"
 #include "tools/command/doctor_command.h"
 #include "tools/command/exit_code.h"
+#include "tools/command/rule_command_line.h"
 #include "tools/command/validate_command.h"
 #include "tools/command/versions.h"
 
@@ -147,11 +148,15 @@ int run(int count, char** arguments) {
   add_reading(*doctor, options.reading, options.grammar);
   doctor->footer(doctor_examples);
 
+  ChosenCommand chosen;
+  add_rule_commands(app, chosen);
+
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
     return end_of_parsing(app, error);
   }
+  if (chosen) return chosen();
   if (*convert) return run_convert(options, words);
   if (*validate) return validate_command(plans);
   return doctor_command(options.reading.ocr_language, options.reading.tessdata, options.grammar);
