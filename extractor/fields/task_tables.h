@@ -17,7 +17,8 @@
 namespace trichyeu {
 
 // One row of a table of tasks, by roles. Block indices into the tree; a ditto cell is replaced by
-// the cell that it repeats, and its role is listed in `inherited`.
+// the cell that it repeats, and its role is listed in `inherited`, as that of a cell that reaches
+// down from an earlier row.
 struct TaskRow {
   std::vector<std::size_t> blocks;  // all cells, in reading order
   std::vector<std::size_t> work;    // what is to be done

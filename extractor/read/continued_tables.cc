@@ -72,14 +72,16 @@ class TableJoiner {
   TableJoiner(SourceText& source, const std::vector<Grid>& grids)
       : source_(source), grids_(grids) {
     for (const SourceTable& table : source.tables) lines_of_cell_.emplace_back(table.cells.size());
-    extents_.resize(source.tables.size(), {source.lines.size(), 0});
+    for (const SourceTable& table : source.tables)
+      extents_.push_back({source.lines.size(), 0, table.cells.back().page});
     for (std::size_t i = 0; i < source.lines.size(); ++i) {
       positions_.push_back({i, 0});
       const CellPlace& place = source.lines[i].place;
       if (!place.in_table()) continue;
       lines_of_cell_[place.table][place.cell].push_back(i);
       Extent& extent = extents_[place.table];
-      extent = {std::min(extent.first, i), i};
+      extent.first = std::min(extent.first, i);
+      extent.last = i;
     }
   }
 
@@ -91,6 +93,7 @@ class TableJoiner {
       if (t > 0 && goes_on(root, t)) {
         append(root, t);
         extents_[root].last = extents_[t].last;
+        extents_[root].last_page = extents_[t].last_page;
       } else {
         root = t;
         roots.push_back(t);
@@ -111,13 +114,13 @@ class TableJoiner {
   struct Extent {
     std::size_t first = 0;
     std::size_t last = 0;
+    int last_page = 0;
   };
 
   // Nothing but what stands in the margins comes between.
   bool goes_on(std::size_t root, std::size_t next) const {
-    const int last_page = source_.tables[root].cells.back().page;
     const int page = source_.tables[next].cells.front().page;
-    if (page != last_page + 1 || !same_columns(grids_[root], grids_[next])) return false;
+    if (page != extents_[root].last_page + 1 || !same_columns(grids_[root], grids_[next])) return false;
     for (std::size_t i = extents_[root].last + 1; i < extents_[next].first; ++i) {
       if (!stands_in_margin(source_.lines[i])) return false;
     }

@@ -1,0 +1,70 @@
+// Rules drawn on pages at 200 dots an inch.
+#include "extractor/read/rulings.h"
+
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+#include <cmath>
+
+#include "extractor/read/table_grid.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr int dpi = 200;
+
+PixPtr blank_page() {
+  PixPtr page(pixCreate(1654, 2339, 8));
+  pixSetAll(page.get());
+  pixSetResolution(page.get(), dpi, dpi);
+  return page;
+}
+
+void rule(Pix& page, int x1, int y1, int x2, int y2) { pixRenderLineArb(&page, x1, y1, x2, y2, 3, 0, 0, 0); }
+
+// Three columns and four rows.
+PixPtr table_page() {
+  PixPtr page = blank_page();
+  for (const int y : {400, 500, 600, 700, 800}) rule(*page, 200, y, 1400, y);
+  for (const int x : {200, 400, 900, 1400}) rule(*page, x, 400, x, 800);
+  return page;
+}
+
+TEST(Rulings, RulesStandWhereTheyAreDrawn) {
+  const Rulings rulings = rulings_of(*table_page(), Lie::straight);
+  ASSERT_EQ(rulings.rules().size(), 9u);
+  const std::vector<Grid> grids = grids_of(rulings.rules());
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].cells.size(), 12u);
+  EXPECT_NEAR(grids[0].box.left, 72, 0.5);
+  EXPECT_NEAR(grids[0].box.bottom, 288, 0.5);
+}
+
+TEST(Rulings, PageWithoutUprightRulesHasNone) {
+  const PixPtr page = blank_page();
+  for (const int y : {400, 500, 600}) rule(*page, 600, y, 1000, y);
+  EXPECT_TRUE(rulings_of(*page, Lie::straight).rules().empty());
+}
+
+TEST(Rulings, PageAskewIsStraightened) {
+  constexpr double radians = 0.02;
+  const PixPtr straight = table_page();
+  const PixPtr askew(pixRotate(straight.get(), static_cast<float>(radians), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  pixSetResolution(askew.get(), dpi, dpi);
+  const Rulings rulings = rulings_of(*askew, Lie::askew);
+  const std::vector<Grid> grids = grids_of(rulings.rules());
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].cells.size(), 12u);
+
+  // The middle of the first cell, turned as the page is, comes back into the cell.
+  const double middle_x = 1654 / 2.0 * 0.36, middle_y = 2339 / 2.0 * 0.36;
+  const double x = 300 * 0.36 - middle_x, y = 450 * 0.36 - middle_y;
+  const double turned_x = middle_x + x * std::cos(radians) - y * std::sin(radians);
+  const double turned_y = middle_y + x * std::sin(radians) + y * std::cos(radians);
+  const Box word = rulings.straightened({turned_x - 5, turned_y - 5, turned_x + 5, turned_y + 5});
+  EXPECT_NEAR((word.left + word.right) / 2, 108, 2);
+  EXPECT_NEAR((word.top + word.bottom) / 2, 162, 2);
+}
+
+}  // namespace
+}  // namespace trichyeu
