@@ -22,7 +22,7 @@ std::string two_digits(std::string_view printed, int most) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-constexpr double kSureNumber = 0.9;  // a recogniser surer than this has read print, not handwriting
+constexpr double sure_number = 0.9;  // a recogniser surer than this has read print, not handwriting
 
 std::string without_blanks(std::string_view text) {
   std::string out(text);
@@ -154,7 +154,7 @@ class HeaderReader {
     std::string running(match->capture("running", text(block)));
     const bool read = !running.empty();
     const ByteSpan to = match->captures.find("symbol")->second;
-    if (read && confidence(shifted(match->captures.find("running")->second, block.bytes.from_byte)) < kSureNumber) {
+    if (read && confidence(shifted(match->captures.find("running")->second, block.bytes.from_byte)) < sure_number) {
       running.clear();
     }
     if (running.empty()) {

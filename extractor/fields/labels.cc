@@ -6,12 +6,12 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 8> kRoles = {{
+constexpr std::array<std::pair<std::string_view, Role>, 8> roles_by_label = {{
     {"lead", Role::lead}, {"coordinate", Role::coordinate}, {"lead-coordinate", Role::lead_coordinate},
     {"time", Role::time}, {"product", Role::product}, {"number", Role::number}, {"work", Role::work},
     {"other", Role::other}}};
 
-constexpr std::array<std::pair<std::string_view, SectionClass>, 6> kClasses = {{
+constexpr std::array<std::pair<std::string_view, SectionClass>, 6> classes_by_label = {{
     {"none", SectionClass::none}, {"tasks", SectionClass::tasks}, {"content", SectionClass::content},
     {"organisation", SectionClass::organisation}, {"effect", SectionClass::effect},
     {"reporting", SectionClass::reporting}}};
@@ -31,7 +31,7 @@ std::optional<Label> label_of(std::string_view text, const Grammars& grammars) {
   if (!match || match->bytes.from_byte != 0) return std::nullopt;
   Label label;
   label.rule = match->rule;
-  label.role = named(kRoles, match->emitted("role"));
+  label.role = named(roles_by_label, match->emitted("role"));
   const auto words = match->captures.find("label");
   label.bytes = words == match->captures.end() ? match->bytes : words->second;
   label.value = {match->bytes.to_byte, text.size()};
@@ -64,7 +64,7 @@ bool is_field(Role role) {
 std::optional<SectionClass> section_class_of(std::string_view heading, const Grammars& grammars) {
   const auto match = grammars.grammar("sections").find(heading);
   if (!match) return std::nullopt;
-  return named(kClasses, match->emitted("class"));
+  return named(classes_by_label, match->emitted("class"));
 }
 
 }  // namespace trichyeu

@@ -46,7 +46,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-constexpr std::size_t kLongestName = 12;  // words
+constexpr std::size_t longest_name = 12;  // words
 
 }  // namespace
 
@@ -60,7 +60,7 @@ std::string running_case(std::string_view capitals, const Grammars& grammars) {
   for (std::size_t i = 0; i < words.size();) {
     std::size_t taken = 0;
     const KnownName* known = nullptr;
-    for (std::size_t n = std::min(kLongestName, words.size() - i); n > 0 && known == nullptr; --n) {
+    for (std::size_t n = std::min(longest_name, words.size() - i); n > 0 && known == nullptr; --n) {
       const char* begin = words[i].data();
       const char* end = words[i + n - 1].data() + words[i + n - 1].size();
       const auto found = names.find(std::string_view(begin, static_cast<std::size_t>(end - begin)));

@@ -11,8 +11,8 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t kLongestHead = 40;  // bytes of a head noun that a list shares
-constexpr std::string_view kListEnds = ".;,:/-–";
+constexpr std::size_t longest_head = 40;  // bytes of a head noun that a list shares
+constexpr std::string_view list_ends = ".;,:/-–";
 
 void longest_first(std::vector<std::string>& words) {
   std::sort(words.begin(), words.end(),
@@ -154,7 +154,7 @@ bool UnitReader::says_work(std::string_view text) const {
 ByteSpan UnitReader::without_prefix(ByteSpan heading, std::string_view text) const {
   const auto match = rules_.find(heading.of(text));
   if (match && match->emitted("part") == "prefix") heading.from_byte += match->bytes.to_byte;
-  return trimmed(heading, text, kListEnds);
+  return trimmed(heading, text, list_ends);
 }
 
 bool UnitReader::is_units_only(std::string_view text) const {
@@ -193,7 +193,7 @@ bool UnitReader::parts_here(std::string_view current, std::string_view next) con
 }
 
 ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text) const {
-  unit = trimmed(unit, text, kListEnds);
+  unit = trimmed(unit, text, list_ends);
   const std::size_t head = opening_of(unit.of(text)).head_to_byte;
   for (const Match& match : rules_.find_all(unit.of(text).substr(head))) {
     const ByteSpan bytes = shifted(match.bytes, unit.from_byte + head);
@@ -204,7 +204,7 @@ ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text) const
     unit.to_byte = part == "concerned" ? bytes.to_byte : bytes.from_byte;
     break;
   }
-  return trimmed(unit, text, kListEnds);
+  return trimmed(unit, text, list_ends);
 }
 
 // "các phòng" -> "phòng", "UBND các quận" -> "UBND quận".
@@ -241,7 +241,7 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
     const std::size_t colon = part.find(':');
     if (colon == std::string_view::npos) return;
     const std::string_view head = trimmed({0, colon}, part).of(part);
-    if (!opening_of(head).unit || head.find(',') != std::string_view::npos || head.size() > kLongestHead) return;
+    if (!opening_of(head).unit || head.find(',') != std::string_view::npos || head.size() > longest_head) return;
     shared = without_quantifiers(head);
     begin = from + colon + 1;
     while (begin < words.size() && words[begin] == ' ') ++begin;
@@ -287,11 +287,11 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
 
 std::vector<UnitPhrase> UnitReader::split(ByteSpan list, std::string_view text) const {
   std::vector<UnitPhrase> units;
-  list = trimmed(list, text, kListEnds);
+  list = trimmed(list, text, list_ends);
   for (std::size_t at = list.from_byte; at < list.to_byte;) {
     std::size_t end = text.find_first_of(";\n", at);
     if (end == std::string_view::npos || end > list.to_byte) end = list.to_byte;
-    const ByteSpan run = trimmed({at, end}, text, kListEnds);
+    const ByteSpan run = trimmed({at, end}, text, list_ends);
     if (!run.empty()) {
       for (UnitPhrase& unit : split_run(run, text)) units.push_back(std::move(unit));
     }

@@ -12,7 +12,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LineKind>, 14> kKindNames = {{
+constexpr std::array<std::pair<std::string_view, LineKind>, 14> kind_names = {{
     {"motto", LineKind::motto},
     {"number", LineKind::number},
     {"place_date", LineKind::place_date},
@@ -100,14 +100,14 @@ std::set<int> recognised_pages(const SourceText& source) {
 }  // namespace
 
 std::string_view name_of(LineKind kind) {
-  for (const auto& [name, known] : kKindNames) {
+  for (const auto& [name, known] : kind_names) {
     if (known == kind) return name;
   }
   return {};
 }
 
 LineKind line_kind_of(std::string_view name) {
-  for (const auto& [known, kind] : kKindNames) {
+  for (const auto& [known, kind] : kind_names) {
     if (known == name) return kind;
   }
   return LineKind::text;

@@ -7,8 +7,8 @@
 namespace trichyeu {
 namespace {
 
-constexpr int kRepeats = 3;         // pages with the same line at the same end make a running head
-constexpr std::size_t kLongest = 120;  // bytes; running heads are short
+constexpr int fewest_repeats = 3;         // pages with the same line at the same end make a running head
+constexpr std::size_t longest_running_head = 120;  // bytes; running heads are short
 
 // "2", "- 2 -", "2/15": the number; 0 where the line is something else.
 int lone_number(std::string_view text) {
@@ -62,13 +62,13 @@ void set_heads_apart(std::vector<Line>& lines, const NormalText& normal) {
   };
   const auto may_be = [&](const Line& line) {
     return line.page > 1 && (line.first_on_page || line.last_on_page) && !line.apart &&
-           line.bytes.size() <= kLongest && line.kind == LineKind::text;
+           line.bytes.size() <= longest_running_head && line.kind == LineKind::text;
   };
   for (const Line& line : lines) {
     if (may_be(line)) ++repeats[key(line)];
   }
   for (Line& line : lines) {
-    if (may_be(line) && repeats[key(line)] >= kRepeats) line.apart = MarkKind::running_head;
+    if (may_be(line) && repeats[key(line)] >= fewest_repeats) line.apart = MarkKind::running_head;
   }
 }
 

@@ -9,8 +9,8 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t kLettersPerError = 8;
-constexpr std::size_t kShortest = 6;  // letters; a shorter landmark is like too many words
+constexpr std::size_t letters_per_error = 8;
+constexpr std::size_t shortest_landmark = 6;  // letters; a shorter landmark is like too many words
 
 std::string letters_of(std::string_view text) {
   std::string letters;
@@ -49,13 +49,13 @@ NoisyLandmarks::NoisyLandmarks(const Grammars& grammars) {
 
 std::pair<LineKind, std::string> NoisyLandmarks::read(std::string_view line) const {
   const std::string letters = letters_of(line);
-  if (letters.size() < kShortest) return {LineKind::text, {}};
+  if (letters.size() < shortest_landmark) return {LineKind::text, {}};
   const bool capitals = is_all_capitals(line);
   const Landmark* best = nullptr;
   std::size_t fewest = letters.size();
   for (const Landmark& landmark : landmarks_) {
     if (!capitals && (landmark.kind == LineKind::type || landmark.kind == LineKind::position)) continue;
-    const std::size_t allowed = std::max<std::size_t>(1, landmark.letters.size() / kLettersPerError);
+    const std::size_t allowed = std::max<std::size_t>(1, landmark.letters.size() / letters_per_error);
     const std::size_t compared = landmark.whole ? letters.size() : std::min(letters.size(), landmark.letters.size());
     const std::size_t errors = distance(std::string_view(letters).substr(0, compared), landmark.letters, allowed);
     if (errors <= allowed && errors < fewest) {

@@ -7,13 +7,13 @@ namespace trichyeu {
 namespace {
 
 // Ranks of the levels; decimals take one more for each number behind the first.
-constexpr int kPart = 10;
-constexpr int kChapter = 20;
-constexpr int kRoman = 30;
-constexpr int kArticle = 50;
-constexpr int kArabic = 60;
-constexpr int kLetter = 80;
-constexpr int kBullet = 90;
+constexpr int part_rank = 10;
+constexpr int chapter_rank = 20;
+constexpr int roman_rank = 30;
+constexpr int article_rank = 50;
+constexpr int arabic_rank = 60;
+constexpr int letter_rank = 80;
+constexpr int bullet_rank = 90;
 
 // "II." -> "II", "- b)" -> "b", "1.1." -> "1.1", "Điều 3." -> "Điều 3".
 std::string bare(std::string_view mark) {
@@ -28,18 +28,18 @@ std::string bare(std::string_view mark) {
 
 int OutlineBuilder::rank_of(const Block& block) const {
   switch (block.level) {
-    case Level::part: return kPart;
-    case Level::chapter: return kChapter;
-    case Level::roman: return kRoman;
-    case Level::upper: return upper_above_roman_ ? kRoman - 5 : kRoman + 5;
-    case Level::article: return kArticle;
-    case Level::arabic: return kArabic;
+    case Level::part: return part_rank;
+    case Level::chapter: return chapter_rank;
+    case Level::roman: return roman_rank;
+    case Level::upper: return upper_above_roman_ ? roman_rank - 5 : roman_rank + 5;
+    case Level::article: return article_rank;
+    case Level::arabic: return arabic_rank;
     case Level::decimal: {
       const std::string number = bare(block.mark);
-      return kArabic + static_cast<int>(std::count(number.begin(), number.end(), '.'));
+      return arabic_rank + static_cast<int>(std::count(number.begin(), number.end(), '.'));
     }
-    case Level::letter: return kLetter;
-    case Level::bullet: return kBullet;
+    case Level::letter: return letter_rank;
+    case Level::bullet: return bullet_rank;
     case Level::none: break;
   }
   return 0;
@@ -48,11 +48,11 @@ int OutlineBuilder::rank_of(const Block& block) const {
 // Where the path of an item of this rank goes on: numbers hold their own prefix, Phần and Chương
 // do not count where a Roman numeral stands below, articles count through a whole document.
 std::string OutlineBuilder::path_above(int rank) const {
-  if (rank == kArticle || rank <= kChapter) return {};
-  const bool number = rank >= kArabic && rank < kLetter;
+  if (rank == article_rank || rank <= chapter_rank) return {};
+  const bool number = rank >= arabic_rank && rank < letter_rank;
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-    if (number && open->rank >= kArabic) continue;
-    if (open->rank <= kChapter && (rank == kRoman || open_.size() > 1)) continue;
+    if (number && open->rank >= arabic_rank) continue;
+    if (open->rank <= chapter_rank && (rank == roman_rank || open_.size() > 1)) continue;
     return open->path;
   }
   return {};
@@ -80,14 +80,14 @@ void OutlineBuilder::close_until(int rank) {
 
 void OutlineBuilder::close_bullets(const std::string& mark) {
   const auto same = std::find_if(open_.rbegin(), open_.rend(),
-                                 [&](const Open& open) { return open.rank < kBullet || open.mark == mark; });
-  const bool known = same != open_.rend() && same->rank >= kBullet;
+                                 [&](const Open& open) { return open.rank < bullet_rank || open.mark == mark; });
+  const bool known = same != open_.rend() && same->rank >= bullet_rank;
   if (known) {
-    while (open_.back().mark != mark || open_.back().rank < kBullet) close_top();
+    while (open_.back().mark != mark || open_.back().rank < bullet_rank) close_top();
     close_top();
   } else if (mark == "-") {
     // A dash is the outermost bullet; "+" before it began a list of its own.
-    while (!open_.empty() && open_.back().rank >= kBullet && open_.back().mark == "+") close_top();
+    while (!open_.empty() && open_.back().rank >= bullet_rank && open_.back().mark == "+") close_top();
   }
 }
 
@@ -102,7 +102,7 @@ void OutlineBuilder::push(std::size_t index, int rank, std::string path, std::st
 
 void OutlineBuilder::add(Block& block, std::size_t index, bool closing) {
   if (block.level == Level::none) {
-    close_until(closing ? kRoman + 6 : kBullet);
+    close_until(closing ? roman_rank + 6 : bullet_rank);
     Item item;
     item.block = index;
     add(Node(std::move(item)));
@@ -119,7 +119,7 @@ void OutlineBuilder::add(Block& block, std::size_t index, bool closing) {
 }
 
 void OutlineBuilder::add(Node node) {
-  close_until(kBullet);
+  close_until(bullet_rank);
   (open_.empty() ? roots_ : open_.back().item.children).push_back(std::move(node));
 }
 

@@ -13,13 +13,13 @@
 namespace trichyeu {
 namespace {
 
-constexpr double kIndent = 10;            // points; a first-line indent is 1 cm or more
-constexpr std::size_t kShortestMeasure = 50;   // code points; converters break at 60 to 120
-constexpr std::size_t kLongestMeasure = 140;
+constexpr double least_indent = 10;            // points; a first-line indent is 1 cm or more
+constexpr std::size_t shortest_measure = 50;   // code points; converters break at 60 to 120
+constexpr std::size_t longest_measure = 140;
 // Percent of the measure at which a line counts as full: letters differ in width. An open line of
 // running text goes on below almost surely, a heading without a full stop does not.
-constexpr std::size_t kFullHeading = 82;
-constexpr std::size_t kFullText = 60;
+constexpr std::size_t full_heading = 82;
+constexpr std::size_t full_text = 60;
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -44,14 +44,14 @@ std::optional<std::size_t> measure_of(const std::vector<Line>& lines, const Norm
     if (line.page != 0) return std::nullopt;
     const std::string_view text = line.text(normal);
     const std::size_t length = code_point_count(text);
-    if (length < kShortestMeasure / 2) continue;
+    if (length < shortest_measure / 2) continue;
     lengths.push_back(length);
     open += !is_closed(text);
   }
   if (lengths.size() < 8 || open * 5 < lengths.size() * 2) return std::nullopt;
   std::sort(lengths.begin(), lengths.end());
   const std::size_t measure = lengths[lengths.size() * 95 / 100];
-  if (measure < kShortestMeasure || measure > kLongestMeasure) return std::nullopt;
+  if (measure < shortest_measure || measure > longest_measure) return std::nullopt;
   return measure;
 }
 
@@ -119,18 +119,18 @@ class Joiner {
   [[nodiscard]] bool text_continues(const Line& above, const Line& below, const Line& first) const {
     const std::string_view before = text(above);
     const bool heading = first.level != Level::none && first.level != Level::bullet;
-    const std::size_t share = heading ? kFullHeading : kFullText;
+    const std::size_t share = heading ? full_heading : full_text;
     if (joins_without_blank(before, text(below))) return true;
     const bool closed = is_closed(before);
     if (below.page == 0) {
-      if (starts_lowercase(text(below))) return !closed || (measure_ && is_full(above, below, kFullHeading));
+      if (starts_lowercase(text(below))) return !closed || (measure_ && is_full(above, below, full_heading));
       if (before.back() == ',') return true;
       return measure_ && !closed && is_full(above, below, share);
     }
     if (is_heading_alone(above)) return false;
     const Margins& margins = margins_.at(below.page);
-    const bool in_from_margin = margins.known() && below.box.left > margins.left + kIndent;
-    const bool in_from_above = below.page == above.page && below.box.left > above.box.left + kIndent / 2;
+    const bool in_from_margin = margins.known() && below.box.left > margins.left + least_indent;
+    const bool in_from_above = below.page == above.page && below.box.left > above.box.left + least_indent / 2;
     const bool indented = in_from_margin && (first_line_indent_ || in_from_above);
     if (starts_lowercase(text(below)) && !closed) return true;
     if (is_centred(below, margins) && !is_full(above, below)) return false;
@@ -148,7 +148,7 @@ class Joiner {
         continue;
       }
       ++going_on;
-      at_margin += line.box.left <= margins.left + kIndent;
+      at_margin += line.box.left <= margins.left + least_indent;
     }
     first_line_indent_ = going_on >= 5 && at_margin * 5 >= going_on * 4;
   }
@@ -158,7 +158,7 @@ class Joiner {
   }
 
   // The next line's first word would not have found room on this line.
-  [[nodiscard]] bool is_full(const Line& above, const Line& below, std::size_t share = kFullHeading) const {
+  [[nodiscard]] bool is_full(const Line& above, const Line& below, std::size_t share = full_heading) const {
     const std::string_view next = text(below);
     const std::size_t word = code_point_count(next.substr(0, next.find(' '))) + 1;
     const std::size_t length = code_point_count(text(above));

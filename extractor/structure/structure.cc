@@ -20,7 +20,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t kLongestHeading = 400;  // bytes
+constexpr std::size_t longest_heading = 400;  // bytes
 
 // Writes block after block and knows where each stands in the result.
 class BlockWriter {
@@ -200,7 +200,7 @@ class TreeBuilder {
     if (first.kind == LineKind::annex) return true;
     if (block.level == Level::none || block.level == Level::bullet) return false;
     if (block.level <= Level::upper) return true;
-    if (block.bytes.size() > kLongestHeading || i + 1 == paragraphs_.size()) return false;
+    if (block.bytes.size() > longest_heading || i + 1 == paragraphs_.size()) return false;
     const Line& next = lines_[paragraphs_[i + 1].front()];
     const bool has_own = next.zone == first.zone && (next.level == Level::none || next.level > block.level);
     const Line& last = lines_[paragraphs_[i].back()];

@@ -11,9 +11,9 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t kLongestLetterhead = 40;  // lines; a type line further down is no head
-constexpr std::size_t kLongestTitle = 10;       // lines
-constexpr std::size_t kLongestTitleLine = 400;  // bytes; a longer line is running text
+constexpr std::size_t longest_letterhead = 40;  // lines; a type line further down is no head
+constexpr std::size_t longest_title = 10;       // lines
+constexpr std::size_t longest_title_line = 400;  // bytes; a longer line is running text
 
 bool ends_with_any(std::string_view text, std::string_view marks) {
   return !text.empty() && marks.find(text.back()) != std::string_view::npos;
@@ -59,7 +59,7 @@ class ZoneLabeller {
 
   // Labels the letterhead and the title; returns the first line after them.
   std::size_t letterhead_and_title(std::size_t from) {
-    const std::size_t end = std::min(lines_.size(), from + kLongestLetterhead);
+    const std::size_t end = std::min(lines_.size(), from + longest_letterhead);
     for (std::size_t i = from; i < end; ++i) {
       if (lines_[i].kind == LineKind::annex && i == from) return title_of_lone_annex(i);
       if (lines_[i].kind == LineKind::basis && i > from && lines_[i].level == Level::none) break;
@@ -80,7 +80,7 @@ class ZoneLabeller {
   std::size_t title_from(std::size_t at) {
     lines_[at].zone = ZoneKind::title;
     std::size_t i = at + 1;
-    for (; i < lines_.size() && i <= at + kLongestTitle; ++i) {
+    for (; i < lines_.size() && i <= at + longest_title; ++i) {
       if (ends_title(i, i == at + 1)) break;
       lines_[i].zone = ZoneKind::title;
     }
@@ -100,7 +100,7 @@ class ZoneLabeller {
     }
     if (line.level != Level::none && line.level != Level::bullet) return true;
     if (first) return false;
-    if (line.level == Level::bullet || words.size() > kLongestTitleLine) return true;
+    if (line.level == Level::bullet || words.size() > longest_title_line) return true;
     const Line& above = lines_[at - 1];
     // The authority in capitals under a decision's title opens its basis.
     if (is_all_capitals(words) && !is_all_capitals(text(above))) return true;

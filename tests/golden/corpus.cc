@@ -13,7 +13,7 @@
 namespace trichyeu::testing {
 namespace {
 
-const std::filesystem::path kCorpus = TRICHYEU_SOURCE_DIR "/corpus";
+const std::filesystem::path corpus_folder = TRICHYEU_SOURCE_DIR "/corpus";
 
 Result<Conversion> conversion_of(const std::string& name, Form form) {
   const std::filesystem::path path = source_of(name, form);
@@ -30,7 +30,7 @@ Result<Conversion> conversion_of(const std::string& name, Form form) {
 
 std::vector<std::string> corpus_names() {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(kCorpus)) {
+  for (const auto& entry : std::filesystem::directory_iterator(corpus_folder)) {
     if (entry.is_directory()) names.push_back(entry.path().filename().string());
   }
   std::sort(names.begin(), names.end());
@@ -39,20 +39,20 @@ std::vector<std::string> corpus_names() {
 
 std::filesystem::path source_of(const std::string& name, Form form) {
   switch (form) {
-    case Form::text: return kCorpus / name / (name + ".txt");
-    case Form::pdf: return kCorpus / name / (name + ".pdf");
+    case Form::text: return corpus_folder / name / (name + ".txt");
+    case Form::pdf: return corpus_folder / name / (name + ".pdf");
     case Form::scan: break;
   }
-  return kCorpus / name / (name + ".scan.ocr.json");
+  return corpus_folder / name / (name + ".scan.ocr.json");
 }
 
 std::filesystem::path expected_of(const std::string& name, Form form) {
   switch (form) {
-    case Form::text: return kCorpus / name / "expected.xml";
-    case Form::pdf: return kCorpus / name / "expected-pdf.xml";
+    case Form::text: return corpus_folder / name / "expected.xml";
+    case Form::pdf: return corpus_folder / name / "expected-pdf.xml";
     case Form::scan: break;
   }
-  return kCorpus / name / "expected-scan.xml";
+  return corpus_folder / name / "expected-scan.xml";
 }
 
 Conversion converted(const std::string& name, Form form) {

@@ -13,7 +13,7 @@ namespace {
 
 using testing::Form;
 
-constexpr std::pair<Form, const char*> kForms[] = {
+constexpr std::pair<Form, const char*> forms[] = {
     {Form::text, "Text"}, {Form::pdf, "Pdf"}, {Form::scan, "Scan"}};
 
 // The first line in which the two differ, for a message that can be read.
@@ -50,7 +50,7 @@ class GoldenTest : public ::testing::Test {
 int main(int count, char** arguments) {
   ::testing::InitGoogleTest(&count, arguments);
   for (const std::string& name : trichyeu::testing::corpus_names()) {
-    for (const auto& [form, form_name] : trichyeu::kForms) {
+    for (const auto& [form, form_name] : trichyeu::forms) {
       ::testing::RegisterTest(("Golden/" + name).c_str(), form_name, nullptr, nullptr, __FILE__, __LINE__,
                               [name, form = form]() -> ::testing::Test* {
                                 return new trichyeu::GoldenTest(name, form);

@@ -13,11 +13,11 @@ namespace trichyeu {
 namespace {
 
 // How much a doubt lowers the chance to be right.
-constexpr double kRepaired = 0.93;
-constexpr double kUnknownLetters = 0.85;
-constexpr double kMismatch = 0.9;
-constexpr double kImpossible = 0.7;
-constexpr double kUnread = 0.4;
+constexpr double repaired_confidence = 0.93;
+constexpr double unknown_letters_confidence = 0.85;
+constexpr double mismatch_confidence = 0.9;
+constexpr double impossible_date_confidence = 0.7;
+constexpr double unread_confidence = 0.4;
 
 double confidence_of(const CitationFind& find) {
   const std::string_view printed = find.emitted("confidence");
@@ -100,7 +100,7 @@ class CitationParser {
     parsed.number = parse_number(printed, damaged, registers_);
     if (!parsed.number) {
       parsed.citation.number = printed;
-      parsed.citation.value.confidence *= kUnread;
+      parsed.citation.value.confidence *= unread_confidence;
       report("citation-unparsed", {parsed.citation.value.text}, parsed);
       return;
     }
@@ -112,17 +112,17 @@ class CitationParser {
     citation.number = number.text;
     citation.canonical_number = number.canonical;
     append_reason(citation.value.repair, number.repair);
-    if (!number.repair.empty()) citation.value.confidence *= kRepaired;
+    if (!number.repair.empty()) citation.value.confidence *= repaired_confidence;
     const bool known =
         !number.type_code.empty() ||
         (!number.issuers.empty() && registers_.issuer_of_code(number.issuers.front()) != nullptr);
-    if (!known && !number.symbol.empty()) citation.value.confidence *= kUnknownLetters;
+    if (!known && !number.symbol.empty()) citation.value.confidence *= unknown_letters_confidence;
     if (parsed.type == nullptr && citation.type.empty()) {
       parsed.type = registers_.type_of_code(number.type_code);
       if (parsed.type) citation.type = parsed.type->name;
     } else if (parsed.type && !number.type_code.empty() &&
                !registers_.may_carry(*parsed.type, number.type_code)) {
-      citation.value.confidence *= kMismatch;
+      citation.value.confidence *= mismatch_confidence;
       report("citation-type-mismatch", {citation.type, citation.number}, parsed);
     }
   }
@@ -135,7 +135,7 @@ class CitationParser {
     citation.date = date.iso;
     append_reason(citation.value.repair, date.repair);
     if (date.impossible) {
-      citation.value.confidence *= kImpossible;
+      citation.value.confidence *= impossible_date_confidence;
       report("citation-date-impossible", {citation.value.text}, parsed);
     }
     if (date.iso.empty()) return;

@@ -12,12 +12,12 @@
 namespace trichyeu {
 namespace {
 
-constexpr double kInherited = 0.95;
+constexpr double inherited_confidence = 0.95;
 
 void inherit(Value& value, std::string_view name) {
   if (!value.inherited.empty()) value.inherited += ' ';
   value.inherited += name;
-  value.confidence *= kInherited;
+  value.confidence *= inherited_confidence;
 }
 
 const std::string& number_of(const Citation& citation) {

@@ -17,13 +17,13 @@ Header header_of(std::string_view text, std::vector<Diagnostic>* diagnostics = n
   return run.plan.header;
 }
 
-constexpr std::string_view kBody = "\nI. NHIỆM VỤ\n1. Văn phòng Sở rà soát hồ sơ./.\n";
+constexpr std::string_view body = "\nI. NHIỆM VỤ\n1. Văn phòng Sở rà soát hồ sơ./.\n";
 
 TEST(Header, ReadsALetterhead) {
   const Header header = header_of(
       "UBND TỈNH VĨNH SƠN\nSỞ GIÁO DỤC\nVÀ ĐÀO TẠO\nSố: 83/KH-SGDĐT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
       "Độc lập - Tự do - Hạnh phúc\nVĩnh Sơn, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nThư viện giai đoạn 2024-2026" +
-      std::string(kBody));
+      std::string(body));
   ASSERT_TRUE(header.issuer && header.number && header.date && header.type && header.title && header.period);
   EXPECT_EQ(header.issuer->value.text, "Sở Giáo dục và Đào tạo");
   EXPECT_EQ(header.issuer->parent, "UBND tỉnh Vĩnh Sơn");
@@ -41,7 +41,7 @@ TEST(Header, ReadsALetterhead) {
 TEST(Header, ABlankNumberIsEmptyAndSaidSo) {
   std::vector<Diagnostic> diagnostics;
   const Header header = header_of(
-      "SỞ Y TẾ\nSố:        /KH-SYT\nAn Phong, ngày     tháng 01 năm 2023\nKẾ HOẠCH\nPhòng dịch" + std::string(kBody),
+      "SỞ Y TẾ\nSố:        /KH-SYT\nAn Phong, ngày     tháng 01 năm 2023\nKẾ HOẠCH\nPhòng dịch" + std::string(body),
       &diagnostics);
   ASSERT_TRUE(header.number);
   EXPECT_EQ(header.number->value.text, "");
@@ -51,7 +51,7 @@ TEST(Header, ABlankNumberIsEmptyAndSaidSo) {
 }
 
 TEST(Header, ALostSlashIsPutBackAndRecorded) {
-  const Header header = header_of("SỞ Y TẾ\nSố: 19 KH-SYT\nKẾ HOẠCH\nPhòng dịch" + std::string(kBody));
+  const Header header = header_of("SỞ Y TẾ\nSố: 19 KH-SYT\nKẾ HOẠCH\nPhòng dịch" + std::string(body));
   ASSERT_TRUE(header.number);
   EXPECT_EQ(header.number->value.text, "19/KH-SYT");
   EXPECT_NE(header.number->value.repair, "");
@@ -60,7 +60,7 @@ TEST(Header, ALostSlashIsPutBackAndRecorded) {
 TEST(Header, WithoutALetterheadTheIssuerNamesItself) {
   const Header header = header_of(
       "KẾ HOẠCH\nPhổ biến pháp luật\nCăn cứ Luật Thư viện, Phòng Tư pháp (TP) huyện An Phong xây dựng Kế hoạch như sau:" +
-      std::string(kBody));
+      std::string(body));
   ASSERT_TRUE(header.issuer);
   EXPECT_EQ(header.issuer->value.text, "Phòng Tư pháp huyện An Phong");
   EXPECT_NE(header.issuer->value.repair, "");
@@ -68,7 +68,7 @@ TEST(Header, WithoutALetterheadTheIssuerNamesItself) {
 }
 
 TEST(Header, SignatureAndRecipients) {
-  const Header header = header_of("KẾ HOẠCH\nPhòng dịch" + std::string(kBody) +
+  const Header header = header_of("KẾ HOẠCH\nPhòng dịch" + std::string(body) +
                                   "Nơi nhận:\n- UBND tỉnh (để b/c);\n- Các phòng; trạm y tế;\n- Lưu: VT, NV.\n"
                                   "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nThS. Lê Văn Bình\n");
   ASSERT_TRUE(header.signature.capacity && header.signature.position && header.signature.signer);

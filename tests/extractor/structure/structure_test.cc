@@ -34,11 +34,11 @@ std::vector<std::pair<std::string, std::string>> paths_of(const DocumentTree& tr
   return out;
 }
 
-constexpr std::string_view kHead = "UBND HUYỆN AN PHONG\nPHÒNG Y TẾ\nSố: 12/KH-PYT\nAn Phong, ngày 05 tháng 3 năm 2024\n"
+constexpr std::string_view head = "UBND HUYỆN AN PHONG\nPHÒNG Y TẾ\nSố: 12/KH-PYT\nAn Phong, ngày 05 tháng 3 năm 2024\n"
                                    "KẾ HOẠCH\nTriển khai công tác năm 2024\n";
 
 TEST(Structure, ZonesFollowTheLandmarks) {
-  const DocumentTree tree = tree_of(std::string(kHead) +
+  const DocumentTree tree = tree_of(std::string(head) +
                                     "Căn cứ Kế hoạch số 5/KH-UBND, Phòng Y tế xây dựng kế hoạch như sau:\n"
                                     "I. NHIỆM VỤ\n- Rà soát./.\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n"
                                     "TRƯỞNG PHÒNG\nLê Văn Bình\nPHỤ LỤC\nDANH MỤC\n");
@@ -116,7 +116,7 @@ TEST(Structure, ColumnsOfAFooterAreParted) {
 }
 
 TEST(Structure, EveryByteBelongsToABlock) {
-  const DocumentTree tree = tree_of(std::string(kHead) + "I. VIỆC\n| a | b |\n|---|---|\n| 1 | |\n- Một\n");
+  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\n| a | b |\n|---|---|\n| 1 | |\n- Một\n");
   std::size_t at = 0;
   for (const Block& block : tree.blocks) {
     EXPECT_EQ(block.bytes.from_byte, at);
