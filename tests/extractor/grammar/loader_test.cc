@@ -66,12 +66,12 @@ const std::vector<Refused>& refused_files() {
 class RefusedFile : public ::testing::TestWithParam<Refused> {};
 
 TEST_P(RefusedFile, NamesFileAndReasonAndAdvice) {
-  const auto& [name, file, says] = GetParam();
+  const Refused& refused = GetParam();
   const Result<Grammars> loaded = [&] {
     // The name of a parameterised test holds a slash, which a folder's cannot.
-    const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / (std::string("refused_") + name);
+    const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / (std::string("refused_") + refused.name);
     std::filesystem::create_directories(folder);
-    std::ofstream(folder / "broken.toml", std::ios::binary) << file;
+    std::ofstream(folder / "broken.toml", std::ios::binary) << refused.file;
     std::ofstream(folder / "words.tsv", std::ios::binary) << "name\na\n";
     Result<Grammars> result = Grammars::load(folder.string());
     std::filesystem::remove_all(folder);
@@ -80,7 +80,7 @@ TEST_P(RefusedFile, NamesFileAndReasonAndAdvice) {
   ASSERT_FALSE(loaded.ok());
   EXPECT_EQ(loaded.error().code, ErrorCode::grammar_invalid);
   EXPECT_THAT(loaded.error().message, HasSubstr("broken.toml: "));
-  EXPECT_THAT(loaded.error().message, HasSubstr(says));
+  EXPECT_THAT(loaded.error().message, HasSubstr(refused.says));
   EXPECT_FALSE(loaded.error().advice.empty());
 }
 
