@@ -180,7 +180,7 @@ std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::
   deadline.recurrence = recurrence(match, text);
   deadline.anchor = std::string(capture_of("anchor", match, text));
   if (deadline.kind == DeadlineKind::relative) deadline.duration = duration(match, text);
-  if (const auto both = split(match, text, expression); !both.empty()) return both;
+  if (auto both = split(match, text, expression); !both.empty()) return both;
   if (match.emitted("start").empty() && match.emitted("end").empty()) return {expression};
 
   const auto found = dates(match, text, year != 0 ? year : any_leap_year);

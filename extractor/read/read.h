@@ -20,7 +20,7 @@ struct ReadOptions {
   OcrMode ocr = OcrMode::automatic;
   std::string ocr_language = "vie";
   std::string tessdata;  // folder of language data; empty: Tesseract's own
-  std::size_t max_text_bytes = 512U * 1024 * 1024;  // of a text file
+  std::size_t max_text_bytes = std::size_t{512} << 20;  // of a text file
   int max_pages = 2000;
 };
 

@@ -7,7 +7,7 @@
 namespace trichyeu {
 namespace {
 
-std::string without_leading_zeros(std::string number) {
+std::string without_leading_zeros(const std::string& number) {
   const std::size_t first = number.find_first_not_of('0');
   return first == std::string::npos || first == 0 ? number : number.substr(first);
 }

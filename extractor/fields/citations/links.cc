@@ -24,7 +24,7 @@ bool is_first_of_block(const std::vector<ParsedCitation>& citations, std::size_t
 // What stands after the last semicolon or full stop: an earlier clause says nothing of this
 // mention.
 std::string_view last_clause(std::string_view gap) {
-  const std::size_t mark = gap.find_last_of(";");
+  const std::size_t mark = gap.rfind(';');
   const std::size_t stop = gap.rfind(". ");
   std::size_t from = 0;
   if (mark != std::string_view::npos) from = mark;

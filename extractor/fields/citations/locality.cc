@@ -68,7 +68,7 @@ std::string locality_of(std::string_view issuer_text, const IssuerEntry& issuer,
                         const Province& home, const Grammars& grammars) {
   if (issuer_text.empty()) return {};
   const Places places = places_in(issuer_text, grammars);
-  const std::string province = places.province.slug.empty() ? home.slug : places.province.slug;
+  std::string province = places.province.slug.empty() ? home.slug : places.province.slug;
   if (!places.lower.empty()) return places.lower + "." + (province.empty() ? "?" : province);
   if (!places.province.slug.empty()) return province;
   // "UBND tỉnh" in a plan of a province, "Sở Y tế" anywhere.
