@@ -14,6 +14,7 @@
 #include "extractor/fields/assignments.h"
 #include "extractor/fields/fields.h"
 #include "extractor/fields/labels.h"
+#include "extractor/fields/task_builder.h"
 #include "extractor/fields/task_tables.h"
 #include "extractor/fields/units.h"
 #include "extractor/fields/value.h"
@@ -30,30 +31,12 @@ struct Context {
   std::string path;                 // of the nearest item above
 };
 
-// A task as it is put together; spans become values at the end.
-struct Draft {
-  std::string path;
-  TaskForm form = TaskForm::item;
-  ByteSpan whole;
-  std::vector<ByteSpan> content;
-  std::vector<AssignedUnit> lead;
-  std::vector<AssignedUnit> coordinating;
-  std::vector<std::pair<ByteSpan, bool>> times;  // stretch, labelled
-  std::vector<std::pair<ByteSpan, std::string>> products;  // span, rule
-  std::string rule;
-  std::string inherited_lead;                    // "stem", "heading"
-  bool heading = false;                          // the first part is a heading over the others
-  bool work_labelled = false;                    // a label of its own says what is to be done
-};
-
 class TaskReader {
  public:
   TaskReader(const DocumentTree& tree, const Header& header, const std::vector<Abbreviation>& abbreviations,
              const std::vector<Citation>& citations, const Grammars& grammars)
-      : tree_(tree), header_(header), abbreviations_(abbreviations), grammars_(grammars), units_(grammars) {
-    for (const Citation& citation : citations) masked_.push_back(citation.value.place.bytes);
-    set_time();
-  }
+      : tree_(tree), grammars_(grammars), units_(grammars),
+        builder_(tree, header, abbreviations, citations, units_, grammars) {}
 
   std::vector<Task> read() {
     for (const Zone& zone : tree_.zones) {
@@ -65,7 +48,7 @@ class TaskReader {
       if (annex_ != 0) context.section = SectionClass::none;
       read_all(zone.nodes, context);
     }
-    return std::move(tasks_);
+    return builder_.take();
   }
 
  private:
@@ -307,7 +290,7 @@ class TaskReader {
       } else if (is_closing(*child) || !has_letter(content(*child))) {
         continue;
       } else if (block(*child).level == Level::none) {
-        Draft draft = whole(*child, context);
+        TaskDraft draft = whole(*child, context);
         draft.path = context.path;
         draft.form = TaskForm::paragraph;
         add(std::move(draft), context);
@@ -330,7 +313,7 @@ class TaskReader {
     const std::string above = annex_ != 0 && context.path.empty() ? "PL" + std::to_string(annex_) : context.path;
     const char separator = annex_ != 0 && context.path.empty() ? '.' : '#';
     for (const TaskRow& row : rows) {
-      Draft draft;
+      TaskDraft draft;
       draft.form = TaskForm::table;
       draft.rule = "tasks.table-row";
       draft.path = above + separator + std::to_string(++table_rows_[above]);
@@ -341,7 +324,7 @@ class TaskReader {
     }
   }
 
-  void add_cells(Draft& draft, const TaskRow& row) const {
+  void add_cells(TaskDraft& draft, const TaskRow& row) const {
     const auto bytes = [&](std::size_t cell) { return tree_.blocks[cell].bytes; };
     if (row.lead) {
       constexpr std::string_view rule = "tasks.lead-column";
@@ -357,13 +340,15 @@ class TaskReader {
     }
     if (row.time) draft.times.emplace_back(bytes(*row.time), true);
     if (row.product) draft.products.emplace_back(bytes(*row.product), "tasks.product-column");
-    if (!row.inherited.empty()) draft.inherited_lead = "ditto";
+    if (std::find(row.inherited.begin(), row.inherited.end(), Role::lead) != row.inherited.end()) {
+      draft.inherited_lead = "ditto";
+    }
   }
 
   // ---- building ----
 
-  [[nodiscard]] Draft whole(const Item& item, const Context& context) const {
-    Draft draft;
+  [[nodiscard]] TaskDraft whole(const Item& item, const Context& context) const {
+    TaskDraft draft;
     draft.path = block(item).path.empty() ? context.path : block(item).path;
     draft.form = block(item).level == Level::none ? TaskForm::paragraph : TaskForm::item;
     draft.rule = draft.form == TaskForm::item ? "tasks.item" : "tasks.paragraph";
@@ -382,7 +367,7 @@ class TaskReader {
   }
 
   // The item's own words; labels inside its line are fields.
-  void add_own_line(Draft& draft, const Item& item) const {
+  void add_own_line(TaskDraft& draft, const Item& item) const {
     const ByteSpan own = block(item).content;
     const std::vector<Label> labels = labels_of(own.of(tree_.text), grammars_);
     if (labels.empty() || labels.front().bytes.from_byte == 0) {
@@ -401,7 +386,7 @@ class TaskReader {
   void add_whole(const Item& item, const Context& context) { add(whole(item, context), context); }
 
   void add_labelled(const Item& item, const Context& context) {
-    Draft draft;
+    TaskDraft draft;
     draft.path = block(item).path.empty() ? context.path : block(item).path;
     draft.rule = "tasks.labelled-item";
     draft.whole = extent(item);
@@ -414,7 +399,7 @@ class TaskReader {
   }
 
   // A line under a labelled item: a field, or content.
-  void add_child(Draft& draft, const Item& child) {
+  void add_child(TaskDraft& draft, const Item& child) {
     const auto found = label(child);
     if (found && is_field(found->role)) return add_field(draft, child);
     if (found && found->role == Role::work) {
@@ -431,7 +416,7 @@ class TaskReader {
   }
 
   // A labelled line, or a label whose value is the list below it.
-  void add_field(Draft& draft, const Item& item) const {
+  void add_field(TaskDraft& draft, const Item& item) const {
     const std::vector<Label> labels = labels_of(content(item), grammars_);
     for (const Label& found : labels) {
       const ByteSpan value = field_value(found, block(item).content);
@@ -449,15 +434,15 @@ class TaskReader {
     }
   }
 
-  void add_value(Draft& draft, ByteSpan value, const Label& found) const {
+  void add_value(TaskDraft& draft, ByteSpan value, const Label& found) const {
     const std::string& rule = found.rule->id;
     switch (found.role) {
       case Role::time: draft.times.emplace_back(value, true); break;
       case Role::product: draft.products.emplace_back(trimmed(value, tree_.text, ".;"), rule); break;
       case Role::lead_coordinate: {
         Assignment both = both_roles_of(value, rule, tree_.text, units_, grammars_);
-        for (AssignedUnit& unit : both.lead) push_unit(draft.lead, std::move(unit));
-        for (AssignedUnit& unit : both.coordinating) push_unit(draft.coordinating, std::move(unit));
+        for (AssignedUnit& unit : both.lead) add_unit(draft.lead, std::move(unit), tree_.text, units_);
+        for (AssignedUnit& unit : both.coordinating) add_unit(draft.coordinating, std::move(unit), tree_.text, units_);
         break;
       }
       default: add_units(draft, value, found); break;
@@ -465,7 +450,7 @@ class TaskReader {
   }
 
   // A value of work text instead of units is content; its doer still leads.
-  void add_units(Draft& draft, ByteSpan value, const Label& found) const {
+  void add_units(TaskDraft& draft, ByteSpan value, const Label& found) const {
     const bool lead = found.role != Role::coordinate;
     ByteSpan list = value;
     const std::string_view words = value.of(tree_.text);
@@ -480,140 +465,19 @@ class TaskReader {
       draft.content.push_back(value);
       draft.times.emplace_back(value, false);
     }
-    for (AssignedUnit& unit : units.lead) push_unit(draft.lead, std::move(unit));
-    for (AssignedUnit& unit : units.coordinating) push_unit(draft.coordinating, std::move(unit));
+    for (AssignedUnit& unit : units.lead) add_unit(draft.lead, std::move(unit), tree_.text, units_);
+    for (AssignedUnit& unit : units.coordinating) add_unit(draft.coordinating, std::move(unit), tree_.text, units_);
   }
 
-  void push_unit(std::vector<AssignedUnit>& to, AssignedUnit unit) const {
-    const std::string key = units_.key(unit.unit.bytes.of(tree_.text));
-    for (const AssignedUnit& other : to) {
-      if (units_.key(other.unit.bytes.of(tree_.text)) == key && other.unit.restored == unit.unit.restored) return;
-    }
-    to.push_back(std::move(unit));
-  }
-
-  // Turns a draft into a task: what its text assigns fills what no label said.
-  void add(Draft draft, const Context& context) {
-    const bool labelled_time = !draft.times.empty();
-    const bool coordinating_labelled = !draft.coordinating.empty();
-    const Clauses clauses = context.lead.empty() ? Clauses::all : Clauses::first;
-    for (const ByteSpan& part : draft.content) {
-      if (draft.form == TaskForm::table && !draft.lead.empty()) break;
-      Assignment found = assignment_of(trimmed(without_mark(part), tree_.text), clauses, tree_.text, units_, grammars_);
-      // A heading names no doer; the paragraph under it may.
-      const bool opening = &part - draft.content.data() <= (draft.heading ? 1 : 0);
-      if (draft.lead.empty() && opening) draft.lead = std::move(found.lead);
-      if (!coordinating_labelled) {
-        for (AssignedUnit& unit : found.coordinating) push_unit(draft.coordinating, std::move(unit));
-      }
-    }
-    if (draft.lead.empty() && !context.lead.empty()) {
-      draft.lead = context.lead;
-      draft.inherited_lead = context.stem ? "stem" : "heading";
-    }
-    if (!labelled_time) {
-      for (const ByteSpan part : draft.content) draft.times.emplace_back(part, false);
-    }
-    Task task = task_of(draft);
-    if (has_letter(task.content.text)) tasks_.push_back(std::move(task));
-  }
-
-  // A bullet's own mark stays in the content as printed, but no sentence begins with it.
-  [[nodiscard]] ByteSpan without_mark(ByteSpan part) const {
-    const Block& own = tree_.block_at(part.from_byte);
-    return own.bytes == part ? own.content : part;
-  }
-
-  [[nodiscard]] Task task_of(const Draft& draft) {
-    Task task;
-    task.id = "t" + std::to_string(tasks_.size() + 1);
-    task.path = draft.path;
-    task.form = draft.form;
-    task.content = value_of(draft.whole, tree_, draft.rule, draft.form == TaskForm::paragraph ? 0.85 : 0.95);
-    task.content.text.clear();
-    for (const ByteSpan part : draft.content) {
-      const std::string words = one_line(part, tree_.text);
-      if (!task.content.text.empty() && !words.empty()) task.content.text += ' ';
-      task.content.text += words;
-    }
-    for (const AssignedUnit& unit : draft.lead) task.lead.push_back(unit_of(unit, draft.inherited_lead));
-    for (const AssignedUnit& unit : draft.coordinating) task.coordinating.push_back(unit_of(unit, {}));
-    for (const auto& [stretch, labelled] : draft.times) {
-      for (Deadline& deadline : extract_deadlines(stretch, labelled, tree_, time_, masked_, grammars_)) {
-        task.deadlines.push_back(std::move(deadline));
-      }
-    }
-    for (const auto& [bytes, rule] : draft.products) {
-      if (!bytes.empty()) task.products.push_back(value_of(bytes, tree_, rule, 0.95));
-    }
-    return task;
-  }
-
-  [[nodiscard]] Unit unit_of(const AssignedUnit& assigned, const std::string& inherited) {
-    Unit unit;
-    unit.value = value_of(assigned.unit.bytes, tree_, assigned.rule, inherited.empty() ? 0.96 : 0.93);
-    unit.value.inherited = inherited;
-    if (!assigned.unit.restored.empty()) {
-      unit.value.restored = assigned.unit.restored;
-      unit.value.text = assigned.unit.restored + " " + unit.value.text;
-    }
-    unit.full = expanded(unit.value.text);
-    const auto [known, added] = refs_.try_emplace(units_.key(unit.full.empty() ? unit.value.text : unit.full),
-                                                  refs_.size() + 1);
-    unit.ref = "u" + std::to_string(known->second);
-    return unit;
-  }
-
-  // Abbreviations that the document defines, written out; empty where it holds none.
-  [[nodiscard]] std::string expanded(std::string_view unit) const {
-    std::string out;
-    bool changed = false;
-    for (std::size_t at = 0; at < unit.size();) {
-      const std::size_t end = std::min(unit.find_first_of(" ,;", at), unit.size());
-      std::string word(unit.substr(at, end - at));
-      for (const Abbreviation& abbreviation : abbreviations_) {
-        if (abbreviation.short_form != word) continue;
-        word = abbreviation.full.text;
-        changed = true;
-        break;
-      }
-      out += word;
-      if (end < unit.size()) out += unit[end];
-      at = end + 1;
-    }
-    return changed ? out : std::string();
-  }
-
-  // The year that undated expressions lean on: the plan's, else the date's.
-  void set_time() {
-    if (header_.date) time_.issued = header_.date->iso;
-    if (header_.period) {
-      time_.period_start = header_.period->start;
-      time_.period_end = header_.period->end;
-      if (time_.period_start.substr(0, 4) == time_.period_end.substr(0, 4)) {
-        time_.year = std::stoi(time_.period_start.substr(0, 4));
-        time_.year_source = "year from the plan";
-      }
-    }
-    if (time_.year == 0 && time_.issued.size() >= 4) {
-      time_.year = std::stoi(time_.issued.substr(0, 4));
-      time_.year_source = "year from the date";
-    }
-    if (time_.year == 0 && !time_.period_start.empty()) {
-      time_.year = std::stoi(time_.period_start.substr(0, 4));
-      time_.year_source = "year from the plan";
-    }
+  // What no label says comes from the item's own text, then from the heading or stem above it.
+  void add(TaskDraft draft, const Context& context) {
+    builder_.add(std::move(draft), context.lead, context.stem ? "stem" : "heading");
   }
 
   const DocumentTree& tree_;
-  const Header& header_;
-  const std::vector<Abbreviation>& abbreviations_;
   const Grammars& grammars_;
   UnitReader units_;
-  TimeContext time_;
-  std::vector<ByteSpan> masked_;
-  std::vector<Task> tasks_;
-  std::map<std::string, std::size_t> refs_;
+  TaskBuilder builder_;
   std::map<std::string, int> table_rows_;
   int annex_ = 0;
 };

@@ -1,0 +1,157 @@
+#include "extractor/fields/task_builder.h"
+
+#include <algorithm>
+
+#include "extractor/fields/value.h"
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+// The year that undated expressions lean on: the plan's, else the date's.
+TimeContext time_of(const Header& header) {
+  TimeContext time;
+  if (header.date) time.issued = header.date->iso;
+  if (header.period) {
+    time.period_start = header.period->start;
+    time.period_end = header.period->end;
+    if (time.period_start.substr(0, 4) == time.period_end.substr(0, 4)) {
+      time.year = std::stoi(time.period_start.substr(0, 4));
+      time.year_source = "year from the plan";
+    }
+  }
+  if (time.year == 0 && time.issued.size() >= 4) {
+    time.year = std::stoi(time.issued.substr(0, 4));
+    time.year_source = "year from the date";
+  }
+  if (time.year == 0 && !time.period_start.empty()) {
+    time.year = std::stoi(time.period_start.substr(0, 4));
+    time.year_source = "year from the plan";
+  }
+  return time;
+}
+
+}  // namespace
+
+void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit, std::string_view text, const UnitReader& units) {
+  const std::string key = units.key(unit.unit.bytes.of(text));
+  for (const AssignedUnit& other : to) {
+    if (units.key(other.unit.bytes.of(text)) == key && other.unit.restored == unit.unit.restored) return;
+  }
+  to.push_back(std::move(unit));
+}
+
+TaskBuilder::TaskBuilder(const DocumentTree& tree, const Header& header,
+                         const std::vector<Abbreviation>& abbreviations, const std::vector<Citation>& citations,
+                         const UnitReader& units, const Grammars& grammars)
+    : tree_(tree), abbreviations_(abbreviations), citations_(citations), units_(units), grammars_(grammars),
+      time_(time_of(header)) {}
+
+void TaskBuilder::add(TaskDraft draft, const std::vector<AssignedUnit>& lead_above, std::string_view above) {
+  const bool labelled_time = !draft.times.empty();
+  assign_from_text(draft, lead_above.empty() ? Clauses::all : Clauses::first);
+  if (draft.lead.empty() && !lead_above.empty()) {
+    draft.lead = lead_above;
+    draft.inherited_lead = above;
+  }
+  if (!labelled_time) {
+    for (const ByteSpan part : draft.content) draft.times.emplace_back(part, false);
+  }
+  Task task = task_of(draft);
+  if (has_letter(task.content.text)) tasks_.push_back(std::move(task));
+}
+
+// A label that names units has the last word; the text fills what no label says.
+void TaskBuilder::assign_from_text(TaskDraft& draft, Clauses clauses) const {
+  if (draft.form == TaskForm::table && !draft.lead.empty()) return;
+  const bool coordinating_labelled = !draft.coordinating.empty();
+  for (std::size_t i = 0; i < draft.content.size(); ++i) {
+    const ByteSpan part = trimmed(without_mark(draft.content[i]), tree_.text);
+    Assignment found = assignment_of(part, clauses, tree_.text, units_, grammars_);
+    // A heading names no doer; the paragraph under it may.
+    const bool opening = i <= (draft.heading ? 1U : 0U);
+    if (draft.lead.empty() && opening) draft.lead = std::move(found.lead);
+    if (coordinating_labelled) continue;
+    for (AssignedUnit& unit : found.coordinating) add_unit(draft.coordinating, std::move(unit), tree_.text, units_);
+  }
+}
+
+// A bullet's own mark stays in the content as printed, but no sentence begins with it.
+ByteSpan TaskBuilder::without_mark(ByteSpan part) const {
+  const Block& own = tree_.block_at(part.from_byte);
+  return own.bytes == part ? own.content : part;
+}
+
+// Citations are in reading order: none that begins behind the stretch can touch it.
+std::vector<ByteSpan> TaskBuilder::citations_in(ByteSpan stretch) const {
+  const auto block_from = tree_.block_at(stretch.from_byte).bytes.from_byte;
+  auto citation = std::lower_bound(citations_.begin(), citations_.end(), block_from,
+                                   [](const Citation& c, std::size_t byte) { return c.value.place.bytes.from_byte < byte; });
+  std::vector<ByteSpan> found;
+  for (; citation != citations_.end() && citation->value.place.bytes.from_byte < stretch.to_byte; ++citation) {
+    if (citation->value.place.bytes.overlaps(stretch)) found.push_back(citation->value.place.bytes);
+  }
+  return found;
+}
+
+Task TaskBuilder::task_of(const TaskDraft& draft) {
+  Task task;
+  task.id = "t" + std::to_string(tasks_.size() + 1);
+  task.path = draft.path;
+  task.form = draft.form;
+  task.content = value_of(draft.whole, tree_, draft.rule, draft.form == TaskForm::paragraph ? 0.85 : 0.95);
+  task.content.text.clear();
+  for (const ByteSpan part : draft.content) {
+    const std::string words = one_line(part, tree_.text);
+    if (!task.content.text.empty() && !words.empty()) task.content.text += ' ';
+    task.content.text += words;
+  }
+  for (const AssignedUnit& unit : draft.lead) task.lead.push_back(unit_of(unit, draft.inherited_lead));
+  for (const AssignedUnit& unit : draft.coordinating) task.coordinating.push_back(unit_of(unit, {}));
+  for (const auto& [stretch, labelled] : draft.times) {
+    for (Deadline& deadline : extract_deadlines(stretch, labelled, tree_, time_, citations_in(stretch), grammars_)) {
+      task.deadlines.push_back(std::move(deadline));
+    }
+  }
+  for (const auto& [bytes, rule] : draft.products) {
+    if (!bytes.empty()) task.products.push_back(value_of(bytes, tree_, rule, 0.95));
+  }
+  return task;
+}
+
+Unit TaskBuilder::unit_of(const AssignedUnit& assigned, const std::string& inherited) {
+  Unit unit;
+  unit.value = value_of(assigned.unit.bytes, tree_, assigned.rule, inherited.empty() ? 0.96 : 0.93);
+  unit.value.inherited = inherited;
+  if (!assigned.unit.restored.empty()) {
+    unit.value.restored = assigned.unit.restored;
+    unit.value.text = assigned.unit.restored + " " + unit.value.text;
+  }
+  unit.full = expanded(unit.value.text);
+  const auto [known, added] = refs_.try_emplace(units_.key(unit.full.empty() ? unit.value.text : unit.full),
+                                                refs_.size() + 1);
+  unit.ref = "u" + std::to_string(known->second);
+  return unit;
+}
+
+// Abbreviations that the document defines, written out; empty where it holds none.
+std::string TaskBuilder::expanded(std::string_view unit) const {
+  std::string out;
+  bool changed = false;
+  for (std::size_t at = 0; at < unit.size();) {
+    const std::size_t end = std::min(unit.find_first_of(" ,;", at), unit.size());
+    std::string word(unit.substr(at, end - at));
+    for (const Abbreviation& abbreviation : abbreviations_) {
+      if (abbreviation.short_form != word) continue;
+      word = abbreviation.full.text;
+      changed = true;
+      break;
+    }
+    out += word;
+    if (end < unit.size()) out += unit[end];
+    at = end + 1;
+  }
+  return changed ? out : std::string();
+}
+
+}  // namespace trichyeu
