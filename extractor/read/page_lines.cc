@@ -416,7 +416,7 @@ std::size_t pieces_of(const Row& row, double gap) {
 
 }  // namespace
 
-std::vector<PageLine> lines_of(std::vector<PageWord> words) {
+std::vector<PageLine> lines_of(const std::vector<PageWord>& words) {
   const Words pointers = pointers_to(words);
   LineWriter writer(usual_font_size(pointers));
   writer.write(pointers, 0);

@@ -36,7 +36,7 @@ struct PageWord {
 
 using PageLine = std::vector<PageWord>;  // from left to right; never empty
 
-[[nodiscard]] std::vector<PageLine> lines_of(std::vector<PageWord> words);
+[[nodiscard]] std::vector<PageLine> lines_of(const std::vector<PageWord>& words);
 
 // The lines of a cell of a table: no columns in it.
 [[nodiscard]] std::vector<PageLine> cell_lines_of(const std::vector<PageWord>& words);

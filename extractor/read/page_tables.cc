@@ -101,16 +101,16 @@ PageText page_text(std::vector<PageWord> words, const Rulings& rulings) {
   page.grids = grids_of(rulings.rules());
   if (!page.grids.empty()) drop_grids_without_words(page.grids, words, rulings);
   if (page.grids.empty()) {
-    append(page, lines_of(std::move(words)), {});
+    append(page, lines_of(words), {});
     return page;
   }
   SortedWords all = sorted(words, page.grids, rulings);
   for (std::size_t i = 0; i < page.grids.size(); ++i) {
-    append(page, lines_of(std::move(all.outside[i])), {});
+    append(page, lines_of(all.outside[i]), {});
     for (std::size_t cell = 0; cell < all.cells[i].size(); ++cell)
       append(page, cell_lines_of(all.cells[i][cell]), {i, cell, false});
   }
-  append(page, lines_of(std::move(all.outside.back())), {});
+  append(page, lines_of(all.outside.back()), {});
   return page;
 }
 

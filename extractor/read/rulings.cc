@@ -1,5 +1,5 @@
 // What stays of a page's print when it is opened with a long thin brick are its rules. Gaps of a
-// broken rule are closed first, along the rule only.
+// broken rule are closed first, along the rule only; a rendered page has none.
 #include "extractor/read/rulings.h"
 
 #include <leptonica/allheaders.h>
@@ -35,14 +35,15 @@ PixPtr print_of(const Pix& page) {
   return half;
 }
 
-std::vector<Ruling> rules_of(const Pix& print, bool vertical) {
+std::vector<Ruling> rules_of(const Pix& print, bool vertical, Lie lie) {
   const double scale = resolution(print) / 72.0;
   const auto pixels = [&](double points) { return std::max(1, static_cast<int>(points * scale)); };
-  const int gap = pixels(widest_gap) + 1, 
+  const bool scanned = lie == Lie::askew;
+  const int gap = scanned ? pixels(widest_gap) + 1 : 1, 
             length = pixels(vertical ? shortest_upright : shortest_across);
   const PixPtr closed(pixCloseSafeBrick(nullptr, mutable_pix(print), vertical ? 1 : gap,
                                         vertical ? gap : 1));
-  const int stroke = pixels(slack);
+  const int stroke = scanned ? pixels(slack) : 1;
   const PixPtr thick(closed ? pixDilateBrick(nullptr, closed.get(), vertical ? stroke : 1,
                                              vertical ? 1 : stroke)
                             : nullptr);
@@ -87,9 +88,9 @@ Rulings rulings_of(const Pix& page, Lie lie) {
                              L_BRING_IN_WHITE, 0, 0));
     if (!print) return {};
   }
-  std::vector<Ruling> rules = rules_of(*print, true);
+  std::vector<Ruling> rules = rules_of(*print, true, lie);
   if (rules.size() < fewest_upright) return {};
-  const std::vector<Ruling> across = rules_of(*print, false);
+  const std::vector<Ruling> across = rules_of(*print, false, lie);
   rules.insert(rules.end(), across.begin(), across.end());
   return {std::move(rules), radians, points(*print, static_cast<int>(print->w)) / 2,
           points(*print, static_cast<int>(print->h)) / 2};

@@ -10,6 +10,8 @@ namespace trichyeu {
 namespace {
 
 constexpr double touching = 4;        // points between rules that are meant to meet
+constexpr double meeting = 1.5;       // points between the end of a rule and the middle of another
+constexpr double longest_letter = 30; // points, of capitals in a title with their marks
 constexpr double in_line = 2.5;       // points between the middles of a broken rule's pieces
 constexpr double widest_gap = 25;     // points between them
 constexpr double same_edge = 6;       // points; closer rules are one, or a double one
@@ -71,25 +73,42 @@ std::vector<Ruling> mended(std::vector<Ruling> rules) {
   return whole;
 }
 
-// A table's rule across runs from one upright rule to another, or is a piece in line with one that
-// does; an underline is neither.
-std::vector<Ruling> without_underlines(const std::vector<Ruling>& rules) {
-  const auto runs_across = [&](const Ruling& rule) {
-    return std::count_if(rules.begin(), rules.end(), [&](const Ruling& other) {
-             return other.vertical && touch(rule.box, other.box);
-           }) >= 2;
-  };
-  std::vector<Ruling> across;
+// Whether `rule` is a table's or in line with one that is; `is_table_rule` tells the former.
+template <typename Test>
+std::vector<Ruling> with_pieces(const std::vector<Ruling>& rules, const Test& is_table_rule) {
+  std::vector<Ruling> sure, kept;
   for (const Ruling& rule : rules) {
-    if (!rule.vertical && runs_across(rule)) across.push_back(rule);
+    if (is_table_rule(rule)) sure.push_back(rule);
   }
-  std::vector<Ruling> kept;
   for (const Ruling& rule : rules) {
-    const bool in_table = std::any_of(
-        across.begin(), across.end(), [&](const Ruling& other) { return in_one_line(rule, other); });
-    if (rule.vertical || in_table) kept.push_back(rule);
+    const bool in_table = std::any_of(sure.begin(), sure.end(), [&](const Ruling& other) {
+      return rule.vertical == other.vertical && in_one_line(rule, other);
+    });
+    if (in_table) kept.push_back(rule);
   }
   return kept;
+}
+
+// A table's upright rule is longer than any letter, or ends at rules across on both sides.
+std::vector<Ruling> without_letters(const std::vector<Ruling>& rules) {
+  const auto ends_at_rule = [&](const Ruling& rule, double end) {
+    return std::any_of(rules.begin(), rules.end(), [&](const Ruling& other) {
+      return !other.vertical && std::fabs(place_of(other) - end) <= meeting && touch(rule.box, other.box);
+    });
+  };
+  return with_pieces(rules, [&](const Ruling& rule) {
+    return !rule.vertical || rule.box.height() >= longest_letter ||
+           (ends_at_rule(rule, rule.box.top) && ends_at_rule(rule, rule.box.bottom));
+  });
+}
+
+// A table's rule across runs from one upright rule to another; an underline does not.
+std::vector<Ruling> without_underlines(const std::vector<Ruling>& rules) {
+  return with_pieces(rules, [&](const Ruling& rule) {
+    return rule.vertical || std::count_if(rules.begin(), rules.end(), [&](const Ruling& other) {
+                              return other.vertical && touch(rule.box, other.box);
+                            }) >= 2;
+  });
 }
 
 // Groups of rules that hang together: they cross, or are pieces of one rule across.
@@ -240,7 +259,7 @@ class GridBuilder {
 
 std::vector<Grid> grids_of(const std::vector<Ruling>& rules) {
   std::vector<Grid> grids;
-  for (const std::vector<Ruling>& group : groups_of(without_underlines(mended(rules)))) {
+  for (const std::vector<Ruling>& group : groups_of(without_underlines(without_letters(mended(rules))))) {
     GridBuilder builder(group);
     if (!builder.is_table()) continue;
     Grid grid = builder.build();

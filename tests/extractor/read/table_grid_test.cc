@@ -73,6 +73,12 @@ TEST(TableGrid, UnderlineInACellPartsNothing) {
   EXPECT_THAT(cells_of(grids_of(rules).at(0)), ElementsAre("0,0", "0,1", "1,0", "1,1"));
 }
 
+TEST(TableGrid, TallLetterInACellPartsNothing) {
+  std::vector<Ruling> rules = two_by_two;
+  rules.push_back(upright(0.5, 0.12, 0.88));
+  EXPECT_THAT(cells_of(grids_of(rules).at(0)), ElementsAre("0,0", "0,1", "1,0", "1,1"));
+}
+
 TEST(TableGrid, OpenFootEndsWhereTheUprightRulesDo) {
   std::vector<Ruling> rules = two_by_two;
   rules.erase(rules.begin() + 2);
