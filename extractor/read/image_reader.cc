@@ -79,7 +79,7 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   describe(writer, asked, dpi);
   const PixPtr upright = turned(std::move(image), recognition->rotation);
   const Rulings rulings = upright ? rulings_of(*upright, Lie::askew) : Rulings{};
-  writer.add_page(asked, page_text(std::move(recognition.value().words), rulings));
+  writer.add_page(asked, page_text(recognition.value().words, rulings));
 }
 
 Result<SourceText> with_text(SourceText source) {

@@ -96,7 +96,7 @@ void append(PageText& page, std::vector<PageLine> lines, CellPlace place) {
 
 }  // namespace
 
-PageText page_text(std::vector<PageWord> words, const Rulings& rulings) {
+PageText page_text(const std::vector<PageWord>& words, const Rulings& rulings) {
   PageText page;
   page.grids = grids_of(rulings.rules());
   if (!page.grids.empty()) drop_grids_without_words(page.grids, words, rulings);

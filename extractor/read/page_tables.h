@@ -24,6 +24,6 @@ struct PageText {
   std::vector<Grid> grids;        // from top to bottom; each with words in two cells or more
 };
 
-[[nodiscard]] PageText page_text(std::vector<PageWord> words, const Rulings& rulings);
+[[nodiscard]] PageText page_text(const std::vector<PageWord>& words, const Rulings& rulings);
 
 }  // namespace trichyeu

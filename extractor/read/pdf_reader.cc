@@ -118,7 +118,7 @@ class PdfReader {
       writer_.add_diagnostic("page-blank", {std::to_string(page.number)}, page.number);
     }
     const Rulings rulings = may_hold_table(words) ? rulings_on(*source, page) : Rulings{};
-    writer_.add_page(page, page_text(std::move(words), rulings));
+    writer_.add_page(page, page_text(words, rulings));
   }
 
   static Rulings rulings_on(const poppler::page& source, const SourcePage& page) {
