@@ -185,9 +185,12 @@ std::vector<const RuleSearch*> Prefilter::of(std::string_view text) const {
 
 // Whether `a` stays where the two overlap, and both are the next of their rule.
 bool wins(const Match& a, const Match& b) {
-  if (a.bytes.from_byte != b.bytes.from_byte) return a.bytes.from_byte < b.bytes.from_byte;
-  if (a.rule->priority != b.rule->priority) return a.rule->priority > b.rule->priority;
-  if (a.bytes.size() != b.bytes.size()) return a.bytes.size() > b.bytes.size();
+  switch (precedence(a, b)) {
+    case Precedence::earlier: return a.bytes.from_byte < b.bytes.from_byte;
+    case Precedence::priority: return a.rule->priority > b.rule->priority;
+    case Precedence::longer: return a.bytes.size() > b.bytes.size();
+    case Precedence::file_order: break;
+  }
   return a.rule < b.rule;  // rules of a grammar are one array in file order
 }
 
@@ -223,6 +226,13 @@ class Merge {
 constexpr std::size_t zone_count = static_cast<std::size_t>(ZoneKind::other) + 1;
 
 }  // namespace
+
+Precedence precedence(const Match& winner, const Match& loser) {
+  if (winner.bytes.from_byte != loser.bytes.from_byte) return Precedence::earlier;
+  if (winner.rule->priority != loser.rule->priority) return Precedence::priority;
+  if (winner.bytes.size() != loser.bytes.size()) return Precedence::longer;
+  return Precedence::file_order;
+}
 
 std::string_view Match::capture(std::string_view name, std::string_view text) const {
   const auto found = captures.find(name);
@@ -288,6 +298,10 @@ const Rule* Grammar::rule(std::string_view id) const {
     if (rule.id == id) return &rule;
   }
   return nullptr;
+}
+
+const std::string& Grammar::expanded(const Rule& rule) const {
+  return compiled_->searches[static_cast<std::size_t>(&rule - compiled_->rules.data())]->expanded();
 }
 
 std::vector<Match> Grammar::find_all(std::string_view text, std::optional<ZoneKind> zone) const {

@@ -110,6 +110,8 @@ class Grammar {
 
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const Rule* rule(std::string_view id) const;
+  // The RE2 text of a rule of this grammar: its pattern, pieces and lists in their places, no edges.
+  [[nodiscard]] const std::string& expanded(const Rule& rule) const;
 
   // All matches of all rules that fire in `zone` (without a zone: of all), left to right, none
   // overlapping another: of two that overlap the one that begins first stays, then the higher
@@ -152,12 +154,24 @@ class Grammars {
   std::string fingerprint_;
 };
 
-// What an example of a rule yields when it does not come out as written: one line each; empty
-// when all is well. `values_of` gives the values of a match that examples may name besides its
+// An example or counter-example that does not come out as written.
+struct ExampleFailure {
+  std::string what;    // one line that begins with the rule's id
+  std::string advice;  // what to do
+};
+
+// The examples and counter-examples of a rule that fail; empty when all is well. `values_of` gives the values of a match that examples may name besides its
 // captures and fixed values (a deadline's start and end). Examples are searched with find_all, so
 // a rule that wins over this one fails its example.
 using ValuesOf = std::function<std::map<std::string, std::string>(const Match&, std::string_view text)>;
+[[nodiscard]] std::vector<ExampleFailure> example_failures(const Grammar& grammar, const Rule& rule,
+                                                           const ValuesOf& values_of = {});
+// The same, without the advice.
 [[nodiscard]] std::vector<std::string> failed_examples(const Grammar& grammar, const Rule& rule,
                                                        const ValuesOf& values_of = {});
+
+// Which of two overlapping matches stays, and why: what find_all goes by.
+enum class Precedence { earlier, priority, longer, file_order };
+[[nodiscard]] Precedence precedence(const Match& winner, const Match& loser);
 
 }  // namespace trichyeu

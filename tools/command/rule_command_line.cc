@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tools/command/evaluate_command.h"
+#include "tools/command/rules_command.h"
 
 namespace trichyeu {
 namespace {
@@ -20,6 +21,15 @@ constexpr const char* evaluate_examples =
     "  trichyeu evaluate corpus out              F1 by field and document, calibration\n"
     "  trichyeu evaluate gold/kh-83.xml kh-83.xml --errors\n"
     "  trichyeu evaluate corpus out --compare out-before --format html -o changes.html";
+
+constexpr const char* rules_examples =
+    "NAME is the id of a rule (citations.numbered) or a file of rules (citations).\n"
+    "\nExit codes: 0 done; 1 an example failed; 2 there is no such rule; 5 a rule file is broken.\n"
+    "\nExamples:\n"
+    "  trichyeu rules list citations             ids and reasons of one file\n"
+    "  trichyeu rules show citations.numbered    pattern, zones, values, examples\n"
+    "  trichyeu rules test --grammar my-rules    every example, with the rules of a folder added\n"
+    "  tools/new-rule labels.sponsor             a new rule to begin with";
 
 void add_report_language(CLI::App& command, std::string& language) {
   command.add_option("--report-lang", language, "Language of labels")
@@ -52,9 +62,47 @@ void add_evaluate(CLI::App& app, ChosenCommand& chosen) {
   });
 }
 
+void add_grammar(CLI::App& command, std::string& grammar) {
+  command
+      .add_option("--grammar", grammar,
+                  "Folder of rule files that replace the built-in ones or add to them")
+      ->type_name("DIR");
+}
+
+// One of `trichyeu rules`; its options, for those that have more.
+std::shared_ptr<RulesOptions> add_rules_command(CLI::App& command,
+                                                int (*run)(const RulesOptions&),
+                                                ChosenCommand& chosen) {
+  const auto options = std::make_shared<RulesOptions>();
+  command.add_option("NAME", options->names, "Rules or files; default: all");
+  add_grammar(command, options->grammar);
+  command.footer(rules_examples);
+  command.callback([options, run, &chosen] { chosen = [options, run] { return run(*options); }; });
+  return options;
+}
+
+void add_rules(CLI::App& app, ChosenCommand& chosen) {
+  CLI::App& rules = *app.add_subcommand("rules", "The rules, and whether their examples come out");
+  rules.require_subcommand(1);
+  rules.footer(rules_examples);
+  CLI::App& list = *rules.add_subcommand("list", "Rules with their reasons");
+  const auto listed = add_rules_command(list, rules_list_command, chosen);
+  list.add_option_function<std::string>(
+          "--file", [listed](const std::string& file) { listed->names.push_back(file); },
+          "The rules of one file")
+      ->type_name("NAME");
+  add_rules_command(*rules.add_subcommand("test", "Run examples and counter-examples"),
+                    rules_test_command, chosen);
+  CLI::App& show = *rules.add_subcommand("show", "Everything of a rule");
+  const auto shown = add_rules_command(show, rules_show_command, chosen);
+  show.get_option("NAME")->required();
+  show.add_flag("--whole", shown->whole, "Long patterns too");
+}
+
 }  // namespace
 
 void add_rule_commands(CLI::App& app, ChosenCommand& chosen) {
+  add_rules(app, chosen);
   add_evaluate(app, chosen);
 }
 

@@ -5,8 +5,8 @@
 #include <iostream>
 #include <memory>
 
-#include "extractor/fields/time_expression.h"
 #include "extractor/grammar/grammar.h"
+#include "tools/rules/example_values.h"
 
 namespace trichyeu {
 namespace {
@@ -48,19 +48,6 @@ void add_tests(const Grammar& grammar, const Rule& rule, const ValuesOf& values_
   }
 }
 
-// What the code makes of the matches of a grammar, for its examples: those of time are of a plan of
-// 2024, issued on its first of March.
-ValuesOf values_of_grammar(const std::string& name, const Grammars& grammars) {
-  if (name != "deadlines" && name != "periods" && name != "occasions") return {};
-  TimeContext context;
-  context.year = 2024;
-  context.year_source = "year from the plan";
-  context.issued = "2024-03-01";
-  return [&grammars, context](const Match& match, std::string_view text) {
-    return time_values(match, text, grammars, context);
-  };
-}
-
 }  // namespace
 }  // namespace trichyeu
 
@@ -74,7 +61,7 @@ int main(int argc, char** argv) {
   for (const std::string& name : grammars->grammar_names()) {
     const trichyeu::Grammar& grammar = grammars->grammar(name);
     for (const trichyeu::Rule& rule : grammar.rules()) {
-      trichyeu::add_tests(grammar, rule, trichyeu::values_of_grammar(name, *grammars));
+      trichyeu::add_tests(grammar, rule, trichyeu::example_values(name, *grammars));
     }
   }
   return RUN_ALL_TESTS();
