@@ -1,7 +1,7 @@
 #include "extractor/read/page_tables.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace trichyeu {
@@ -19,6 +19,14 @@ bool is_read_rule(const PageWord& word, const Box& at, const Grid& grid) {
   return std::any_of(grid.column_edges.begin(), grid.column_edges.end(), [&](double edge) {
     return at.left - rule_reach <= edge && edge <= at.right + rule_reach;
   });
+}
+
+// "|nt", "_|Sở": a rule read together with the word beside it.
+std::string without_rule(std::string text) {
+  const std::size_t bar = text.find_first_not_of("_-");
+  if (bar < text.size() && text[bar] == '|') text.erase(0, bar + 1);
+  if (!text.empty() && text.back() == '|') text.pop_back();
+  return text;
 }
 
 struct SortedWords {
@@ -58,6 +66,7 @@ class WordSorter {
       return inside(candidate.box, x, y);
     });
     if (cell == cells.end()) return;
+    if (std::string text = without_rule(word.text); !text.empty()) word.text = std::move(text);
     word.joined = false;  // a blank may be all that parts it from a rule
     sorted_.cells[grid][static_cast<std::size_t>(cell - cells.begin())].push_back(std::move(word));
   }

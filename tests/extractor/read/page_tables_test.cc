@@ -54,6 +54,12 @@ TEST(PageTables, PieceOfARuleReadAsABarIsNoWord) {
   EXPECT_THAT(lines_of(page), ElementsAre("0: a", "1: b"));
 }
 
+TEST(PageTables, RuleReadTogetherWithAWordIsNoLetter) {
+  const PageText page =
+      page_text({word("a|", 60, 105), word("_|b", 160, 105), word("c-d", 60, 165)}, two_by_two());
+  EXPECT_THAT(lines_of(page), ElementsAre("0: a", "1: b", "2: c-d"));
+}
+
 TEST(PageTables, BoxesWithWordsInOneCellAreNoTable) {
   const PageText page = page_text({word("a", 60, 105), word("b", 60, 210)}, two_by_two());
   EXPECT_TRUE(page.grids.empty());
