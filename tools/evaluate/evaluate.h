@@ -1,17 +1,18 @@
 // An output against its gold: what is right, what is not, and how that adds up.
 //
-//   citation    the number, letter case aside, mention by mention; of a pair date, issuer, and, where gold
-//               states them, role and target
+//   citation    the number, letter case aside, mention by mention; of a pair date, issuer, and,
+//               where gold states them, role and target
 //   named       token_f1 of the texts >= 0.8
-//   task        token_f1 of the contents >= 0.7, one to one; of a pair the path, a trailing "#2" aside
+//   task        token_f1 of the contents >= 0.7, one to one; of a pair the path, a trailing "#2"
+//               aside
 //   lead, coordinating   of a pair of tasks, token_f1 >= 0.8
 //   deadline    of a pair of tasks, kind, start, end and recurrence all equal
-//   header      title token_f1 >= 0.9; nine recipients in ten, brackets aside; number and date equal; the
-//               others equal once folded
+//   header      title token_f1 >= 0.9; nine recipients in ten, brackets aside; number and date
+//               equal; the others equal once folded
 //
-// Exact is what is right by these rules and besides reads as gold does, layout and typography aside; a
-// path with its "#2". Parts of a missed thing are missed, parts of an invented thing invented. What gold
-// calls optional costs nothing, found or not.
+// Exact is what is right by these rules and besides reads as gold does, layout and typography
+// aside; a path with its "#2". Parts of a missed thing are missed, parts of an invented thing
+// invented. What gold calls optional costs nothing, found or not.
 #pragma once
 
 #include <array>

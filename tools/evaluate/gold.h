@@ -1,9 +1,10 @@
 // What a document must yield: a plan that a person has corrected.
 //
 //   ke-hoach.xml   an output of trichyeu, corrected; everything in it counts
-//   gold.json      an annotation: {"header": {"number": …}, "citations": […], "tasks": […]}, fields named
-//                  as in the XML; "optional": true on what costs nothing, found or not; "handwritten" in
-//                  the header names fields that may be left out, but not be wrong
+//   gold.json      an annotation: {"header": {"number": …}, "citations": […], "tasks": […]},
+//                  fields named as in the XML; "optional": true on what costs nothing, found or
+//                  not; "handwritten" in the header names fields that may be left out, but not
+//                  be wrong
 //
 // Places are not compared: an annotation has none.
 #pragma once
