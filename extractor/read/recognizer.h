@@ -16,8 +16,8 @@ class TessBaseAPI;
 namespace trichyeu {
 
 struct Recognition {
-  std::vector<PageWord>
-      words;         // boxes in points from the upright page's top left corner; empty: a blank page
+  // Boxes in points from the upright page's top left corner; empty: a blank page.
+  std::vector<PageWord> words;
   double width = 0;  // points, of the upright page
   double height = 0;
   bool on_end = false;  // its lines run up or down: the page lies on its side

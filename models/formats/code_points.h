@@ -23,8 +23,8 @@ class CodePoints {
 
  private:
   std::string_view text_;
-  std::vector<std::size_t>
-      before_stretch_;  // code points before each stretch of equal size in bytes
+  // Code points before each stretch of equal size in bytes.
+  std::vector<std::size_t> before_stretch_;
 };
 
 }  // namespace trichyeu

@@ -33,7 +33,7 @@ struct Judgement {
   Field field = Field::task;
   Outcome outcome = Outcome::right;
   bool exact = false;   // right ones only
-  std::string subject;  // of gold, "t5 II.1.a", "c3 12/KH-UBND"; empty where gold has nothing like it
+  std::string subject;  // of gold, "t5 II.1.a", "c3 12/KH-UBND"; empty where gold has none
   std::string wanted;
   std::string found;
 };

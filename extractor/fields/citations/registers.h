@@ -22,9 +22,9 @@ struct IssuerEntry {
   std::string code;    // "UBND"
   std::string slug;    // of the internal key: "ubnd"
   std::string author;  // of the Akoma Ntoso IRI
-  std::string
-      locality;  // what tells one such body from another: "none", "district", "any", "province",
-                 // or a level of provinces.tsv, for a body that only such provinces have
+  // What tells one such body from another: "none", "district", "any", "province", or a level of
+  // provinces.tsv, for a body that only such provinces have.
+  std::string locality;
   bool party = false;
 };
 
