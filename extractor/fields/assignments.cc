@@ -1,28 +1,35 @@
 #include "extractor/fields/assignments.h"
 
+#include <utility>
+
 #include "extractor/fields/value.h"
 
 namespace trichyeu {
-namespace {
+void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit) {
+  for (const AssignedUnit& other : to) {
+    if (other.key == unit.key) return;
+  }
+  to.push_back(std::move(unit));
+}
 
 void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule, std::string_view text,
                const UnitReader& units) {
   for (UnitPhrase& unit : units.split(run, text)) {
-    bool known = false;
-    for (const AssignedUnit& other : to) {
-      known = known || units.key(other.unit.bytes.of(text)) == units.key(unit.bytes.of(text));
-    }
-    if (!known) to.push_back({std::move(unit), std::string(rule)});
+    std::string key = units.key(unit.bytes.of(text));
+    if (!unit.restored.empty()) key = unit.restored + " " + key;
+    add_unit(to, {std::move(unit), std::string(rule), std::move(key)});
   }
 }
-
-}  // namespace
 
 Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view text, const UnitReader& units,
                          const Grammars& grammars) {
   Assignment found;
   const std::string_view words = stretch.of(text);
   bool begun = false;  // a doer was named before
+  if (const std::size_t doer = units.doer_before_colon(words); doer > 0) {
+    add_units(found.lead, {stretch.from_byte, stretch.from_byte + doer}, "assignments.doer-before-colon", text, units);
+    begun = true;
+  }
   for (const Match& match : grammars.grammar("assignments").find_every(words)) {
     const bool subject = match.rule->id == "assignments.subject";
     const bool clause = match.rule->id == "assignments.clause-subject";

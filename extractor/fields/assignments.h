@@ -11,12 +11,19 @@ namespace trichyeu {
 struct AssignedUnit {
   UnitPhrase unit;
   std::string rule;
+  std::string key;  // UnitReader::key of its words, with the restored head noun
 };
 
 struct Assignment {
   std::vector<AssignedUnit> lead;
   std::vector<AssignedUnit> coordinating;
 };
+
+// Appends the units of `run` that are not there yet.
+void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule, std::string_view text,
+               const UnitReader& units);
+// Appends the unit unless an equal one is there.
+void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit);
 
 // How much of a stretch may name its doer: under a unit's heading only the sentence's own subject
 // does, elsewhere every clause.

@@ -4,6 +4,7 @@
 
 #include "extractor/fields/fields.h"
 #include "extractor/fields/name_case.h"
+#include "extractor/fields/time_calendar.h"
 #include "extractor/fields/value.h"
 #include "normalizer/letters.h"
 
@@ -34,7 +35,8 @@ class HeaderReader {
  public:
   HeaderReader(const DocumentTree& tree, const Grammars& grammars, std::vector<Diagnostic>& diagnostics)
       : tree_(tree), grammars_(grammars), rules_(grammars.grammar("header")),
-        lines_(grammars.grammar("lines")), diagnostics_(diagnostics), zones_(tree.zone_of_blocks()) {
+        lines_(grammars.grammar("lines")), diagnostics_(diagnostics), zones_(tree.zone_of_blocks()), names_(grammars) {
+    for (const std::string& head : grammars.list("unit-heads").entries("head")) unit_heads_.push_back(lowercase(head));
     // The head is the first document's: what follows its signature has a head of its own.
     const auto signature = std::find(zones_.begin(), zones_.end(), ZoneKind::signature);
     head_end_ = static_cast<std::size_t>(signature - zones_.begin());
@@ -96,10 +98,18 @@ class HeaderReader {
     date.value = value(at("date"), match.rule->id, 0.97);
     date.iso = std::string(match.capture("y", text(block)));
     const std::string month = two_digits(match.capture("m", text(block)), 12);
-    const std::string day = two_digits(match.capture("d", text(block)), 31);
+    const std::string_view printed_day = match.capture("d", text(block));
     if (!date.iso.empty() && !month.empty()) {
+      const std::string day = two_digits(printed_day, days_in_month(std::stoi(date.iso), std::stoi(month)));
       date.iso += "-" + month;
       if (!day.empty()) date.iso += "-" + day;
+      if (day.empty() && !printed_day.empty()) {
+        diagnostics_.push_back({"date-impossible", {date.value.text}, date.value.place.page, date.value.place.bytes});
+      }
+      const std::string_view printed_month = match.capture("m", text(block));
+      if (printed_month.find_first_of("IlO") != std::string_view::npos) {
+        date.value.repair = "“" + std::string(printed_month) + "” read as " + month;
+      }
     }
     if (!date.iso.empty()) header.date = std::move(date);
   }
@@ -128,15 +138,14 @@ class HeaderReader {
     if (bodies.empty()) return std::nullopt;
     Issuer issuer;
     issuer.value = value(bodies.back(), "header.letterhead", 0.95);
-    issuer.value.text = running_case(issuer.value.text, grammars_);
-    if (bodies.size() > 1) issuer.parent = running_case(one_line(bodies[bodies.size() - 2], tree_.text), grammars_);
+    issuer.value.text = names_.running_case(issuer.value.text);
+    if (bodies.size() > 1) issuer.parent = names_.running_case(one_line(bodies[bodies.size() - 2], tree_.text));
     return issuer;
   }
 
   [[nodiscard]] bool begins_body(std::string_view line) const {
     const std::string small = lowercase(line);
-    for (const std::string& head : grammars_.list("unit-heads").entries("head")) {
-      const std::string word = lowercase(head);
+    for (const std::string& word : unit_heads_) {
       if (small.compare(0, word.size(), word) == 0 && (small.size() == word.size() || small[word.size()] == ' ')) {
         return true;
       }
@@ -160,7 +169,8 @@ class HeaderReader {
     if (running.empty()) {
       const bool blank = !read && match->rule->id == "header.number";
       diagnostics_.push_back({blank ? "number-blank" : "number-unreadable", {}, number.value.place.page, number.value.place.bytes});
-      number.value.place.bytes = shifted({to.from_byte, to.from_byte}, block.bytes.from_byte);  // where it would stand
+      // Where it would stand: an empty place, without a box.
+      number.value.place = place_of(shifted({to.from_byte, to.from_byte}, block.bytes.from_byte), tree_);
       return number;
     }
     const ByteSpan from = match->captures.find("running")->second;
@@ -257,6 +267,7 @@ class HeaderReader {
       const std::string last(match.has("y2") ? match.capture("y2", title.of(tree_.text)) : first);
       period.start = first + "-01-01";
       period.end = last + "-12-31";
+      if (period.end < period.start) continue;
       found = std::move(period);
       if (field == "period") break;
     }
@@ -272,6 +283,7 @@ class HeaderReader {
     for (std::size_t i = head_end_; i < tree_.blocks.size(); ++i) {
       if (zones_[i] != ZoneKind::signature && zones_[i] != ZoneKind::recipients) break;
       if (zones_[i] != ZoneKind::signature) continue;
+      if (signature.signer) break;  // of two signatures the first body's
       inside = true;
       const Block& block = tree_.blocks[i];
       const std::string_view is = block.landmark;
@@ -283,7 +295,6 @@ class HeaderReader {
         position = block.bytes;
       } else if (const auto match = rules_.find(text(block), ZoneKind::signature);
                  match && !is_all_capitals(text(block))) {
-        if (signature.signer) continue;  // of two signatures the first body's
         signature.signer = value(shifted(match->captures.find("name")->second, block.bytes.from_byte),
                                  match->rule->id, 0.93);
       } else if (is_all_capitals(text(block)) && !capacity.empty() && position.empty()) {
@@ -298,7 +309,7 @@ class HeaderReader {
     }
     if (!position.empty()) {
       signature.position = value(position, "header.position", 0.95);
-      signature.position->text = running_case(signature.position->text, grammars_);
+      signature.position->text = names_.running_case(signature.position->text);
     }
     return signature;
   }
@@ -308,12 +319,12 @@ class HeaderReader {
     const std::size_t stop = capitals.find_first_of(". ");
     if (stop == std::string_view::npos) return std::string(capitals);
     const std::size_t rest = std::min(capitals.find_first_not_of(". ", stop), capitals.size());
-    return std::string(capitals.substr(0, rest)) + running_case(capitals.substr(rest), grammars_);
+    return std::string(capitals.substr(0, rest)) + names_.running_case(capitals.substr(rest));
   }
 
   // A line that goes on: "TỈNH VĨNH SƠN" -> "tỉnh Vĩnh Sơn".
   [[nodiscard]] std::string lowercase_head(std::string_view capitals) const {
-    const std::string running = running_case(capitals, grammars_);
+    const std::string running = names_.running_case(capitals);
     const std::size_t end = std::min(running.find(' '), running.size());
     return lowercase(running.substr(0, end)) + running.substr(end);
   }
@@ -354,6 +365,8 @@ class HeaderReader {
   const Grammar& lines_;
   std::vector<Diagnostic>& diagnostics_;
   std::vector<ZoneKind> zones_;
+  NameCase names_;
+  std::vector<std::string> unit_heads_;  // small letters
   std::size_t head_end_ = 0;
 };
 

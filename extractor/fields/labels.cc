@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "extractor/fields/value.h"
+
 namespace trichyeu {
 namespace {
 
@@ -15,6 +17,8 @@ constexpr std::array<std::pair<std::string_view, SectionClass>, 6> classes_by_la
     {"none", SectionClass::none}, {"tasks", SectionClass::tasks}, {"content", SectionClass::content},
     {"organisation", SectionClass::organisation}, {"effect", SectionClass::effect},
     {"reporting", SectionClass::reporting}}};
+
+constexpr std::size_t longest_label = 120;  // bytes, with its colon
 
 template <typename Pairs>
 auto named(const Pairs& pairs, std::string_view name) {
@@ -43,9 +47,10 @@ std::vector<Label> labels_of(std::string_view text, const Grammars& grammars) {
   std::vector<Label> labels;
   if (auto first = label_of(text, grammars)) labels.push_back(*first);
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-    if ((text[at] != '.' && text[at] != ';') || text[at + 1] != ' ') continue;
-    const std::size_t from = at + 2;
-    auto next = label_of(text.substr(from), grammars);
+    const bool bracket = text[at] == '(';
+    if (!bracket && ((text[at] != '.' && text[at] != ';') || text[at + 1] != ' ')) continue;
+    const std::size_t from = at + (bracket ? 1 : 2);
+    auto next = label_of(beginning_of(text.substr(from), longest_label), grammars);
     // Inside a line only a label with its colon is one.
     if (!next || !is_field(next->role) || text.substr(from + next->bytes.to_byte, 2).find(':') == std::string_view::npos) continue;
     if (!labels.empty()) labels.back().value.to_byte = at;

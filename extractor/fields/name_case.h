@@ -4,6 +4,7 @@
 //   "UBND HUYỆN BÌNH SƠN"        ->  "UBND huyện Bình Sơn"
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -11,10 +12,24 @@
 
 namespace trichyeu {
 
-// Text without capitals throughout is returned as it is. Names come from the word lists; words
-// behind a locality's kind (huyện, xã) are a place's name; the rest is small but for the first
-// letter. Letters change only in case.
-[[nodiscard]] std::string running_case(std::string_view capitals, const Grammars& grammars);
+// Names come from the word lists. Words behind a locality's kind (huyện, xã) are a place's name; of
+// a body's name that no list knows the first word is large. Letters change only in case.
+class NameCase {
+ public:
+  explicit NameCase(const Grammars& grammars);
+
+  // Text without capitals throughout is returned as it is.
+  [[nodiscard]] std::string running_case(std::string_view capitals) const;
+
+ private:
+  // What the words behind a known name are, where no list knows them.
+  enum class Behind { plain, capital, name };
+  struct KnownName {
+    std::string printed;
+    Behind behind = Behind::plain;
+  };
+  std::map<std::string, KnownName, std::less<>> names_;  // by small letters
+};
 
 // "KẾ HOẠCH LIÊN NGÀNH" -> "Kế hoạch liên ngành".
 [[nodiscard]] std::string sentence_case(std::string_view capitals);

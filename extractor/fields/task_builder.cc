@@ -33,14 +33,6 @@ TimeContext time_of(const Header& header) {
 
 }  // namespace
 
-void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit, std::string_view text, const UnitReader& units) {
-  const std::string key = units.key(unit.unit.bytes.of(text));
-  for (const AssignedUnit& other : to) {
-    if (units.key(other.unit.bytes.of(text)) == key && other.unit.restored == unit.unit.restored) return;
-  }
-  to.push_back(std::move(unit));
-}
-
 TaskBuilder::TaskBuilder(const DocumentTree& tree, const Header& header,
                          const std::vector<Abbreviation>& abbreviations, const std::vector<Citation>& citations,
                          const UnitReader& units, const Grammars& grammars)
@@ -48,14 +40,15 @@ TaskBuilder::TaskBuilder(const DocumentTree& tree, const Header& header,
       time_(time_of(header)) {}
 
 void TaskBuilder::add(TaskDraft draft, const std::vector<AssignedUnit>& lead_above, std::string_view above) {
-  const bool labelled_time = !draft.times.empty();
   assign_from_text(draft, lead_above.empty() ? Clauses::all : Clauses::first);
   if (draft.lead.empty() && !lead_above.empty()) {
     draft.lead = lead_above;
     draft.inherited_lead = above;
   }
-  if (!labelled_time) {
-    for (const ByteSpan part : draft.content) draft.times.emplace_back(part, false);
+  for (const ByteSpan part : draft.content) {
+    const bool read = std::any_of(draft.times.begin(), draft.times.end(),
+                                  [&](const auto& time) { return time.first.overlaps(part); });
+    if (!read) draft.times.emplace_back(part, false);
   }
   Task task = task_of(draft);
   if (has_letter(task.content.text)) tasks_.push_back(std::move(task));
@@ -72,7 +65,7 @@ void TaskBuilder::assign_from_text(TaskDraft& draft, Clauses clauses) const {
     const bool opening = i <= (draft.heading ? 1U : 0U);
     if (draft.lead.empty() && opening) draft.lead = std::move(found.lead);
     if (coordinating_labelled) continue;
-    for (AssignedUnit& unit : found.coordinating) add_unit(draft.coordinating, std::move(unit), tree_.text, units_);
+    for (AssignedUnit& unit : found.coordinating) add_unit(draft.coordinating, std::move(unit));
   }
 }
 

@@ -30,9 +30,6 @@ struct TaskDraft {
   bool work_labelled = false;                    // a label of its own says what is to be done
 };
 
-// Appends the unit unless an equal one is there.
-void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit, std::string_view text, const UnitReader& units);
-
 class TaskBuilder {
  public:
   // All arguments outlive the builder.

@@ -8,7 +8,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t kHeadRows = 2;  // rows before the head that names columns, itself included
+constexpr std::size_t head_rows = 2;  // rows before the head that names columns, itself included
 
 // The cell that stands in a column of a row, or reaches into it from the left or from above.
 struct Slot {
@@ -82,7 +82,7 @@ class TableReader {
 
   // Finds the roles of the columns in the first rows.
   bool read_head() {
-    for (std::size_t r = 0; r < std::min(kHeadRows, rows_.size()); ++r) {
+    for (std::size_t r = 0; r < std::min(head_rows, rows_.size()); ++r) {
       std::vector<std::optional<Role>> roles;
       std::size_t height = 1;
       for (std::size_t c = 0; c < rows_[r].size(); ++c) {

@@ -68,6 +68,7 @@ class TaskReader {
     return !labels.empty() && labels.back().bytes.from_byte > 0;
   }
   [[nodiscard]] bool is_closing(const Item& item) const {
+    if (block(item).level != Level::none) return false;
     const auto match = grammars_.grammar("lines").find(content(item));
     return match && match->emitted("kind") == "closing";
   }
@@ -105,6 +106,7 @@ class TaskReader {
     ByteSpan span = block(item).bytes;
     walk(item.children, [&](const Node& node) {
       if (const auto* child = std::get_if<Item>(&node)) span.to_byte = std::max(span.to_byte, block(*child).bytes.to_byte);
+      if (const auto* table = std::get_if<Table>(&node)) span.to_byte = std::max(span.to_byte, end_of(*table));
     });
     return span;
   }
@@ -113,6 +115,22 @@ class TaskReader {
   [[nodiscard]] bool is_effect(const Item& item) const {
     return block(item).level == Level::article &&
            section_class_of(content(item), grammars_) == SectionClass::effect;
+  }
+
+  [[nodiscard]] std::size_t end_of(const Table& table) const {
+    std::size_t end = 0;
+    for (const Row& row : table.rows) {
+      for (const Cell& cell : row.cells) end = std::max(end, tree_.blocks[cell.block].bytes.to_byte);
+    }
+    return end;
+  }
+  // A table right under the item sets work in its rows.
+  [[nodiscard]] bool has_task_table(const Item& item) const {
+    for (const Node& node : item.children) {
+      const auto* table = std::get_if<Table>(&node);
+      if (table != nullptr && !task_rows_of(*table, tree_, grammars_).empty()) return true;
+    }
+    return false;
   }
 
   // ---- walking ----
@@ -174,6 +192,7 @@ class TaskReader {
 
   // An item of a section of tasks.
   void read_task_item(const Item& item, const Context& context) {
+    if (has_task_table(item)) return read_all(item.children, context);
     const auto own = label(item);
     if (own && is_field(own->role) && block(item).level != Level::none) return;  // a field of the plan, not a task
     if (has_labelled_children(item)) return read_children(item, context);
@@ -243,6 +262,7 @@ class TaskReader {
 
   void read_organisation_item(const Item& item, const Context& context) {
     if (label(item) && is_field(label(item)->role)) return;
+    if (has_task_table(item)) return read_all(item.children, context);
     if (is_numbered(item) && !item.children.empty()) {
       if (names_units(item)) return read_unit_heading(item, context);
       if (has_field_labels(item) && !has_labelled_children(item)) return add_labelled(item, context);
@@ -273,9 +293,7 @@ class TaskReader {
 
   void read_unit_heading(const Item& item, Context context) {
     context.lead.clear();
-    for (UnitPhrase& unit : units_.split(unit_heading(item), tree_.text)) {
-      context.lead.push_back({std::move(unit), "tasks.unit-heading"});
-    }
+    add_units(context.lead, unit_heading(item), "tasks.unit-heading", tree_.text, units_);
     context.stem = false;
     context.section = SectionClass::organisation;
     read_under_unit(item, context);
@@ -380,7 +398,10 @@ class TaskReader {
 
   // The value of a label, as a span of the document's text.
   [[nodiscard]] ByteSpan field_value(const Label& label, ByteSpan line) const {
-    return trimmed(shifted(label.value, line.from_byte), tree_.text, ".;");
+    const ByteSpan value = trimmed(shifted(label.value, line.from_byte), tree_.text, ".;");
+    // "(Chủ trì: Sở A)": the bracket was opened before the label.
+    const bool closes = value.of(tree_.text).find('(') == std::string_view::npos;
+    return closes ? trimmed(value, tree_.text, ".;)") : value;
   }
 
   void add_whole(const Item& item, const Context& context) { add(whole(item, context), context); }
@@ -441,32 +462,29 @@ class TaskReader {
       case Role::product: draft.products.emplace_back(trimmed(value, tree_.text, ".;"), rule); break;
       case Role::lead_coordinate: {
         Assignment both = both_roles_of(value, rule, tree_.text, units_, grammars_);
-        for (AssignedUnit& unit : both.lead) add_unit(draft.lead, std::move(unit), tree_.text, units_);
-        for (AssignedUnit& unit : both.coordinating) add_unit(draft.coordinating, std::move(unit), tree_.text, units_);
+        for (AssignedUnit& unit : both.lead) add_unit(draft.lead, std::move(unit));
+        for (AssignedUnit& unit : both.coordinating) add_unit(draft.coordinating, std::move(unit));
         break;
       }
-      default: add_units(draft, value, found); break;
+      default: add_doers(draft, value, found); break;
     }
   }
 
   // A value of work text instead of units is content; its doer still leads.
-  void add_units(TaskDraft& draft, ByteSpan value, const Label& found) const {
+  void add_doers(TaskDraft& draft, ByteSpan value, const Label& found) const {
     const bool lead = found.role != Role::coordinate;
     ByteSpan list = value;
-    const std::string_view words = value.of(tree_.text);
-    const std::size_t colon = words.find(": ");
-    const bool doer_first = colon != std::string_view::npos && units_.is_units_only(words.substr(0, colon)) &&
-                            units_.begins_work(words.substr(colon + 2));
-    if (doer_first) list.to_byte = value.from_byte + colon;
+    const std::size_t doer = units_.doer_before_colon(value.of(tree_.text));
+    if (doer > 0) list.to_byte = value.from_byte + doer;
     Assignment units = labelled_assignment_of(list, lead, found.rule->id, tree_.text, units_, grammars_);
-    const bool work = doer_first || (units.lead.empty() && units.coordinating.empty()) ||
+    const bool work = doer > 0 || (units.lead.empty() && units.coordinating.empty()) ||
                       (!units.lead.empty() && units.lead.front().rule == "assignments.subject" && value.size() > 120);
     if (work && !draft.work_labelled) {
       draft.content.push_back(value);
       draft.times.emplace_back(value, false);
     }
-    for (AssignedUnit& unit : units.lead) add_unit(draft.lead, std::move(unit), tree_.text, units_);
-    for (AssignedUnit& unit : units.coordinating) add_unit(draft.coordinating, std::move(unit), tree_.text, units_);
+    for (AssignedUnit& unit : units.lead) add_unit(draft.lead, std::move(unit));
+    for (AssignedUnit& unit : units.coordinating) add_unit(draft.coordinating, std::move(unit));
   }
 
   // What no label says comes from the item's own text, then from the heading or stem above it.

@@ -11,6 +11,7 @@
 namespace trichyeu {
 namespace {
 
+constexpr std::size_t longest_opening = 160;  // bytes that tell how a unit's name begins
 constexpr std::size_t longest_head = 40;  // bytes of a head noun that a list shares
 constexpr std::string_view list_ends = ".;,:/-–";
 
@@ -97,7 +98,7 @@ const UnitReader::Head* UnitReader::head_at(std::string_view small) const {
 
 UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
   Opening opening;
-  const std::string small = lowercase(part);
+  const std::string small = lowercase(beginning_of(part, longest_opening));
   std::size_t at = 0;
   for (const std::string& quantifier : quantifiers_) {
     if (begins_with_word(small, quantifier) && small.size() > quantifier.size()) {
@@ -140,7 +141,13 @@ bool UnitReader::begins_unit(std::string_view text) const {
 }
 
 bool UnitReader::begins_work(std::string_view text) const {
-  return work_at(" " + lowercase(text.substr(0, text.find_first_of(".;:")))) != 0;
+  return work_at(" " + lowercase(beginning_of(text.substr(0, text.find_first_of(".;:")), longest_opening))) != 0;
+}
+
+// A person's name is no unit; the person's office, behind the comma, is.
+bool UnitReader::is_person(std::string_view text) const {
+  const auto match = rules_.find(text);
+  return match && match->emitted("part") == "person" && match->bytes.size() == text.size();
 }
 
 bool UnitReader::says_work(std::string_view text) const {
@@ -149,6 +156,13 @@ bool UnitReader::says_work(std::string_view text) const {
     if (match.emitted("part") == "work" && words_before_stop(text.substr(match.bytes.to_byte)) > 0) return true;
   }
   return false;
+}
+
+std::size_t UnitReader::doer_before_colon(std::string_view text) const {
+  const std::size_t colon = text.find(": ");
+  if (colon == std::string_view::npos || colon == 0) return 0;
+  const bool doer = is_units_only(text.substr(0, colon)) && begins_work(text.substr(colon + 2));
+  return doer ? colon : 0;
 }
 
 ByteSpan UnitReader::without_prefix(ByteSpan heading, std::string_view text) const {
@@ -164,7 +178,7 @@ bool UnitReader::is_units_only(std::string_view text) const {
 // Length of the field of work at the start of `text` ("Văn hóa, Thể thao và Du lịch"), longest
 // known first; 0 where none is there.
 std::size_t UnitReader::portfolio_end(std::string_view text) const {
-  const std::string small = lowercase(text);
+  const std::string small = lowercase(beginning_of(text, longest_opening));
   for (const std::string& name : portfolios_) {
     if (begins_with_word(small, name)) return name.size();
   }
@@ -249,19 +263,22 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
   };
   const auto add = [&](std::size_t from, std::size_t to) {
     const ByteSpan unit = without_clauses({run.from_byte + from, run.from_byte + to}, text);
-    if (unit.empty() || !has_letter(unit.of(text))) return;
+    if (unit.empty() || !has_letter(unit.of(text)) || is_person(unit.of(text))) return;
     const bool own_head = opening_of(unit.of(text)).unit && portfolio_end(unit.of(text)) != unit.size();
     units.push_back({unit, own_head ? std::string() : shared});
   };
   const auto next_start = [&](std::size_t at) {
     while (at < words.size() && words[at] == ' ') ++at;
     for (const std::string& word : conjunctions_) {
-      if (begins_with_word(words.substr(at), word) && at + word.size() < words.size()) return at + word.size() + 1;
+      const std::string next = lowercase(words.substr(at, word.size() + 1));
+      if (begins_with_word(next, word) && at + word.size() < words.size()) return at + word.size() + 1;
     }
     return at;
   };
 
-  const std::vector<Separator> separators = separators_of(words, conjunctions_);
+  // Conjunctions may stand in capitals; lower case keeps the offsets of Vietnamese letters.
+  const std::string small = lowercase(words);
+  const std::vector<Separator> separators = separators_of(small.size() == words.size() ? small : words, conjunctions_);
   protect(0);
   share(0, separators.empty() ? words.size() : separators.front().from_byte);
   for (std::size_t i = 0; i < separators.size(); ++i) {

@@ -31,6 +31,9 @@ class UnitReader {
   [[nodiscard]] bool is_units_only(std::string_view text) const;
   // A verb with something to do stands behind its first word: a sentence, not a list.
   [[nodiscard]] bool says_work(std::string_view text) const;
+  // Length of the units that stand before a colon and work behind it: "Sở Nội vụ: Chủ trì …"; 0
+  // where the text does not begin so.
+  [[nodiscard]] std::size_t doer_before_colon(std::string_view text) const;
   // The heading without what asks or names before the unit: "Đề nghị Hội Nông dân" -> the rest.
   [[nodiscard]] ByteSpan without_prefix(ByteSpan heading, std::string_view text) const;
   // It begins with a verb of work: "Tổ chức kiểm tra".
@@ -50,6 +53,7 @@ class UnitReader {
   };
   [[nodiscard]] Opening opening_of(std::string_view part) const;
   [[nodiscard]] std::string without_quantifiers(std::string_view head) const;
+  [[nodiscard]] bool is_person(std::string_view text) const;
   [[nodiscard]] std::size_t work_at(std::string_view text) const;
   [[nodiscard]] bool parts_here(std::string_view current, std::string_view next) const;
   [[nodiscard]] std::vector<UnitPhrase> split_run(ByteSpan run, std::string_view text) const;

@@ -2,13 +2,35 @@
 
 #include <algorithm>
 
+#include "normalizer/utf8.h"
+
 namespace trichyeu {
 
 ByteSpan trimmed(ByteSpan bytes, std::string_view text, std::string_view also) {
-  const auto drops = [&](char c) { return c == ' ' || c == '\n' || also.find(c) != std::string_view::npos; };
-  while (!bytes.empty() && drops(text[bytes.from_byte])) ++bytes.from_byte;
-  while (!bytes.empty() && drops(text[bytes.to_byte - 1])) --bytes.to_byte;
+  const auto drops = [&](CodePoint c) {
+    if (c.value == ' ' || c.value == '\n') return true;
+    for (std::size_t at = 0; at < also.size(); at += code_point_at(also, at).bytes) {
+      if (code_point_at(also, at).value == c.value) return true;
+    }
+    return false;
+  };
+  while (!bytes.empty()) {
+    const CodePoint first = code_point_at(text, bytes.from_byte);
+    if (!drops(first)) break;
+    bytes.from_byte += first.bytes;
+  }
+  while (!bytes.empty()) {
+    const CodePoint last = code_point_before(text, bytes.to_byte);
+    if (!drops(last)) break;
+    bytes.to_byte -= last.bytes;
+  }
   return bytes;
+}
+
+std::string_view beginning_of(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+  return text.substr(0, bytes);
 }
 
 std::string one_line(ByteSpan bytes, std::string_view text) {

@@ -11,6 +11,10 @@ namespace trichyeu {
 // The span without blanks at its ends, and without the characters of `also` there.
 [[nodiscard]] ByteSpan trimmed(ByteSpan bytes, std::string_view text, std::string_view also = {});
 
+// The first `bytes` bytes of the text or fewer, never a part of a letter: enough to tell how a name
+// begins, however long the text.
+[[nodiscard]] std::string_view beginning_of(std::string_view text, std::size_t bytes);
+
 // The words of the span on one line.
 [[nodiscard]] std::string one_line(ByteSpan bytes, std::string_view text);
 

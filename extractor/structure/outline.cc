@@ -17,10 +17,20 @@ constexpr int bullet_rank = 90;
 
 // "II." -> "II", "- b)" -> "b", "1.1." -> "1.1", "Điều 3." -> "Điều 3".
 std::string bare(std::string_view mark) {
-  const std::string_view around = " .)/:-–";
-  while (!mark.empty() && around.find(mark.back()) != std::string_view::npos) mark.remove_suffix(1);
-  if (mark.size() > 2 && mark.substr(0, 2) == "- ") mark.remove_prefix(2);
-  while (mark.size() > 1 && mark.front() == '-') mark.remove_prefix(1);
+  constexpr std::string_view ascii = " .)/:-", en_dash = "–";
+  const auto ends_with_dash = [&] {
+    return mark.size() >= en_dash.size() && mark.substr(mark.size() - en_dash.size()) == en_dash;
+  };
+  while (!mark.empty()) {
+    if (ascii.find(mark.back()) != std::string_view::npos) {
+      mark.remove_suffix(1);
+    } else if (ends_with_dash()) {
+      mark.remove_suffix(en_dash.size());
+    } else {
+      break;
+    }
+  }
+  while (mark.size() > 1 && (mark.front() == '-' || mark.front() == ' ')) mark.remove_prefix(1);
   return std::string(mark);
 }
 
@@ -119,7 +129,7 @@ void OutlineBuilder::add(Block& block, std::size_t index, bool closing) {
 }
 
 void OutlineBuilder::add(Node node) {
-  close_until(bullet_rank);
+  if (!std::holds_alternative<Mark>(node)) close_until(bullet_rank);
   (open_.empty() ? roots_ : open_.back().item.children).push_back(std::move(node));
 }
 

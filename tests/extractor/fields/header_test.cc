@@ -84,6 +84,21 @@ TEST(Header, SignatureAndRecipients) {
   EXPECT_THAT(purposes, ElementsAre("để báo cáo", "", ""));
 }
 
+TEST(Header, OfTwoSignaturesTheFirstIsTaken) {
+  const Header header = header_of("KẾ HOẠCH\nPhòng dịch" + std::string(body) +
+                                  "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn Bình\nTRƯỞNG BAN\nTrần Thị Mai\n");
+  EXPECT_EQ(header.signature.signer->text, "Lê Văn Bình");
+  EXPECT_EQ(header.signature.position->text, "Phó Giám đốc");
+}
+
+TEST(Header, AnImpossibleDayIsLeftOutAndSaidSo) {
+  std::vector<Diagnostic> diagnostics;
+  const Header header = header_of(
+      "SỞ Y TẾ\nSố: 5/KH-SYT\nAn Phong, ngày 31 tháng 2 năm 2024\nKẾ HOẠCH\nPhòng dịch" + std::string(body), &diagnostics);
+  EXPECT_EQ(header.date->iso, "2024-02");
+  EXPECT_THAT(diagnostics, ::testing::Contains(::testing::Field(&Diagnostic::code, "date-impossible")));
+}
+
 TEST(Header, ADecisionWithItsPlanHasTheDecisionsHead) {
   const Header header = header_of(
       "BỘ Y TẾ\nSố: 15/QĐ-BYT\nHà Nội, ngày 05 tháng 01 năm 2024\nQUYẾT ĐỊNH\nBan hành Kế hoạch phòng dịch\n"
@@ -105,10 +120,11 @@ TEST(Header, ATextThatIsNoPlanHasNoHead) {
 }
 
 TEST(NameCase, LetterheadsInCapitalsReadAsRunningText) {
-  const Grammars& grammars = testing::built_in_grammars();
-  EXPECT_EQ(running_case("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", grammars), "Sở Văn hóa, Thể thao và Du lịch");
-  EXPECT_EQ(running_case("UBND HUYỆN BÌNH AN", grammars), "UBND huyện Bình An");
-  EXPECT_EQ(running_case("Sở Y tế", grammars), "Sở Y tế");
+  const NameCase names(testing::built_in_grammars());
+  EXPECT_EQ(names.running_case("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"), "Sở Văn hóa, Thể thao và Du lịch");
+  EXPECT_EQ(names.running_case("UBND HUYỆN BÌNH AN"), "UBND huyện Bình An");
+  EXPECT_EQ(names.running_case("BỘ KINH TẾ BIỂN"), "Bộ Kinh tế biển");
+  EXPECT_EQ(names.running_case("Sở Y tế"), "Sở Y tế");
   EXPECT_EQ(sentence_case("KẾ HOẠCH LIÊN NGÀNH"), "Kế hoạch liên ngành");
 }
 

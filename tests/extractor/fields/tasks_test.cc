@@ -84,6 +84,22 @@ TEST(Tasks, InlineAssignments) {
                           "II.2 | [Sở Tài chính] | [Sở Nội vụ] |", "II.3 | [Các trường] | [Công an xã] |"));
 }
 
+TEST(Tasks, AUnitBeforeAColonLeadsTheWorkBehindIt) {
+  EXPECT_THAT(tasks_of("IV. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ: Chủ trì, phối hợp với Sở Y tế theo dõi.\n"),
+              ElementsAre("IV.1 | [Sở Nội vụ] | [Sở Y tế] |"));
+}
+
+TEST(Tasks, ATableUnderAnItemGivesItsRows) {
+  EXPECT_THAT(tasks_of("I. NHIỆM VỤ\n2. Danh mục công việc\n| STT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n"
+                       "| 1 | Rà soát | Sở A | Quý I |\n| 2 | Tổng hợp | Sở B | Quý II |\n"),
+              ElementsAre("I.2#1 | [Sở A] | | interval", "I.2#2 | [Sở B] | | interval"));
+}
+
+TEST(Tasks, LabelsInBracketsAreFields) {
+  EXPECT_THAT(tasks_of("II. NHIỆM VỤ\n1. Mở quầy lưu động (Chủ trì: Trạm Y tế xã; Thời gian: Quý II).\n"),
+              ElementsAre("II.1 | [Trạm Y tế xã] | | interval"));
+}
+
 TEST(Tasks, SeveralLabelsInOneLine) {
   EXPECT_THAT(tasks_of("II. NHIỆM VỤ\n1. Mở quầy lưu động.\nĐơn vị thực hiện: Trạm Y tế xã. Thời gian: Quý I.\n"),
               ElementsAre("II.1 | [Trạm Y tế xã] | | interval"));

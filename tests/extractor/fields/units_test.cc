@@ -61,6 +61,19 @@ TEST(Units, SharesAndClausesAreNoPartOfAName) {
   EXPECT_THAT(split("Công an quận, Phòng Tư pháp, ..."), ElementsAre("Công an quận", "Phòng Tư pháp"));
 }
 
+TEST(Units, NamesAreNeverCutInsideALetter) {
+  EXPECT_THAT(split("Phòng Bản đồ; UBND xã Gò Ó"), ElementsAre("Phòng Bản đồ", "UBND xã Gò Ó"));
+  EXPECT_THAT(split("Tổ “Hòa giải” – "), ElementsAre("Tổ “Hòa giải”"));
+}
+
+TEST(Units, ConjunctionsInCapitalsPartToo) {
+  EXPECT_THAT(split("SỞ TÀI CHÍNH VÀ SỞ Y TẾ"), ElementsAre("SỞ TÀI CHÍNH", "SỞ Y TẾ"));
+}
+
+TEST(Units, APersonIsNoUnitButTheOfficeIs) {
+  EXPECT_THAT(split("đồng chí Lê Văn Bình, Phó Giám đốc Sở"), ElementsAre("Phó Giám đốc Sở"));
+}
+
 TEST(Units, NothingFromNothing) { EXPECT_THAT(split(" . "), IsEmpty()); }
 
 TEST(Units, HeadsAreToldFromOtherWords) {
