@@ -39,6 +39,8 @@ Conversion convert(SourceText source, const Grammars& grammars) {
   plan.tasks = extract_tasks(plan.body, plan.header, plan.abbreviations, plan.citations, grammars,
                              plan.diagnostics);
 
+  weigh_by_reading(plan);
+
   plan.status = status_of(run.source);
   plan.source.media_type = run.source.media_type;
   plan.source.pages = run.source.pages;

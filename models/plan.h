@@ -173,4 +173,30 @@ struct Plan {
   DocumentTree body;
 };
 
+// Calls `visit(value)` for every value of the plan, in the order of the XML.
+template <typename AnyPlan, typename Visit>
+void each_value(AnyPlan& plan, const Visit& visit) {
+  auto& header = plan.header;
+  if (header.issuer) visit(header.issuer->value);
+  if (header.number) visit(header.number->value);
+  if (header.place) visit(*header.place);
+  if (header.date) visit(header.date->value);
+  if (header.type) visit(header.type->value);
+  if (header.title) visit(*header.title);
+  if (header.period) visit(header.period->value);
+  if (header.signature.capacity) visit(*header.signature.capacity);
+  if (header.signature.position) visit(*header.signature.position);
+  if (header.signature.signer) visit(*header.signature.signer);
+  for (auto& recipient : header.recipients) visit(recipient.value);
+  for (auto& abbreviation : plan.abbreviations) visit(abbreviation.full);
+  for (auto& citation : plan.citations) visit(citation.value);
+  for (auto& task : plan.tasks) {
+    visit(task.content);
+    for (auto& unit : task.lead) visit(unit.value);
+    for (auto& unit : task.coordinating) visit(unit.value);
+    for (auto& deadline : task.deadlines) visit(deadline.value);
+    for (auto& product : task.products) visit(product);
+  }
+}
+
 }  // namespace trichyeu

@@ -51,4 +51,8 @@ struct TimeContext {
                                               const Grammars& grammars,
                                               std::vector<Diagnostic>& diagnostics);
 
+// What a rule is sure of holds only as far as the words were read well: every value's confidence is
+// lowered by that of the words under it.
+void weigh_by_reading(Plan& plan);
+
 }  // namespace trichyeu

@@ -23,7 +23,10 @@ std::string two_digits(std::string_view printed, int most) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-constexpr double sure_number = 0.9;  // a recogniser surer than this has read print, not handwriting
+// A number printed with its symbol is one word; one written by hand into the blank before "/KH-UBND"
+// stands alone, and the recogniser must be sure of it.
+constexpr double sure_of_print = 0.6;
+constexpr double sure_of_hand = 0.95;
 
 std::string without_blanks(std::string_view text) {
   std::string out(text);
@@ -114,13 +117,12 @@ class HeaderReader {
     if (!date.iso.empty()) header.date = std::move(date);
   }
 
-  // The least confidence of the words that the span touches; 1 for sources without words.
-  [[nodiscard]] double confidence(ByteSpan bytes) const {
-    double least = 1;
+  // The word as read that holds the byte; nothing for sources without words.
+  [[nodiscard]] std::optional<PlacedWord> word_at(std::size_t byte) const {
     for (const PlacedWord& word : tree_.words) {
-      if (word.bytes.overlaps(bytes)) least = std::min(least, word.confidence);
+      if (word.bytes.from_byte <= byte && byte < word.bytes.to_byte) return word;
     }
-    return least;
+    return std::nullopt;
   }
 
   // The letterhead's left column: bodies from the superior down, each over one line or more; a line
@@ -163,8 +165,11 @@ class HeaderReader {
     std::string running(match->capture("running", text(block)));
     const bool read = !running.empty();
     const ByteSpan to = match->captures.find("symbol")->second;
-    if (read && confidence(shifted(match->captures.find("running")->second, block.bytes.from_byte)) < sure_number) {
-      running.clear();
+    if (read) {
+      const ByteSpan digits = shifted(match->captures.find("running")->second, block.bytes.from_byte);
+      const std::optional<PlacedWord> word = word_at(digits.from_byte);
+      const bool in_print = word && word->bytes.to_byte > block.bytes.from_byte + to.from_byte;
+      if (word && word->confidence < (in_print ? sure_of_print : sure_of_hand)) running.clear();
     }
     if (running.empty()) {
       const bool blank = !read && match->rule->id == "header.number";

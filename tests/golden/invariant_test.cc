@@ -26,34 +26,23 @@ class Checker {
   explicit Checker(const Plan& plan, std::string name) : plan_(plan), name_(std::move(name)) {}
 
   void check() {
-    const Header& header = plan_.header;
-    if (header.issuer) value(header.issuer->value, true);
-    if (header.number) value(header.number->value, true);
-    if (header.place) value(*header.place, true);
-    if (header.date) value(header.date->value, true);
-    if (header.type) value(header.type->value, true);
-    if (header.title) value(*header.title, true);
-    if (header.period) value(header.period->value, true);
-    for (const auto* part : {&header.signature.capacity, &header.signature.position, &header.signature.signer}) {
-      if (*part) value(**part, true);
-    }
-    for (const Recipient& recipient : header.recipients) value(recipient.value, true);
-    for (const Abbreviation& abbreviation : plan_.abbreviations) value(abbreviation.full, false);
-    for (const Citation& citation : plan_.citations) value(citation.value, false);
-    for (const Task& task : plan_.tasks) check(task);
+    std::set<const Value*> contents;
+    for (const Task& task : plan_.tasks) contents.insert(&task.content);
+    each_value(plan_, [&](const Value& value) {
+      place(value);
+      if (contents.contains(&value)) {
+        content(value);
+      } else {
+        reads(value, value.rule.rfind("header.", 0) == 0 || value.rule.rfind("lines.", 0) == 0);
+      }
+    });
   }
 
  private:
-  void check(const Task& task) {
-    // Labelled lines, label words and item numbers aside: what the content says stands in its place.
-    place(task.content);
-    const std::string place = folded(task.content.place.bytes.of(plan_.body.text), false);
-    EXPECT_FALSE(task.content.text.empty()) << name_ << " " << task.id;
-    EXPECT_LE(folded(task.content.text, false).size(), place.size()) << name_ << " " << task.id;
-    for (const Unit& unit : task.lead) value(unit.value, false);
-    for (const Unit& unit : task.coordinating) value(unit.value, false);
-    for (const Deadline& deadline : task.deadlines) value(deadline.value, false);
-    for (const Value& product : task.products) value(product, false);
+  // Labelled lines, label words and item numbers aside: what the content says stands in its place.
+  void content(const Value& value) {
+    EXPECT_FALSE(value.text.empty()) << name_;
+    EXPECT_LE(folded(value.text, false).size(), folded(value.place.bytes.of(plan_.body.text), false).size()) << name_;
   }
 
   void place(const Value& value) {
@@ -70,8 +59,7 @@ class Checker {
     }
   }
 
-  void value(const Value& value, bool header) {
-    place(value);
+  void reads(const Value& value, bool header) {
     if (!value.repair.empty() || !value.restored.empty()) return;
     EXPECT_EQ(folded(value.place.bytes.of(plan_.body.text), header), folded(value.text, header))
         << name_ << " " << value.rule;
