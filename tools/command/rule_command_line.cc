@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tools/command/evaluate_command.h"
+#include "tools/command/explain_command.h"
 #include "tools/command/rules_command.h"
 
 namespace trichyeu {
@@ -21,6 +22,18 @@ constexpr const char* evaluate_examples =
     "  trichyeu evaluate corpus out              F1 by field and document, calibration\n"
     "  trichyeu evaluate gold/kh-83.xml kh-83.xml --errors\n"
     "  trichyeu evaluate corpus out --compare out-before --format html -o changes.html";
+
+constexpr const char* explain_examples =
+    "Under each block: the values that begin in it with rule, confidence and the rule's reason, then\n"
+    "what each rule file took, and what matched besides and lost. On a terminal the words of values\n"
+    "have colours, unless NO_COLOR is set.\n"
+    "\nExit codes: 0 done; 2 nothing is called so; 3 it could not be read; 4 it was read in part;\n"
+    "5 a rule file is broken.\n"
+    "\nExamples:\n"
+    "  trichyeu explain ke-hoach.pdf | less\n"
+    "  trichyeu explain ke-hoach.pdf --at t5     the blocks of task t5\n"
+    "  trichyeu explain ke-hoach.pdf --at 42     line 42 of trichyeu convert --format text\n"
+    "  trichyeu explain ke-hoach.txt --at p17 --grammar my-rules";
 
 constexpr const char* rules_examples =
     "NAME is the id of a rule (citations.numbered) or a file of rules (citations).\n"
@@ -69,6 +82,30 @@ void add_grammar(CLI::App& command, std::string& grammar) {
       ->type_name("DIR");
 }
 
+void add_explain(CLI::App& app, ChosenCommand& chosen) {
+  static const std::map<std::string, OcrMode> modes{
+      {"auto", OcrMode::automatic}, {"always", OcrMode::always}, {"never", OcrMode::never}};
+  const auto options = std::make_shared<ExplainOptions>();
+  const auto mode = std::make_shared<std::string>("auto");
+  CLI::App& command = *app.add_subcommand("explain", "Which rule took which words, and what lost");
+  command.add_option("FILE", options->input, "A document; - is standard input")->required();
+  command.add_option("--at", options->at, "Only this block, line, citation or task")
+      ->type_name("LINE|ID");
+  command.add_option("--ocr", *mode, "As in convert")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  command.add_option("--lang", options->reading.ocr_language, "As in convert")
+      ->type_name("LANG")
+      ->capture_default_str();
+  command.add_option("--tessdata", options->reading.tessdata, "As in convert")->type_name("DIR");
+  add_grammar(command, options->grammar);
+  command.footer(explain_examples);
+  command.callback([options, mode, &chosen] {
+    options->reading.ocr = modes.at(*mode);
+    chosen = [options] { return explain_command(*options); };
+  });
+}
+
 // One of `trichyeu rules`; its options, for those that have more.
 std::shared_ptr<RulesOptions> add_rules_command(CLI::App& command,
                                                 int (*run)(const RulesOptions&),
@@ -102,6 +139,7 @@ void add_rules(CLI::App& app, ChosenCommand& chosen) {
 }  // namespace
 
 void add_rule_commands(CLI::App& app, ChosenCommand& chosen) {
+  add_explain(app, chosen);
   add_rules(app, chosen);
   add_evaluate(app, chosen);
 }

@@ -1,0 +1,65 @@
+#include "tools/command/explain_command.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+#include "extractor/convert.h"
+#include "tools/command/complaint.h"
+#include "tools/command/exit_code.h"
+#include "tools/command/files.h"
+#include "tools/rules/explanation.h"
+#include "tools/worker/worker.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr std::chrono::seconds time_limit{3600};
+
+// As https://no-color.org asks.
+bool wants_colour() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }
+
+// The explanation (empty where `at` names nothing) and the plan's status.
+Result<Message> explained(std::string_view bytes, const ExplainOptions& options,
+                          const Grammars& grammars, bool coloured) {
+  const std::string name = std::filesystem::path(options.input).filename().string();
+  const Result<Conversion> run = convert(bytes, name, options.reading, grammars);
+  if (!run) return run.error();
+  return Message{explanation(run->plan, blocks_at(options.at, run->plan), grammars, coloured),
+                 std::string(name_of(run->plan.status))};
+}
+
+}  // namespace
+
+int explain_command(const ExplainOptions& options) {
+  const Result<Grammars> grammars = Grammars::load(options.grammar);
+  if (!grammars) {
+    complain(options.grammar.empty() ? "built-in rules" : options.grammar, grammars.error());
+    return exit_not_ready;
+  }
+  const Result<std::string> bytes = read_file(options.input);
+  if (!bytes) {
+    complain(options.input, bytes.error());
+    return exit_nothing_read;
+  }
+  const DeferredInterrupts interrupts;
+  const bool coloured = wants_colour();
+  const Result<Message> message = run_in_worker(
+      [&] { return explained(*bytes, options, *grammars, coloured); }, time_limit, interrupts);
+  if (!message) {
+    complain(options.input, message.error());
+    return exit_nothing_read;
+  }
+  if ((*message)[0].empty() && !options.at.empty()) {
+    std::cerr << "trichyeu: " << options.input << ": nothing is called " << options.at
+              << ". Name a block (p17), a line of --format text, a citation (c3) or a task (t5). (usage)\n";
+    return exit_usage;
+  }
+  std::cout << (*message)[0] << std::flush;
+  return (*message)[1] == name_of(Status::partial) ? exit_some_partial : exit_done;
+}
+
+}  // namespace trichyeu
