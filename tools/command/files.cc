@@ -14,6 +14,7 @@ namespace trichyeu {
 namespace {
 
 constexpr std::size_t max_bytes = std::size_t{2} << 30U;
+constexpr int max_links = 40;  // as many as the kernel follows
 
 class File {
  public:
@@ -42,6 +43,15 @@ Error cannot_write(const std::string& why) {
           "Check that the folder is there, that you may write to it, and that it has room.", 0};
 }
 
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
 // mkostemp's own letters take the place of these.
 const std::string unique_letters(6, 'X');
 
@@ -59,14 +69,7 @@ class TemporaryFile {
 
   [[nodiscard]] bool is_open() const { return file_.is_open(); }
 
-  [[nodiscard]] bool write(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(file_.fd(), bytes.data(), bytes.size());
-      if (written < 0 && errno != EINTR) return false;
-      if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-  }
+  [[nodiscard]] bool write(std::string_view bytes) const { return write_all(file_.fd(), bytes); }
 
   // mkostemp lets nobody else read; an output is as readable as any new file.
   [[nodiscard]] bool settle() const {
@@ -85,6 +88,28 @@ class TemporaryFile {
   File file_;
   bool renamed_ = false;
 };
+
+// A FIFO, a device, a terminal: something else reads it, so it keeps its name.
+bool is_passage(const std::filesystem::path& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+bool write_through(const std::filesystem::path& path, std::string_view bytes) {
+  const File file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  return file.is_open() && write_all(file.fd(), bytes);
+}
+
+// What a link leads to, there or not yet: the link itself stays.
+std::filesystem::path behind_links(std::filesystem::path path) {
+  std::error_code no_link;
+  for (int links = 0; links < max_links; ++links) {
+    const std::filesystem::path next = std::filesystem::read_symlink(path, no_link);
+    if (no_link) break;
+    path = path.parent_path() / next;
+  }
+  return path;
+}
 
 // A new name is safe only when its folder is.
 void settle_folder(const std::filesystem::path& folder) {
@@ -120,10 +145,15 @@ Result<std::string> read_file(const std::string& path) {
 
 Result<std::filesystem::path> write_file(const std::filesystem::path& path,
                                          std::string_view bytes) {
-  TemporaryFile file(path);
+  if (is_passage(path)) {
+    if (!write_through(path, bytes)) return cannot_write(reason());
+    return path;
+  }
+  const std::filesystem::path target = behind_links(path);
+  TemporaryFile file(target);
   if (!file.is_open()) return cannot_write(reason());
-  if (!file.write(bytes) || !file.settle() || !file.rename_to(path)) return cannot_write(reason());
-  settle_folder(path.parent_path());
+  if (!file.write(bytes) || !file.settle() || !file.rename_to(target)) return cannot_write(reason());
+  settle_folder(target.parent_path());
   return path;
 }
 

@@ -13,7 +13,9 @@ namespace trichyeu {
 [[nodiscard]] Result<std::string> read_file(const std::string& path);
 
 // Whole or not at all: a temporary file in the same folder takes the name when its bytes are safe
-// on the disk. Fails with cannot_write; what was there before then stays. The value is the path.
+// on the disk. A link stays, and what it leads to is written; what is no regular file (a FIFO) is
+// written straight through. Fails with cannot_write; a file that was there before then stays. The
+// value is the path.
 [[nodiscard]] Result<std::filesystem::path> write_file(const std::filesystem::path& path,
                                                        std::string_view bytes);
 

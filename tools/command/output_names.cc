@@ -65,6 +65,9 @@ Result<std::vector<std::string>> checked(std::vector<std::string> paths,
     if (paths[at] == standard_stream) continue;
     const auto [other, is_new] =
         input_of_path.emplace(fs::path(paths[at]).lexically_normal().string(), inputs[at]);
+    if (!is_new && (other->second == inputs[at] || is_same_file(other->second, inputs[at]))) {
+      return refused("the input " + inputs[at] + " is named twice", "Name it once.");
+    }
     if (!is_new) {
       return refused(
           other->second + " and " + inputs[at] + " would both be written to " + paths[at],

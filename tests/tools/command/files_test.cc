@@ -2,7 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <filesystem>
 
 #include "tests/support/temporary_folder.h"
 
@@ -63,6 +68,33 @@ TEST(WriteFile, LeavesNothingWhereItCannotTakeTheName) {
   ASSERT_FALSE(written.ok());
   EXPECT_EQ(written.error().code, ErrorCode::cannot_write);
   EXPECT_THAT(folder.names(), ElementsAre("taken"));
+}
+
+TEST(WriteFile, WritesStraightThroughAFifo) {
+  const TemporaryFolder folder;
+  const std::string name = folder.path_of("fifo");
+  ASSERT_EQ(mkfifo(name.c_str(), 0600), 0);
+  const int reader = open(name.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  ASSERT_GE(reader, 0);
+  EXPECT_TRUE(write_file(name, "new").ok());
+  std::array<char, 8> buffer{};
+  EXPECT_EQ(read(reader, buffer.data(), buffer.size()), 3);
+  close(reader);
+  EXPECT_TRUE(std::filesystem::is_fifo(name));
+  EXPECT_THAT(folder.names(), ElementsAre("fifo"));
+}
+
+TEST(WriteFile, KeepsALinkAndWritesWhatItLeadsTo) {
+  const TemporaryFolder folder;
+  folder.write("there", "old");
+  std::filesystem::create_symlink("there", folder.path_of("link"));
+  std::filesystem::create_symlink("later", folder.path_of("early"));
+  ASSERT_TRUE(write_file(folder.path_of("link"), "new").ok());
+  ASSERT_TRUE(write_file(folder.path_of("early"), "first").ok());
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.path_of("link")));
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.path_of("early")));
+  EXPECT_EQ(folder.read("there"), "new");
+  EXPECT_EQ(folder.read("later"), "first");
 }
 
 TEST(WriteFile, NeedsAFolder) {

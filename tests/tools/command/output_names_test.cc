@@ -49,6 +49,10 @@ TEST(OutputNames, RefuseOneNameForTwoInputs) {
   EXPECT_THAT(names({"a.pdf", "./a.pdf"}, ""), ElementsAre(HasSubstr("would both be written")));
 }
 
+TEST(OutputNames, RefuseAnInputThatIsNamedTwice) {
+  EXPECT_THAT(names({"a.txt", "a.txt"}, "out/"), ElementsAre("the input a.txt is named twice"));
+}
+
 TEST(OutputNames, RefuseToTakeAnInputsPlace) {
   const testing::TemporaryFolder folder;
   const std::string input = folder.write("a.txt", "text");
