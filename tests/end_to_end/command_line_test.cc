@@ -22,7 +22,11 @@ TEST(CommandLine, HelpsWithExamples) {
   for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"},
                                                     {"convert", "--help"},
                                                     {"validate", "--help"},
-                                                    {"doctor", "--help"}}) {
+                                                    {"doctor", "--help"},
+                                                    {"explain", "--help"},
+                                                    {"rules", "--help"},
+                                                    {"rules", "test", "--help"},
+                                                    {"evaluate", "--help"}}) {
     const Outcome outcome = run_command(arguments);
     EXPECT_EQ(outcome.exit_code, 0);
     EXPECT_THAT(outcome.out, HasSubstr("Examples:"));
@@ -47,7 +51,12 @@ TEST(CommandLine, RefusesWhatItDoesNotKnow) {
                                                     {"convert", "a.txt", "--format", "docx"},
                                                     {"convert", "a.txt", "b.txt", "-o", "c.xml"},
                                                     {"convert", "a.txt", "--timeout", "0"},
-                                                    {"validate"}}) {
+                                                    {"validate"},
+                                                    {"explain"},
+                                                    {"rules"},
+                                                    {"rules", "show"},
+                                                    {"rules", "list", "none.such"},
+                                                    {"evaluate", "gold"}}) {
     const Outcome outcome = run_command(arguments);
     EXPECT_EQ(outcome.exit_code, 2) << ::testing::PrintToString(arguments);
     EXPECT_THAT(outcome.err, StartsWith("trichyeu: "));
