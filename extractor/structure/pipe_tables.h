@@ -12,7 +12,7 @@ namespace trichyeu {
 // is an empty span where it stands.
 [[nodiscard]] std::vector<ByteSpan> pipe_cells_of(ByteSpan row, std::string_view text);
 
-// "| --- | :-: |": the line under a table's head.
+// "| --- | :---: |": the line under a table's head, three dashes or more in every cell.
 [[nodiscard]] bool is_pipe_rule(std::string_view row);
 
 }  // namespace trichyeu

@@ -69,6 +69,17 @@ class BlockWriter {
   bool empty_ = true;
 };
 
+// "XIV" -> 14; a numeral before a larger one counts down.
+int roman_value(std::string_view printed) {
+  const auto value = [](char numeral) { return numeral == 'I' ? 1 : numeral == 'V' ? 5 : 10; };
+  int sum = 0;
+  for (std::size_t i = 0; i < printed.size(); ++i) {
+    const bool down = i + 1 < printed.size() && value(printed[i]) < value(printed[i + 1]);
+    sum += down ? -value(printed[i]) : value(printed[i]);
+  }
+  return sum;
+}
+
 int annex_number(std::string_view text, const Grammars& grammars) {
   const auto match = grammars.grammar("lines").find(text);
   if (!match) return 1;
@@ -76,12 +87,9 @@ int annex_number(std::string_view text, const Grammars& grammars) {
   int number = 0;
   std::from_chars(printed.data(), printed.data() + printed.size(), number);
   if (number > 0) return number;
-  const std::string_view romans[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
-  for (std::size_t i = 0; i < std::size(romans); ++i) {
-    if (printed == romans[i]) return static_cast<int>(i + 1);
-  }
-  if (printed.size() == 1 && printed[0] >= 'A' && printed[0] <= 'H') return printed[0] - 'A' + 1;
-  return 1;
+  if (printed.empty()) return 1;
+  if (printed[0] >= 'A' && printed[0] <= 'H') return printed[0] - 'A' + 1;
+  return std::max(1, roman_value(printed));
 }
 
 bool upper_stands_above_roman(const std::vector<Line>& lines) {
@@ -189,6 +197,7 @@ class TreeBuilder {
     const std::string_view words = lines_[paragraph.front()].text(normal_).substr(first.mark_bytes);
     if (block.level == Level::bullet && paragraph.size() == 1 && !has_letter(words)) {
       block.level = Level::none;
+      block.mark.clear();
       block.content = block.bytes;
     }
     return block;
@@ -239,10 +248,10 @@ class TreeBuilder {
     for (; i < paragraphs_.size(); ++i) {
       const Line& line = lines_[paragraphs_[i].front()];
       if (line.kind != LineKind::table_row || line.place.in_table()) break;
-      if (is_pipe_rule(line.text(normal_))) continue;
+      if (table.rows.size() <= 1 && is_pipe_rule(line.text(normal_))) continue;
       table.rows.push_back(write_row(line));
     }
-    outline_.add(Node(std::move(table)));
+    if (!table.rows.empty()) outline_.add(Node(std::move(table)));
     return i - 1;
   }
 
