@@ -12,7 +12,10 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, LineKind>, 14> kind_names = {{
+constexpr std::size_t longest_head = 40;     // lines above and with the type
+constexpr std::size_t longest_column = 400;  // bytes; a printed line's right half is shorter
+
+constexpr std::array<std::pair<std::string_view, LineKind>, 16> kind_names = {{
     {"motto", LineKind::motto},
     {"number", LineKind::number},
     {"place_date", LineKind::place_date},
@@ -25,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, LineKind>, 14> kind_names = {{
     {"capacity", LineKind::capacity},
     {"position", LineKind::position},
     {"annex", LineKind::annex},
+    {"form", LineKind::form},
+    {"self_naming", LineKind::self_naming},
     {"stamp", LineKind::stamp},
     {"table_row", LineKind::table_row},
 }};
@@ -44,6 +49,7 @@ std::vector<ByteSpan> columns_of(ByteSpan line, const std::vector<std::size_t>& 
   auto gap = std::lower_bound(gaps.begin(), gaps.end(), line.from_byte + 1);
   for (; gap != gaps.end() && *gap < line.to_byte; ++gap) {
     const ByteSpan right{*gap, line.to_byte};
+    if (right.size() > longest_column) continue;
     const LineKind kind = kind_of(right.of(normal.text), grammar);
     if (kind == LineKind::text || kind == LineKind::basis || kind == LineKind::table_row) continue;
     ByteSpan left{line.from_byte, *gap};
@@ -77,6 +83,12 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
   line.place = from.place;
 }
 
+bool has_type_below(const std::vector<Line>& lines, std::size_t at) {
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), longest_head));
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(at), end,
+                     [](const Line& line) { return line.kind == LineKind::type; });
+}
+
 void mark_page_ends(std::vector<Line>& lines) {
   int page = 0;  // of the line before, outside tables: a row may go on before its page begins
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -86,6 +98,37 @@ void mark_page_ends(std::vector<Line>& lines) {
       page = lines[i].page;
     }
     lines[i].last_on_page = i + 1 == lines.size() || lines[i + 1].page != lines[i].page;
+  }
+}
+
+// A head without a type line: "KẾ HOẠCH CÔNG TÁC NĂM 2024" parts behind the type, and "Kế hoạch"
+// alone under number, motto or date is one too.
+void set_type_of_title(std::vector<Line>& lines, const NormalText& normal, const Grammar& grammar) {
+  const std::size_t end = std::min(lines.size(), longest_head);
+  for (std::size_t i = 0; i < end; ++i) {
+    Line& line = lines[i];
+    if (line.kind == LineKind::type || line.level != Level::none) return;
+    if (line.kind != LineKind::text) continue;
+    const auto match = grammar.find(line.text(normal));
+    if (!match) continue;
+    const LineKind above = i == 0 ? LineKind::motto : lines[i - 1].kind;
+    const bool under_head =
+        above == LineKind::motto || above == LineKind::number || above == LineKind::place_date;
+    if (match->emitted("kind") == name_of(LineKind::type) && under_head) {
+      line.kind = LineKind::type;
+      return;
+    }
+    const auto title = match->captures.find("title");
+    if (title == match->captures.end() || !is_all_capitals(line.text(normal))) continue;
+    if (has_type_below(lines, i)) return;
+    Line below = line;
+    below.bytes.from_byte += title->second.from_byte;
+    below.blank_before = below.first_on_page = false;
+    line.bytes.to_byte = below.bytes.from_byte - 1;
+    line.last_on_page = false;
+    line.kind = LineKind::type;
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(below));
+    return;
   }
 }
 
@@ -113,13 +156,15 @@ LineKind line_kind_of(std::string_view name) {
   return LineKind::text;
 }
 
-EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars) {
+EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars, bool recognised) {
   const auto match = grammars.grammar("enumeration").find(text);
   if (!match) return {};
   const auto found = match->captures.find("mark");
   if (found == match->captures.end()) return {};
+  const std::string_view misread_as = match->emitted("misread_as");
+  if (!misread_as.empty() && !recognised) return {};
   EnumerationMark mark;
-  mark.mark = std::string(found->second.of(text));
+  mark.mark = std::string(misread_as.empty() ? found->second.of(text) : misread_as);
   mark.bytes = found->second.to_byte;
   while (mark.bytes < text.size() && text[mark.bytes] == ' ') ++mark.bytes;
   for (int level = 0; level <= static_cast<int>(Level::bullet); ++level) {
@@ -137,7 +182,8 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, c
     if (line.kind == LineKind::text && recognised.contains(line.page)) {
       std::tie(line.kind, line.mended) = noisy.read(line.text(normal));
     }
-    const EnumerationMark mark = enumeration_mark_of(line.text(normal), grammars);
+    const EnumerationMark mark =
+        enumeration_mark_of(line.text(normal), grammars, recognised.contains(line.page));
     line.level = mark.level;
     line.mark = mark.mark;
     line.mark_bytes = mark.bytes;
@@ -168,6 +214,7 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, c
     at = end + 1;
   }
   mark_page_ends(lines);
+  set_type_of_title(lines, normal, kinds);
   return lines;
 }
 

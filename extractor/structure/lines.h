@@ -28,6 +28,8 @@ enum class LineKind {
   capacity,       // KT. GIÁM ĐỐC
   position,       // PHÓ GIÁM ĐỐC
   annex,          // PHỤ LỤC I
+  form,           // Biểu 1, Mẫu số 02: the head of an annex where one may begin
+  self_naming,    // Sở Y tế xây dựng Kế hoạch … như sau:
   stamp,          // SAO Y, CÔNG VĂN ĐẾN, Ký bởi: …
   table_row,      // | a | b |, or a line of a ruled table's cell
 };
@@ -64,12 +66,14 @@ struct Line {
 // The reverse; `text` for any other name.
 [[nodiscard]] LineKind line_kind_of(std::string_view name);
 
-// "1.1. " -> level decimal, mark "1.1."; level none where `text` begins with no mark.
+// "1.1. " -> level decimal, mark "1.1."; level none where `text` begins with no mark. A dash that
+// recognition misread ("~ Rà soát") is one only where `recognised`.
 struct EnumerationMark {
   Level level = Level::none;
   std::string mark;
   std::size_t bytes = 0;  // of the mark and the blank after it
 };
-[[nodiscard]] EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars);
+[[nodiscard]] EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars,
+                                                  bool recognised = false);
 
 }  // namespace trichyeu

@@ -81,7 +81,7 @@ class Joiner {
   [[nodiscard]] bool begins_anew(const Line& above, const Line& below) const {
     switch (below.kind) {
       case LineKind::text: case LineKind::number: case LineKind::position: break;
-      case LineKind::basis: case LineKind::closing:
+      case LineKind::basis: case LineKind::closing: case LineKind::self_naming:
         if (is_closed(text(above)) || below.blank_before) return true;
         break;
       default: return true;
@@ -91,13 +91,16 @@ class Joiner {
         above.kind == LineKind::enacting) {
       return true;
     }
-    return below.level != Level::none && !is_false_bullet(above, below);
+    return below.level != Level::none && !is_false_mark(above, below);
   }
 
-  // "quốc phòng" / "- an ninh trên địa bàn": a dash between words that fell to the line's start.
-  [[nodiscard]] bool is_false_bullet(const Line& above, const Line& below) const {
-    if (below.level != Level::bullet || is_closed(text(above)) || !is_full(above, below)) return false;
+  // "quốc phòng" / "- an ninh trên địa bàn": a dash between words, or a number, that fell to the
+  // line's start.
+  [[nodiscard]] bool is_false_mark(const Line& above, const Line& below) const {
+    if (is_closed(text(above)) || !is_full(above, below)) return false;
     const std::string_view words = text(below).substr(below.mark_bytes);
+    if (below.level == Level::arabic || below.level == Level::decimal) return starts_lowercase(words);
+    if (below.level != Level::bullet) return false;
     const bool symbol = text(above).back() >= '0' && text(above).back() <= '9' &&
                         is_all_capitals(words.substr(0, words.find(' ')));  // "số 92" / "- KL/TW"
     return symbol || starts_lowercase(words);

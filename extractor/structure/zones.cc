@@ -26,29 +26,28 @@ class ZoneLabeller {
 
   void run() {
     std::size_t at = letterhead_and_title(0);
-    bool basis = true;
+    std::size_t main_from = end_of_basis(at);
     while (at < lines_.size()) {
       Line& line = lines_[at];
-      if (line.kind == LineKind::annex && (closed_ || at + 1 < lines_.size())) {
+      if (opens_annex(at)) {
+        line.kind = LineKind::annex;
         state_ = ZoneKind::annex;
       } else if (state_ == ZoneKind::annex) {
         // an annex ends with the file or at the next annex
       } else if (closed_ && opens_attached_document(at)) {
         closed_ = false;
-        basis = true;
         at = title_from(at);
+        main_from = end_of_basis(at);
         continue;
       } else if (const auto closing = closing_zone(at)) {
         state_ = *closing;
         closed_ = true;
       } else if (closed_) {
         state_ = after_closing(line);
-      } else if (basis && !opens_main(line)) {
-        state_ = ZoneKind::basis;
       } else {
-        basis = false;
-        state_ = ZoneKind::main;
+        state_ = at < main_from ? ZoneKind::basis : ZoneKind::main;
       }
+      if (line.kind == LineKind::form) line.kind = LineKind::text;
       line.zone = state_;
       ++at;
     }
@@ -61,7 +60,8 @@ class ZoneLabeller {
   std::size_t letterhead_and_title(std::size_t from) {
     const std::size_t end = std::min(lines_.size(), from + longest_letterhead);
     for (std::size_t i = from; i < end; ++i) {
-      if (lines_[i].kind == LineKind::annex && i == from) return title_of_lone_annex(i);
+      const bool annex = lines_[i].kind == LineKind::annex || lines_[i].kind == LineKind::form;
+      if (annex && i == from) return title_of_lone_annex(i);
       if (lines_[i].kind == LineKind::basis && i > from && lines_[i].level == Level::none) break;
       if (lines_[i].kind != LineKind::type) continue;
       for (std::size_t j = from; j < i; ++j) lines_[j].zone = ZoneKind::letterhead;
@@ -71,6 +71,7 @@ class ZoneLabeller {
   }
 
   std::size_t title_of_lone_annex(std::size_t at) {
+    lines_[at].kind = LineKind::annex;
     state_ = ZoneKind::annex;
     return at;
   }
@@ -95,12 +96,14 @@ class ZoneLabeller {
       case LineKind::enacting: case LineKind::recipients: case LineKind::annex:
       case LineKind::table_row: case LineKind::capacity: case LineKind::motto:
         return true;
+      case LineKind::self_naming: return !first;
       case LineKind::basis: return !first || ends_with_any(words, ";");
       default: break;
     }
     if (line.level != Level::none && line.level != Level::bullet) return true;
     if (first) return false;
     if (line.level == Level::bullet || words.size() > longest_title_line) return true;
+    if (ends_with_any(words, ":")) return true;
     const Line& above = lines_[at - 1];
     // The authority in capitals under a decision's title opens its basis.
     if (is_all_capitals(words) && !is_all_capitals(text(above))) return true;
@@ -111,6 +114,55 @@ class ZoneLabeller {
 
   [[nodiscard]] bool centred(const Line& line) const {
     return is_centred(line, margins_of(lines_, line.page));
+  }
+
+  // Before the document has closed a form's name may be a reference that stands alone on a line.
+  [[nodiscard]] bool opens_annex(std::size_t at) const {
+    const Line& line = lines_[at];
+    if (line.kind == LineKind::annex) return closed_ || at + 1 < lines_.size();
+    if (line.kind != LineKind::form) return false;
+    const bool numbered = kinds_.find(text(line))->has("number");
+    return closed_ || state_ == ZoneKind::annex || (numbered && line.first_on_page);
+  }
+
+  // The first line of the main text. A numbered item opens it; where there is none, what follows
+  // the paragraph in which the document names itself ("… như sau:"), or which is no basis any more.
+  [[nodiscard]] std::size_t end_of_basis(std::size_t from) const {
+    std::size_t first_item = lines_.size(), end = from;
+    for (; end < lines_.size() && !closing_zone(end) && !opens_annex(end); ++end) {
+      if (!opens_main(lines_[end])) continue;
+      first_item = std::min(first_item, end);
+      if (lines_[end].level != Level::bullet) return first_item;
+    }
+    bool named = false;
+    for (std::size_t i = from; i < end; ++i) {
+      const Line& line = lines_[i];
+      if (line.apart) continue;
+      if (opens_main(line)) return i;
+      if (ends_with_any(text(line), ":") && !(i + 1 < end && is_listed_basis(lines_[i + 1]))) return i + 1;
+      if (line.kind == LineKind::basis) {
+        named = true;
+      } else if (named && begins_sentence(i)) {
+        if (is_all_capitals(text(line))) return i;
+        const std::size_t last = end_of_sentence(i, end);
+        if (!ends_with_any(text(lines_[last]), ";")) return last + 1;
+      }
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool is_listed_basis(const Line& line) const {
+    return line.kind == LineKind::basis && ends_with_any(text(line), ";");
+  }
+
+  [[nodiscard]] bool begins_sentence(std::size_t at) const {
+    return at == 0 || (ends_with_any(text(lines_[at - 1]), ".;:/") && !starts_lowercase(text(lines_[at])));
+  }
+
+  // The last line of what begins at `at`.
+  [[nodiscard]] std::size_t end_of_sentence(std::size_t at, std::size_t end) const {
+    while (at + 1 < end && !begins_sentence(at + 1)) ++at;
+    return at;
   }
 
   // An item ends the basis, unless it is a listed basis itself ("- Căn cứ Luật …", a Party form).

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "extractor/structure/lines.h"
 #include "tests/support/built_in_grammars.h"
 #include "tests/support/normal_text.h"
 
@@ -124,6 +125,108 @@ TEST(Structure, EveryByteBelongsToABlock) {
     at = block.bytes.to_byte + 1;
   }
   EXPECT_EQ(at, tree.text.size());
+}
+
+TEST(Structure, AMarkBetweenBulletsClosesNone) {
+  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n- Gồm có:\n\n2\n\n+ Một.\n+ Hai.\n\n3\n\n+ Ba.\n- Sau.\n");
+  std::vector<std::string> paths;
+  for (const Block& block : tree.blocks) paths.push_back(block.path);
+  EXPECT_THAT(paths, ElementsAre("", "", "I", "I#1", "I#1#1", "I#1#2", "I#1#3", "I#2"));
+}
+
+TEST(Structure, ALoneNumberThatDoesNotCountOnIsText) {
+  EXPECT_THAT(tree_of("KẾ HOẠCH\nA\nI. VIỆC\nTổng số kho.\n\n2\n\nRà soát.\n").text, HasSubstr("\n2\n"));
+}
+
+TEST(Structure, WrappedNumbersAreNoItems) {
+  for (const std::string_view line : {"15/KH-UBND ngày 05/01/2024", "19-KH/TU ngày 02/3/2023", "2.5 tỷ đồng", "20.11 năm 2024"}) {
+    EXPECT_EQ(enumeration_mark_of(line, testing::built_in_grammars()).level, Level::none) << line;
+  }
+  EXPECT_EQ(enumeration_mark_of("3-Tổ chức", testing::built_in_grammars()).level, Level::arabic);
+}
+
+TEST(Structure, MisreadDashIsABulletOnlyWhereRecognised) {
+  EXPECT_EQ(enumeration_mark_of("~ Rà soát", testing::built_in_grammars()).level, Level::none);
+  EXPECT_EQ(enumeration_mark_of("~ Rà soát", testing::built_in_grammars(), true).mark, "-");
+}
+
+TEST(Structure, AFormNamedInTheTextOpensNoAnnex) {
+  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\n1. Rà soát theo đúng\nmẫu.\nBIỂU 1\nKT XÃ HỘI\nNơi nhận báo cáo: Văn phòng.\n2. Sửa kho.\n");
+  EXPECT_THAT(zones_of(tree).back(), Pair("main", "2. Sửa kho."));
+}
+
+TEST(Structure, AnnexNumbersAreRead) {
+  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\n1. Làm./.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Bình\n"
+                                    "PHỤ LỤC I: DANH MỤC KHO\n1. Kho A\nPHỤ LỤC XIV\n1. Kho B\nMẫu số 3\n1. Kho C\n");
+  std::vector<int> numbers;
+  for (const Zone& zone : tree.zones) {
+    if (zone.kind == ZoneKind::annex) numbers.push_back(zone.annex);
+  }
+  EXPECT_THAT(numbers, ElementsAre(1, 14, 3));
+}
+
+TEST(Structure, WithoutNumbersTheBasisEndsWhereThePlanNamesItself) {
+  const DocumentTree tree = tree_of(std::string(head) + "Căn cứ Luật Lưu trữ;\nPhòng Y tế ban hành Kế hoạch.\nCác tổ rà soát kho.\nVăn thư báo cáo.\n");
+  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("basis", "Phòng Y tế ban hành Kế hoạch."),
+                                                       Pair("main", "Các tổ rà soát kho."), Pair("main", "Văn thư báo cáo.")}));
+}
+
+TEST(Structure, AHeadingInCapitalsEndsTheBasis) {
+  const DocumentTree tree = tree_of(std::string(head) + "Căn cứ Luật Lưu trữ;\nNHIỆM VỤ TRỌNG TÂM\nRà soát kho.\n- Báo cáo Sở.\n");
+  EXPECT_THAT(zones_of(tree), ::testing::Contains(Pair("main", "NHIỆM VỤ TRỌNG TÂM")));
+}
+
+TEST(Structure, TypeAndTitleOnOneLineArePartedInTheHead) {
+  const DocumentTree tree = tree_of("UBND HUYỆN AN PHONG\nSố: 12/KH-PYT\nKẾ HOẠCH CÔNG TÁC Y TẾ NĂM 2024\nCăn cứ Luật Dược;\nI. VIỆC\n1. KẾ HOẠCH NĂM\n");
+  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("title", "KẾ HOẠCH"), Pair("title", "CÔNG TÁC Y TẾ NĂM 2024"),
+                                                       Pair("basis", "Căn cứ Luật Dược;")}));
+}
+
+TEST(Structure, TypeInSmallLettersUnderTheHeadIsAType) {
+  const DocumentTree tree = tree_of("Số: 12/KH-PYT\n\nKế hoạch\n\nCông tác năm 2024\n\n1. Rà soát.\n");
+  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("title", "Kế hoạch"), Pair("title", "Công tác năm 2024")}));
+}
+
+TEST(Structure, TheSentenceThatNamesThePlanIsNoTitle) {
+  const DocumentTree tree = tree_of(std::string(head) + "Phòng Y tế ban hành Kế hoạch năm 2024 như sau:\nI. VIỆC\n1. Rà soát.\n");
+  EXPECT_THAT(zones_of(tree), ::testing::Contains(Pair("basis", HasSubstr("như sau:"))));
+}
+
+TEST(Structure, NoTextOfAMarkdownTableIsLost) {
+  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n| STT | Nội dung |\n|---|---|\n| - | - |\n| a \\|\n");
+  EXPECT_THAT(tree.text, HasSubstr("-\n-\na \\|\n"));
+  const DocumentTree rule = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n|---|---|\n");
+  EXPECT_TRUE(std::get<Item>(rule.zones.back().nodes.front()).children.empty());
+}
+
+TEST(Structure, ABulletWithoutWordsKeepsNoMark) {
+  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n- 5 /\n1. Rà soát.\n");
+  for (const Block& block : tree.blocks) EXPECT_EQ(block.mark.empty(), block.level == Level::none);
+}
+
+// Five pages, each with a head, a label as last line, and text between.
+TEST(Structure, RunningHeadsStandOutsideTheText) {
+  SourceText source;
+  const auto add = [&](std::string_view text, int page, double top) {
+    SourceLine line;
+    line.bytes.from_byte = source.text.size();
+    source.text += text;
+    line.bytes.to_byte = source.text.size();
+    source.text += '\n';
+    line.page = page;
+    line.box = {60, top, 400, top + 14};
+    source.lines.push_back(line);
+  };
+  for (int page = 1; page <= 5; ++page) {
+    if (page > 1) add("Kế hoạch công tác", page, 30);
+    add(std::to_string(page) + ". Rà soát kho lưu trữ.", page, 80);
+    add("Gửi các đơn vị.", page, 120 + page * 20);
+  }
+  const DocumentTree tree = structure(source, normalize(source), testing::built_in_grammars());
+  EXPECT_EQ(tree.text.find("Kế hoạch công tác"), std::string::npos);
+  std::size_t kept = 0;
+  for (std::size_t at = 0; (at = tree.text.find("Gửi", at)) != std::string::npos; ++at) ++kept;
+  EXPECT_EQ(kept, 5U);
 }
 
 TEST(Structure, EmptyTextGivesAnEmptyTree) {
