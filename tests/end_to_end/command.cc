@@ -74,7 +74,7 @@ Outcome run_command_and_signal(const std::vector<std::string>& arguments, int si
     done += static_cast<std::size_t>(written);
   }
   kill(child, signal);
-  const Outcome outcome = outcome_of(child, folder);
+  Outcome outcome = outcome_of(child, folder);
   close(ends[1]);
   return outcome;
 }

@@ -8,7 +8,7 @@
 #include "models/formats/formats.h"
 #include "tests/golden/corpus.h"
 
-using namespace trichyeu;
+namespace testing = trichyeu::testing;
 
 int main(int count, char** arguments) {
   std::vector<std::string> names(arguments + 1, arguments + count);
@@ -16,7 +16,7 @@ int main(int count, char** arguments) {
   for (const std::string& name : names) {
     for (const testing::Form form : {testing::Form::text, testing::Form::pdf, testing::Form::scan}) {
       const std::string xml = testing::golden_xml(testing::converted(name, form));
-      const auto problems = validate_xml(xml);
+      const auto problems = trichyeu::validate_xml(xml);
       if (!problems.empty()) {
         std::fprintf(stderr, "%s: not accepted, it is not valid: %s\n", name.c_str(), problems.front().c_str());
         return 1;
