@@ -28,31 +28,31 @@ enum class BlockKind { heading, paragraph, cell };
 // Levels of enumeration from the outermost to the innermost (Nghị định 30/2020, Phụ lục I; the
 // Party's "I-", "1-" are the same levels).
 enum class Level {
-  none,      // no mark of its own
-  part,      // Phần
-  chapter,   // Chương
-  roman,     // I.
-  upper,     // A.
-  article,   // Điều 3.
-  arabic,    // 1.
-  decimal,   // 1.1.  1.1.1
-  letter,    // a)  đ.
-  bullet,    // -  +  *  •
+  none,     // no mark of its own
+  part,     // Phần
+  chapter,  // Chương
+  roman,    // I.
+  upper,    // A.
+  article,  // Điều 3.
+  arabic,   // 1.
+  decimal,  // 1.1.  1.1.1
+  letter,   // a)  đ.
+  bullet,   // -  +  *  •
 };
 [[nodiscard]] std::string_view name_of(Level level);
 
 // A heading, a paragraph or a table cell: one line of the document's text.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::string id;            // "h2", "p17", "td5": unique, in reading order of their kind
-  ByteSpan bytes;            // of DocumentTree::text, without the final U+000A
-  ByteSpan content;          // the same without the item's mark ("1.1. ", "- ") and blanks around
-  int page = 0;              // where it begins; 0 for sources without pages
+  std::string id;    // "h2", "p17", "td5": unique, in reading order of their kind
+  ByteSpan bytes;    // of DocumentTree::text, without the final U+000A
+  ByteSpan content;  // the same without the item's mark ("1.1. ", "- ") and blanks around
+  int page = 0;      // where it begins; 0 for sources without pages
   Level level = Level::none;
-  std::string mark;          // as printed: "II.", "1.1", "đ)", "-"
-  std::string path;          // "II.2.đ", "III.1.1#2"; empty outside the outline
-  std::string landmark;      // what it is by its own words: "number", "type" …; empty for most
-  std::string mended;        // how a damaged landmark should read: "kế hoạch"
+  std::string mark;      // as printed: "II.", "1.1", "đ)", "-"
+  std::string path;      // "II.2.đ", "III.1.1#2"; empty outside the outline
+  std::string landmark;  // what it is by its own words: "number", "type" …; empty for most
+  std::string mended;    // how a damaged landmark should read: "kế hoạch"
   bool bold = false;
   bool centred = false;
 };
@@ -68,7 +68,7 @@ struct Mark {
 };
 
 struct Cell {
-  std::size_t block = 0;   // index into DocumentTree::blocks
+  std::size_t block = 0;  // index into DocumentTree::blocks
   int column_span = 1;
   int row_span = 1;
 };
@@ -98,8 +98,8 @@ struct Zone {
 
 struct DocumentTree {
   std::string text;
-  std::vector<Block> blocks;      // ascending; every byte of `text` belongs to one, or is its U+000A
-  std::vector<Zone> zones;        // in reading order
+  std::vector<Block> blocks;  // ascending; every byte of `text` belongs to one, or is its U+000A
+  std::vector<Zone> zones;    // in reading order
   std::vector<PlacedWord> words;  // ascending; bytes of `text`; empty for sources without pages
   std::vector<Diagnostic> diagnostics;
 

@@ -26,15 +26,16 @@ struct Place {
 };
 
 // A text taken from the document. The document's text at `place.bytes`, blanks (and in the header
-// letter case) folded, reads as `text`, except where `repair`, `restored` or `inherited` says why not.
+// letter case) folded, reads as `text`, except where `repair`, `restored` or `inherited` says why
+// not.
 struct Value {
   std::string text;
   Place place;
-  std::string rule;         // id of the rule that made it: "citations.numbered"
-  double confidence = 1;    // 0..1: estimated chance that the value is right
-  std::string repair;       // what was read and why it was changed; empty: nothing was
-  std::string restored;     // a shared head noun that was put back: "phòng"
-  std::string inherited;    // names of what was taken from elsewhere: "date issuer", "ditto", "stem"
+  std::string rule;       // id of the rule that made it: "citations.numbered"
+  double confidence = 1;  // 0..1: estimated chance that the value is right
+  std::string repair;     // what was read and why it was changed; empty: nothing was
+  std::string restored;   // a shared head noun that was put back: "phòng"
+  std::string inherited;  // names of what was taken from elsewhere: "date issuer", "ditto", "stem"
 };
 
 struct Number {
@@ -97,12 +98,12 @@ struct Citation {
   std::string number;            // "232/KH-UBND"; empty where blank, or cited by name
   std::string canonical_number;  // where order or separators were mended besides
   std::string date;
-  std::string issuer;            // as this mention prints it
-  std::string resolved_date;     // what only another mention of the same document says
+  std::string issuer;         // as this mention prints it
+  std::string resolved_date;  // what only another mention of the same document says
   std::string resolved_issuer;
-  std::string locator;           // "khoản 2 Điều 5"
-  std::string target;            // internal key, equal for all mentions of one work
-  std::string iri;               // Akoma Ntoso work IRI; empty where anything in it would be a guess
+  std::string locator;  // "khoản 2 Điều 5"
+  std::string target;   // internal key, equal for all mentions of one work
+  std::string iri;      // Akoma Ntoso work IRI; empty where anything in it would be a guess
 };
 
 struct Unit {

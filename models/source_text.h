@@ -23,17 +23,17 @@ enum class Reading { text, ocr, failed, blank };  // how a page was read
 [[nodiscard]] std::string_view name_of(Reading reading);
 
 struct SourcePage {
-  int number = 0;          // from 1
-  double width = 0;        // points, after `rotation`
+  int number = 0;    // from 1
+  double width = 0;  // points, after `rotation`
   double height = 0;
   Reading reading = Reading::text;
-  double confidence = 1;   // mean of the words', 0..1
-  int rotation = 0;        // degrees clockwise by which the page was turned to be read: 0 90 180 270
-  ByteSpan bytes;          // of SourceText::text
+  double confidence = 1;  // mean of the words', 0..1
+  int rotation = 0;       // degrees clockwise by which the page was turned to be read: 0 90 180 270
+  ByteSpan bytes;         // of SourceText::text
 };
 
-// A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes over
-// several of them stands at the first.
+// A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes
+// over several of them stands at the first.
 struct SourceCell {
   int page = 0;
   int row = 0;
@@ -62,23 +62,23 @@ struct CellPlace {
 
 // One printed line, or the part of one that stands in its own column or cell.
 struct SourceLine {
-  ByteSpan bytes;          // without the final U+000A
-  int page = 0;            // 0 for sources without pages
-  Box box;                 // all zero for sources without pages
-  double font_size = 0;    // points; 0 where unknown
-  bool bold = false;       // most of it
+  ByteSpan bytes;        // without the final U+000A
+  int page = 0;          // 0 for sources without pages
+  Box box;               // all zero for sources without pages
+  double font_size = 0;  // points; 0 where unknown
+  bool bold = false;     // most of it
   bool italic = false;
-  CellPlace place;         // the lines of a cell follow each other, over a page break too
+  CellPlace place;  // the lines of a cell follow each other, over a page break too
 };
 
 struct SourceText {
   std::string text;
   std::vector<SourceLine> lines;
-  std::vector<SourcePage> pages;   // empty for sources without pages
-  std::vector<SourceTable> tables; // in reading order; empty for sources without pages
-  std::vector<PlacedWord> words;   // ascending; bytes of `text`; empty for sources without pages
-  std::string media_type;          // "application/pdf", "text/plain", "text/markdown", "image/tiff" …
-  std::string ocr;                 // "tesseract 5.3.0 vie" where a page was recognised
+  std::vector<SourcePage> pages;    // empty for sources without pages
+  std::vector<SourceTable> tables;  // in reading order; empty for sources without pages
+  std::vector<PlacedWord> words;    // ascending; bytes of `text`; empty for sources without pages
+  std::string media_type;  // "application/pdf", "text/plain", "text/markdown", "image/tiff" …
+  std::string ocr;         // "tesseract 5.3.0 vie" where a page was recognised
   std::vector<Diagnostic> diagnostics;
 
   [[nodiscard]] bool has_pages() const { return !pages.empty(); }

@@ -1,4 +1,5 @@
-// "…, công chức, viên chức (CB, CC, VC)": the words before the bracket whose first letters spell it.
+// "…, công chức, viên chức (CB, CC, VC)": the words before the bracket whose first letters spell
+// it.
 #include <vector>
 
 #include "extractor/fields/fields.h"
@@ -52,17 +53,19 @@ ByteSpan spelled_by(const std::vector<std::string>& letters, std::string_view te
 
 }  // namespace
 
-std::vector<Abbreviation> extract_abbreviations(const DocumentTree& tree, const Grammars& grammars) {
+std::vector<Abbreviation> extract_abbreviations(const DocumentTree& tree,
+                                                const Grammars& grammars) {
   std::vector<Abbreviation> found;
   for (const Block& block : tree.blocks) {
     const std::string_view text = block.bytes.of(tree.text);
     for (const Match& match : grammars.grammar("abbreviations").find_all(text)) {
       Abbreviation abbreviation;
       abbreviation.short_form = std::string(match.capture("short", text));
-      const ByteSpan full = spelled_by(letters_of(abbreviation.short_form), text, match.bytes.from_byte,
-                                       grammars.list("unit-conjunctions"));
+      const ByteSpan full = spelled_by(letters_of(abbreviation.short_form), text,
+                                       match.bytes.from_byte, grammars.list("unit-conjunctions"));
       if (full.empty()) continue;
-      abbreviation.full = value_of(shifted(full, block.bytes.from_byte), tree, match.rule->id, 0.97);
+      abbreviation.full =
+          value_of(shifted(full, block.bytes.from_byte), tree, match.rule->id, 0.97);
       found.push_back(std::move(abbreviation));
     }
   }

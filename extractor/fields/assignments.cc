@@ -12,8 +12,8 @@ void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit) {
   to.push_back(std::move(unit));
 }
 
-void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule, std::string_view text,
-               const UnitReader& units) {
+void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule,
+               std::string_view text, const UnitReader& units) {
   for (UnitPhrase& unit : units.split(run, text)) {
     std::string key = units.key(unit.bytes.of(text));
     if (!unit.restored.empty()) key = unit.restored + " " + key;
@@ -21,36 +21,41 @@ void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rul
   }
 }
 
-Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view text, const UnitReader& units,
-                         const Grammars& grammars) {
+Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view text,
+                         const UnitReader& units, const Grammars& grammars) {
   Assignment found;
   const std::string_view words = stretch.of(text);
   bool begun = false;  // a doer was named before
   if (const std::size_t doer = units.doer_before_colon(words); doer > 0) {
-    add_units(found.lead, {stretch.from_byte, stretch.from_byte + doer}, "assignments.doer-before-colon", text, units);
+    add_units(found.lead, {stretch.from_byte, stretch.from_byte + doer},
+              "assignments.doer-before-colon", text, units);
     begun = true;
   }
   for (const Match& match : grammars.grammar("assignments").find_every(words)) {
     const bool subject = match.rule->id == "assignments.subject";
     const bool clause = match.rule->id == "assignments.clause-subject";
     if (subject && !units.begins_unit(words.substr(match.bytes.from_byte))) continue;
-    if (clause && (clauses == Clauses::first || !units.begins_unit(match.capture("lead", words)))) continue;
+    if (clause && (clauses == Clauses::first || !units.begins_unit(match.capture("lead", words))))
+      continue;
     const auto lead = match.captures.find("lead");
     if (lead != match.captures.end() && (!begun || clause)) {
       add_units(found.lead, shifted(lead->second, stretch.from_byte), match.rule->id, text, units);
       begun = true;
     }
     if (const auto coord = match.captures.find("coord"); coord != match.captures.end()) {
-      add_units(found.coordinating, shifted(coord->second, stretch.from_byte), match.rule->id, text, units);
+      add_units(found.coordinating, shifted(coord->second, stretch.from_byte), match.rule->id, text,
+                units);
     }
   }
   return found;
 }
 
-Assignment labelled_assignment_of(ByteSpan value, bool lead, std::string_view rule, std::string_view text,
-                                  const UnitReader& units, const Grammars& grammars) {
+Assignment labelled_assignment_of(ByteSpan value, bool lead, std::string_view rule,
+                                  std::string_view text, const UnitReader& units,
+                                  const Grammars& grammars) {
   Assignment found;
-  if (units.says_work(value.of(text))) found = assignment_of(value, Clauses::first, text, units, grammars);
+  if (units.says_work(value.of(text)))
+    found = assignment_of(value, Clauses::first, text, units, grammars);
   if (found.lead.empty() && found.coordinating.empty()) {
     if (units.begins_work(value.of(text))) return found;
     add_units(lead ? found.lead : found.coordinating, value, rule, text, units);
@@ -60,8 +65,8 @@ Assignment labelled_assignment_of(ByteSpan value, bool lead, std::string_view ru
   return found;
 }
 
-Assignment both_roles_of(ByteSpan value, std::string_view rule, std::string_view text, const UnitReader& units,
-                         const Grammars& grammars) {
+Assignment both_roles_of(ByteSpan value, std::string_view rule, std::string_view text,
+                         const UnitReader& units, const Grammars& grammars) {
   Assignment found;
   bool leading = true;
   std::size_t from = value.from_byte;

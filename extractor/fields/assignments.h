@@ -20,8 +20,8 @@ struct Assignment {
 };
 
 // Appends the units of `run` that are not there yet.
-void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule, std::string_view text,
-               const UnitReader& units);
+void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule,
+               std::string_view text, const UnitReader& units);
 // Appends the unit unless an equal one is there.
 void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit);
 

@@ -7,8 +7,9 @@ namespace {
 
 // Mean confidence of the words that the span touches; 1 where it touches none.
 double reading_confidence(ByteSpan bytes, const std::vector<PlacedWord>& words) {
-  auto word = std::lower_bound(words.begin(), words.end(), bytes.from_byte,
-                               [](const PlacedWord& w, std::size_t byte) { return w.bytes.to_byte <= byte; });
+  auto word = std::lower_bound(
+      words.begin(), words.end(), bytes.from_byte,
+      [](const PlacedWord& w, std::size_t byte) { return w.bytes.to_byte <= byte; });
   double sum = 0;
   int count = 0;
   for (; word != words.end() && word->bytes.from_byte < bytes.to_byte; ++word) {

@@ -29,7 +29,8 @@ std::string visible(ByteSpan stretch, std::string_view text, const std::vector<B
     if (!mask.overlaps(stretch)) continue;
     const std::size_t from = std::max(mask.from_byte, stretch.from_byte) - stretch.from_byte;
     const std::size_t to = std::min(mask.to_byte, stretch.to_byte) - stretch.from_byte;
-    std::fill(out.begin() + static_cast<std::ptrdiff_t>(from), out.begin() + static_cast<std::ptrdiff_t>(to), 'x');
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(from),
+              out.begin() + static_cast<std::ptrdiff_t>(to), 'x');
   }
   return out;
 }
@@ -49,9 +50,11 @@ class Finder {
   [[nodiscard]] std::vector<Deadline> running(ByteSpan stretch, std::string_view text) const;
 
  private:
-  [[nodiscard]] std::vector<Found> find(std::string_view grammar, std::string_view text, bool share_years) const;
+  [[nodiscard]] std::vector<Found> find(std::string_view grammar, std::string_view text,
+                                        bool share_years) const;
   [[nodiscard]] Deadline finished(const Found& found, ByteSpan bytes, double confidence) const;
-  [[nodiscard]] bool counts(const Found& found, std::string_view text, const std::vector<Match>& governors) const;
+  [[nodiscard]] bool counts(const Found& found, std::string_view text,
+                            const std::vector<Match>& governors) const;
 
   const DocumentTree& tree_;
   const TimeContext& context_;
@@ -61,14 +64,15 @@ class Finder {
 
 bool is_dated(const Found& found) {
   const DeadlineKind kind = found.expression.deadline.kind;
-  return kind == DeadlineKind::interval || kind == DeadlineKind::open || kind == DeadlineKind::due ||
-         kind == DeadlineKind::recurring;
+  return kind == DeadlineKind::interval || kind == DeadlineKind::open ||
+         kind == DeadlineKind::due || kind == DeadlineKind::recurring;
 }
 
 // "Ngay sau khi …" has a length of zero: an occasion like others.
 bool is_duration(const Found& found) {
   const Deadline& deadline = found.expression.deadline;
-  return deadline.kind == DeadlineKind::relative && !deadline.duration.empty() && deadline.duration != "P0D";
+  return deadline.kind == DeadlineKind::relative && !deadline.duration.empty() &&
+         deadline.duration != "P0D";
 }
 
 // The nearest year that another expression of the value prints, what follows first.
@@ -87,19 +91,23 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // "2/1" of "2/1.000" is no date.
 bool number_goes_on(std::string_view text, std::size_t byte) {
   return byte > 0 && byte + 1 < text.size() && is_digit(text[byte - 1]) &&
-         std::string_view(".,/").find(text[byte]) != std::string_view::npos && is_digit(text[byte + 1]);
+         std::string_view(".,/").find(text[byte]) != std::string_view::npos &&
+         is_digit(text[byte + 1]);
 }
 
-std::vector<Found> Finder::find(std::string_view grammar, std::string_view text, bool share_years) const {
+std::vector<Found> Finder::find(std::string_view grammar, std::string_view text,
+                                bool share_years) const {
   const std::vector<Match> matches = grammars_.grammar(grammar).find_all(text);
   std::vector<int> years;
   for (const Match& match : matches) years.push_back(reader_.printed_year(match, text));
   std::vector<Found> all;
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (matches[i].emitted("kind") == "none" || number_goes_on(text, matches[i].bytes.to_byte)) continue;
+    if (matches[i].emitted("kind") == "none" || number_goes_on(text, matches[i].bytes.to_byte))
+      continue;
     const int shared = share_years ? shared_year(years, i) : 0;
-    const auto read = shared != 0 ? reader_.read(matches[i], text, shared, "")
-                                  : reader_.read(matches[i], text, context_.year, context_.year_source);
+    const auto read = shared != 0
+                          ? reader_.read(matches[i], text, shared, "")
+                          : reader_.read(matches[i], text, context_.year, context_.year_source);
     for (const TimeExpression& expression : read) all.push_back({expression, matches[i].rule});
   }
   return all;
@@ -121,7 +129,9 @@ bool is_exact(const Found& found) {
 std::vector<Found> telling(const std::vector<Found>& all, std::string_view text) {
   std::vector<Found> chosen;
   const auto part_of = [&](const Found& found) {
-    return std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(found.expression.bytes.from_byte), ';');
+    return std::count(text.begin(),
+                      text.begin() + static_cast<std::ptrdiff_t>(found.expression.bytes.from_byte),
+                      ';');
   };
   for (const Found& found : all) {
     const bool ongoing = found.expression.deadline.kind == DeadlineKind::ongoing;
@@ -153,7 +163,8 @@ std::vector<Deadline> Finder::labelled(ByteSpan value, std::string_view text) co
   if (chosen.size() == 1) return {finished(chosen.front(), value, labelled_confidence)};
   std::vector<Deadline> deadlines;
   for (const Found& found : chosen) {
-    deadlines.push_back(finished(found, shifted(found.expression.bytes, value.from_byte), labelled_confidence));
+    deadlines.push_back(
+        finished(found, shifted(found.expression.bytes, value.from_byte), labelled_confidence));
   }
   if (!deadlines.empty()) return deadlines;
   if (!all.empty()) return {finished(all.front(), value, undated_confidence)};
@@ -186,11 +197,13 @@ bool is_only_marks(std::string_view text) {
 
 bool closes(std::string_view text, std::size_t byte) {
   const std::size_t next = text.find_first_not_of(' ', byte);
-  return next == std::string_view::npos || std::string_view(".,;:)\n").find(text[next]) != std::string_view::npos;
+  return next == std::string_view::npos ||
+         std::string_view(".,;:)\n").find(text[next]) != std::string_view::npos;
 }
 
 // The context word that governs the place: the last before it in its sentence.
-std::string_view governor(const std::vector<Match>& governors, std::string_view text, std::size_t byte) {
+std::string_view governor(const std::vector<Match>& governors, std::string_view text,
+                          std::size_t byte) {
   std::string_view last;
   for (const Match& match : governors) {
     if (match.bytes.to_byte > byte) break;
@@ -221,9 +234,11 @@ void repeat_days_of_recurrence(std::vector<Found>& all, std::string_view text) {
     const auto end = date_of_iso(deadline.end);
     if (deadline.assumption.empty() || !end) continue;
     const std::size_t start = sentence_start(text, all[i].expression.bytes.from_byte);
-    const bool recurs = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const Found& other) {
-      return other.expression.deadline.kind == DeadlineKind::recurring && other.expression.bytes.from_byte >= start;
-    });
+    const bool recurs = std::any_of(
+        all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), [&](const Found& other) {
+          return other.expression.deadline.kind == DeadlineKind::recurring &&
+                 other.expression.bytes.from_byte >= start;
+        });
     if (!recurs) continue;
     deadline.kind = DeadlineKind::recurring;
     deadline.recurrence = every_months(12) + ";" + by_last_day({*end, *end});
@@ -233,16 +248,19 @@ void repeat_days_of_recurrence(std::vector<Found>& all, std::string_view text) {
   }
 }
 
-bool Finder::counts(const Found& found, std::string_view text, const std::vector<Match>& governors) const {
+bool Finder::counts(const Found& found, std::string_view text,
+                    const std::vector<Match>& governors) const {
   const auto rule = found.rule->emit.find("running");
   if (rule == found.rule->emit.end()) return false;
   const std::string_view conditions = rule->second;
   const ByteSpan bytes = found.expression.bytes;
   if (asks_for(conditions, "always")) return true;
   const std::size_t start = sentence_start(text, bytes.from_byte);
-  if (asks_for(conditions, "opening") && is_only_marks(text.substr(start, bytes.from_byte - start))) return true;
+  if (asks_for(conditions, "opening") && is_only_marks(text.substr(start, bytes.from_byte - start)))
+    return true;
   const std::string_view context = governor(governors, text, bytes.from_byte);
-  if (asks_for(conditions, context) || (asks_for(conditions, "unplanned") && context != "plan")) return true;
+  if (asks_for(conditions, context) || (asks_for(conditions, "unplanned") && context != "plan"))
+    return true;
   return asks_for(conditions, "closing") && context != "plan" && closes(text, bytes.to_byte);
 }
 
@@ -254,7 +272,8 @@ std::vector<Deadline> Finder::running(ByteSpan stretch, std::string_view text) c
   std::vector<Deadline> deadlines;
   for (const Found& found : all) {
     if (!counts(found, text, governors)) continue;
-    const ByteSpan bytes = trimmed(shifted(found.expression.bytes, stretch.from_byte), tree_.text, loose_ends);
+    const ByteSpan bytes =
+        trimmed(shifted(found.expression.bytes, stretch.from_byte), tree_.text, loose_ends);
     deadlines.push_back(finished(found, bytes, running_confidence));
   }
   return deadlines;
@@ -263,7 +282,8 @@ std::vector<Deadline> Finder::running(ByteSpan stretch, std::string_view text) c
 }  // namespace
 
 std::vector<Deadline> extract_deadlines(ByteSpan stretch, bool labelled, const DocumentTree& tree,
-                                        const TimeContext& context, const std::vector<ByteSpan>& masked,
+                                        const TimeContext& context,
+                                        const std::vector<ByteSpan>& masked,
                                         const Grammars& grammars) {
   if (labelled) stretch = trimmed(stretch, tree.text, loose_ends);
   if (stretch.empty()) return {};

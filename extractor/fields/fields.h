@@ -31,7 +31,8 @@ struct TimeContext {
 
 // Every mention, in reading order, parsed and resolved inside the document. The document's own
 // number and title line are not citations of itself.
-[[nodiscard]] std::vector<Citation> extract_citations(const DocumentTree& tree, const Header& header,
+[[nodiscard]] std::vector<Citation> extract_citations(const DocumentTree& tree,
+                                                      const Header& header,
                                                       const Grammars& grammars,
                                                       std::vector<Diagnostic>& diagnostics);
 

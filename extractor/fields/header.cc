@@ -23,8 +23,8 @@ std::string two_digits(std::string_view printed, int most) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-// A number printed with its symbol is one word; one written by hand into the blank before "/KH-UBND"
-// stands alone, and the recogniser must be sure of it.
+// A number printed with its symbol is one word; one written by hand into the blank before
+// "/KH-UBND" stands alone, and the recogniser must be sure of it.
 constexpr double sure_of_print = 0.6;
 constexpr double sure_of_hand = 0.95;
 
@@ -36,10 +36,17 @@ std::string without_blanks(std::string_view text) {
 
 class HeaderReader {
  public:
-  HeaderReader(const DocumentTree& tree, const Grammars& grammars, std::vector<Diagnostic>& diagnostics)
-      : tree_(tree), grammars_(grammars), rules_(grammars.grammar("header")),
-        lines_(grammars.grammar("lines")), diagnostics_(diagnostics), zones_(tree.zone_of_blocks()), names_(grammars) {
-    for (const std::string& head : grammars.list("unit-heads").entries("head")) unit_heads_.push_back(lowercase(head));
+  HeaderReader(const DocumentTree& tree, const Grammars& grammars,
+               std::vector<Diagnostic>& diagnostics)
+      : tree_(tree),
+        grammars_(grammars),
+        rules_(grammars.grammar("header")),
+        lines_(grammars.grammar("lines")),
+        diagnostics_(diagnostics),
+        zones_(tree.zone_of_blocks()),
+        names_(grammars) {
+    for (const std::string& head : grammars.list("unit-heads").entries("head"))
+      unit_heads_.push_back(lowercase(head));
     // The head is the first document's: what follows its signature has a head of its own.
     const auto signature = std::find(zones_.begin(), zones_.end(), ZoneKind::signature);
     head_end_ = static_cast<std::size_t>(signature - zones_.begin());
@@ -58,7 +65,9 @@ class HeaderReader {
   }
 
  private:
-  [[nodiscard]] std::string_view text(const Block& block) const { return block.bytes.of(tree_.text); }
+  [[nodiscard]] std::string_view text(const Block& block) const {
+    return block.bytes.of(tree_.text);
+  }
   [[nodiscard]] Value value(ByteSpan bytes, std::string_view rule, double confidence) const {
     return value_of(bytes, tree_, rule, confidence);
   }
@@ -103,11 +112,13 @@ class HeaderReader {
     const std::string month = two_digits(match.capture("m", text(block)), 12);
     const std::string_view printed_day = match.capture("d", text(block));
     if (!date.iso.empty() && !month.empty()) {
-      const std::string day = two_digits(printed_day, days_in_month(std::stoi(date.iso), std::stoi(month)));
+      const std::string day =
+          two_digits(printed_day, days_in_month(std::stoi(date.iso), std::stoi(month)));
       date.iso += "-" + month;
       if (!day.empty()) date.iso += "-" + day;
       if (day.empty() && !printed_day.empty()) {
-        diagnostics_.push_back({"date-impossible", {date.value.text}, date.value.place.page, date.value.place.bytes});
+        diagnostics_.push_back(
+            {"date-impossible", {date.value.text}, date.value.place.page, date.value.place.bytes});
       }
       const std::string_view printed_month = match.capture("m", text(block));
       if (printed_month.find_first_of("IlO") != std::string_view::npos) {
@@ -141,14 +152,16 @@ class HeaderReader {
     Issuer issuer;
     issuer.value = value(bodies.back(), "header.letterhead", 0.95);
     issuer.value.text = names_.running_case(issuer.value.text);
-    if (bodies.size() > 1) issuer.parent = names_.running_case(one_line(bodies[bodies.size() - 2], tree_.text));
+    if (bodies.size() > 1)
+      issuer.parent = names_.running_case(one_line(bodies[bodies.size() - 2], tree_.text));
     return issuer;
   }
 
   [[nodiscard]] bool begins_body(std::string_view line) const {
     const std::string small = lowercase(line);
     for (const std::string& word : unit_heads_) {
-      if (small.compare(0, word.size(), word) == 0 && (small.size() == word.size() || small[word.size()] == ' ')) {
+      if (small.compare(0, word.size(), word) == 0 &&
+          (small.size() == word.size() || small[word.size()] == ' ')) {
         return true;
       }
     }
@@ -166,20 +179,26 @@ class HeaderReader {
     const bool read = !running.empty();
     const ByteSpan to = match->captures.find("symbol")->second;
     if (read) {
-      const ByteSpan digits = shifted(match->captures.find("running")->second, block.bytes.from_byte);
+      const ByteSpan digits =
+          shifted(match->captures.find("running")->second, block.bytes.from_byte);
       const std::optional<PlacedWord> word = word_at(digits.from_byte);
       const bool in_print = word && word->bytes.to_byte > block.bytes.from_byte + to.from_byte;
       if (word && word->confidence < (in_print ? sure_of_print : sure_of_hand)) running.clear();
     }
     if (running.empty()) {
       const bool blank = !read && match->rule->id == "header.number";
-      diagnostics_.push_back({blank ? "number-blank" : "number-unreadable", {}, number.value.place.page, number.value.place.bytes});
+      diagnostics_.push_back({blank ? "number-blank" : "number-unreadable",
+                              {},
+                              number.value.place.page,
+                              number.value.place.bytes});
       // Where it would stand: an empty place, without a box.
-      number.value.place = place_of(shifted({to.from_byte, to.from_byte}, block.bytes.from_byte), tree_);
+      number.value.place =
+          place_of(shifted({to.from_byte, to.from_byte}, block.bytes.from_byte), tree_);
       return number;
     }
     const ByteSpan from = match->captures.find("running")->second;
-    number.value.place = place_of(shifted({from.from_byte, to.to_byte}, block.bytes.from_byte), tree_);
+    number.value.place =
+        place_of(shifted({from.from_byte, to.to_byte}, block.bytes.from_byte), tree_);
     std::string separator = without_blanks(match->capture("separator", text(block)));
     if (separator.empty()) {
       separator = number.symbol.find('/') == std::string::npos ? "/" : "-";
@@ -207,7 +226,8 @@ class HeaderReader {
 
   // A file that is an annex alone: type Phụ lục, its title the lines in capitals under its head.
   void read_lone_annex(Header& header) const {
-    if (tree_.zones.empty() || tree_.zones.front().kind != ZoneKind::annex || tree_.blocks.empty()) return;
+    if (tree_.zones.empty() || tree_.zones.front().kind != ZoneKind::annex || tree_.blocks.empty())
+      return;
     const Block& head = tree_.blocks.front();
     DocumentType type;
     type.value = value(head.bytes, "lines.annex", 0.9);
@@ -252,7 +272,8 @@ class HeaderReader {
         issuer.value.text = std::string(match.capture("issuer", text(block)));
         issuer.value.text += match.capture("locality", text(block));
         const std::string_view bracket = match.capture("bracket", text(block));
-        if (!bracket.empty()) issuer.value.repair = "“" + std::string(bracket.substr(1)) + "” left out";
+        if (!bracket.empty())
+          issuer.value.repair = "“" + std::string(bracket.substr(1)) + "” left out";
         return issuer;
       }
     }
@@ -300,8 +321,9 @@ class HeaderReader {
         position = block.bytes;
       } else if (const auto match = rules_.find(text(block), ZoneKind::signature);
                  match && !is_all_capitals(text(block))) {
-        signature.signer = value(shifted(match->captures.find("name")->second, block.bytes.from_byte),
-                                 match->rule->id, 0.93);
+        signature.signer =
+            value(shifted(match->captures.find("name")->second, block.bytes.from_byte),
+                  match->rule->id, 0.93);
       } else if (is_all_capitals(text(block)) && !capacity.empty() && position.empty()) {
         capacity.to_byte = block.bytes.to_byte;  // TM. ỦY BAN NHÂN DÂN / TỈNH …
         on_behalf += " " + lowercase_head(text(block));
@@ -377,7 +399,8 @@ class HeaderReader {
 
 }  // namespace
 
-Header extract_header(const DocumentTree& tree, const Grammars& grammars, std::vector<Diagnostic>& diagnostics) {
+Header extract_header(const DocumentTree& tree, const Grammars& grammars,
+                      std::vector<Diagnostic>& diagnostics) {
   return HeaderReader(tree, grammars, diagnostics).read();
 }
 

@@ -8,15 +8,23 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 8> roles_by_label = {{
-    {"lead", Role::lead}, {"coordinate", Role::coordinate}, {"lead-coordinate", Role::lead_coordinate},
-    {"time", Role::time}, {"product", Role::product}, {"number", Role::number}, {"work", Role::work},
-    {"other", Role::other}}};
+constexpr std::array<std::pair<std::string_view, Role>, 8> roles_by_label = {
+    {{"lead", Role::lead},
+     {"coordinate", Role::coordinate},
+     {"lead-coordinate", Role::lead_coordinate},
+     {"time", Role::time},
+     {"product", Role::product},
+     {"number", Role::number},
+     {"work", Role::work},
+     {"other", Role::other}}};
 
-constexpr std::array<std::pair<std::string_view, SectionClass>, 6> classes_by_label = {{
-    {"none", SectionClass::none}, {"tasks", SectionClass::tasks}, {"content", SectionClass::content},
-    {"organisation", SectionClass::organisation}, {"effect", SectionClass::effect},
-    {"reporting", SectionClass::reporting}}};
+constexpr std::array<std::pair<std::string_view, SectionClass>, 6> classes_by_label = {
+    {{"none", SectionClass::none},
+     {"tasks", SectionClass::tasks},
+     {"content", SectionClass::content},
+     {"organisation", SectionClass::organisation},
+     {"effect", SectionClass::effect},
+     {"reporting", SectionClass::reporting}}};
 
 constexpr std::size_t longest_label = 120;  // bytes, with its colon
 
@@ -52,7 +60,9 @@ std::vector<Label> labels_of(std::string_view text, const Grammars& grammars) {
     const std::size_t from = at + (bracket ? 1 : 2);
     auto next = label_of(beginning_of(text.substr(from), longest_label), grammars);
     // Inside a line only a label with its colon is one.
-    if (!next || !is_field(next->role) || text.substr(from + next->bytes.to_byte, 2).find(':') == std::string_view::npos) continue;
+    if (!next || !is_field(next->role) ||
+        text.substr(from + next->bytes.to_byte, 2).find(':') == std::string_view::npos)
+      continue;
     if (!labels.empty()) labels.back().value.to_byte = at;
     next->bytes = {next->bytes.from_byte + from, next->bytes.to_byte + from};
     next->value = {next->value.from_byte + from, text.size()};

@@ -14,16 +14,16 @@ enum class Role { lead, coordinate, lead_coordinate, time, product, number, work
 
 struct Label {
   Role role = Role::other;
-  ByteSpan bytes;    // of the label's words in the text given
-  ByteSpan value;    // what stands behind the colon; may be empty
+  ByteSpan bytes;  // of the label's words in the text given
+  ByteSpan value;  // what stands behind the colon; may be empty
   const Rule* rule = nullptr;
 };
 
 // The label that `text` begins with. Without a colon only a label that stands alone counts.
 [[nodiscard]] std::optional<Label> label_of(std::string_view text, const Grammars& grammars);
 
-// All labels of one line: "Đơn vị thực hiện: Trạm Y tế. Thời gian: Quý I" holds two, each value up to
-// the next label. The first may stand behind a sentence: "Khám sức khỏe. Lộ trình: …".
+// All labels of one line: "Đơn vị thực hiện: Trạm Y tế. Thời gian: Quý I" holds two, each value up
+// to the next label. The first may stand behind a sentence: "Khám sức khỏe. Lộ trình: …".
 [[nodiscard]] std::vector<Label> labels_of(std::string_view text, const Grammars& grammars);
 
 // lead, coordinate, time, product: a field of the task that it labels.
@@ -32,6 +32,7 @@ struct Label {
 enum class SectionClass { none, tasks, content, organisation, reporting, effect };
 
 // What the heading says; nothing where it says nothing of the kind.
-[[nodiscard]] std::optional<SectionClass> section_class_of(std::string_view heading, const Grammars& grammars);
+[[nodiscard]] std::optional<SectionClass> section_class_of(std::string_view heading,
+                                                           const Grammars& grammars);
 
 }  // namespace trichyeu

@@ -53,7 +53,8 @@ std::string NameCase::running_case(std::string_view capitals) const {
     for (std::size_t n = std::min(longest_name, words.size() - i); n > 0 && known == nullptr; --n) {
       const char* begin = words[i].data();
       const char* end = words[i + n - 1].data() + words[i + n - 1].size();
-      const auto found = names_.find(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+      const auto found =
+          names_.find(std::string_view(begin, static_cast<std::size_t>(end - begin)));
       if (found == names_.end()) continue;
       known = &found->second;
       taken = n;

@@ -11,8 +11,9 @@ Place place_of(ByteSpan bytes, const DocumentTree& tree) {
   const Block& block = tree.block_at(bytes.from_byte);
   place.block = block.id;
   place.page = block.page;
-  auto word = std::lower_bound(tree.words.begin(), tree.words.end(), bytes.from_byte,
-                               [](const PlacedWord& w, std::size_t byte) { return w.bytes.to_byte <= byte; });
+  auto word = std::lower_bound(
+      tree.words.begin(), tree.words.end(), bytes.from_byte,
+      [](const PlacedWord& w, std::size_t byte) { return w.bytes.to_byte <= byte; });
   for (; word != tree.words.end() && word->bytes.from_byte < bytes.to_byte; ++word) {
     if (place.boxes.empty() || place.boxes.back().page != word->page) {
       place.boxes.push_back({word->page, word->box});

@@ -34,12 +34,18 @@ TimeContext time_of(const Header& header) {
 }  // namespace
 
 TaskBuilder::TaskBuilder(const DocumentTree& tree, const Header& header,
-                         const std::vector<Abbreviation>& abbreviations, const std::vector<Citation>& citations,
-                         const UnitReader& units, const Grammars& grammars)
-    : tree_(tree), abbreviations_(abbreviations), citations_(citations), units_(units), grammars_(grammars),
+                         const std::vector<Abbreviation>& abbreviations,
+                         const std::vector<Citation>& citations, const UnitReader& units,
+                         const Grammars& grammars)
+    : tree_(tree),
+      abbreviations_(abbreviations),
+      citations_(citations),
+      units_(units),
+      grammars_(grammars),
       time_(time_of(header)) {}
 
-void TaskBuilder::add(TaskDraft draft, const std::vector<AssignedUnit>& lead_above, std::string_view above) {
+void TaskBuilder::add(TaskDraft draft, const std::vector<AssignedUnit>& lead_above,
+                      std::string_view above) {
   assign_from_text(draft, lead_above.empty() ? Clauses::all : Clauses::first);
   if (draft.lead.empty() && !lead_above.empty()) {
     draft.lead = lead_above;
@@ -78,10 +84,12 @@ ByteSpan TaskBuilder::without_mark(ByteSpan part) const {
 // Citations are in reading order: none that begins behind the stretch can touch it.
 std::vector<ByteSpan> TaskBuilder::citations_in(ByteSpan stretch) const {
   const auto block_from = tree_.block_at(stretch.from_byte).bytes.from_byte;
-  auto citation = std::lower_bound(citations_.begin(), citations_.end(), block_from,
-                                   [](const Citation& c, std::size_t byte) { return c.value.place.bytes.from_byte < byte; });
+  auto citation = std::lower_bound(
+      citations_.begin(), citations_.end(), block_from,
+      [](const Citation& c, std::size_t byte) { return c.value.place.bytes.from_byte < byte; });
   std::vector<ByteSpan> found;
-  for (; citation != citations_.end() && citation->value.place.bytes.from_byte < stretch.to_byte; ++citation) {
+  for (; citation != citations_.end() && citation->value.place.bytes.from_byte < stretch.to_byte;
+       ++citation) {
     if (citation->value.place.bytes.overlaps(stretch)) found.push_back(citation->value.place.bytes);
   }
   return found;
@@ -92,17 +100,21 @@ Task TaskBuilder::task_of(const TaskDraft& draft) {
   task.id = "t" + std::to_string(tasks_.size() + 1);
   task.path = draft.path;
   task.form = draft.form;
-  task.content = value_of(draft.whole, tree_, draft.rule, draft.form == TaskForm::paragraph ? 0.85 : 0.95);
+  task.content =
+      value_of(draft.whole, tree_, draft.rule, draft.form == TaskForm::paragraph ? 0.85 : 0.95);
   task.content.text.clear();
   for (const ByteSpan part : draft.content) {
     const std::string words = one_line(part, tree_.text);
     if (!task.content.text.empty() && !words.empty()) task.content.text += ' ';
     task.content.text += words;
   }
-  for (const AssignedUnit& unit : draft.lead) task.lead.push_back(unit_of(unit, draft.inherited_lead));
-  for (const AssignedUnit& unit : draft.coordinating) task.coordinating.push_back(unit_of(unit, {}));
+  for (const AssignedUnit& unit : draft.lead)
+    task.lead.push_back(unit_of(unit, draft.inherited_lead));
+  for (const AssignedUnit& unit : draft.coordinating)
+    task.coordinating.push_back(unit_of(unit, {}));
   for (const auto& [stretch, labelled] : draft.times) {
-    for (Deadline& deadline : extract_deadlines(stretch, labelled, tree_, time_, citations_in(stretch), grammars_)) {
+    for (Deadline& deadline :
+         extract_deadlines(stretch, labelled, tree_, time_, citations_in(stretch), grammars_)) {
       task.deadlines.push_back(std::move(deadline));
     }
   }
@@ -121,8 +133,8 @@ Unit TaskBuilder::unit_of(const AssignedUnit& assigned, const std::string& inher
     unit.value.text = assigned.unit.restored + " " + unit.value.text;
   }
   unit.full = expanded(unit.value.text);
-  const auto [known, added] = refs_.try_emplace(units_.key(unit.full.empty() ? unit.value.text : unit.full),
-                                                refs_.size() + 1);
+  const auto [known, added] = refs_.try_emplace(
+      units_.key(unit.full.empty() ? unit.value.text : unit.full), refs_.size() + 1);
   unit.ref = "u" + std::to_string(known->second);
   return unit;
 }

@@ -1,5 +1,5 @@
-// From what was found of a task to the task itself: the units and times that no label named are read
-// from its text, spans become values, equal units one reference.
+// From what was found of a task to the task itself: the units and times that no label named are
+// read from its text, spans become values, equal units one reference.
 #pragma once
 
 #include <map>
@@ -22,19 +22,21 @@ struct TaskDraft {
   std::vector<ByteSpan> content;
   std::vector<AssignedUnit> lead;
   std::vector<AssignedUnit> coordinating;
-  std::vector<std::pair<ByteSpan, bool>> times;  // stretch, labelled
+  std::vector<std::pair<ByteSpan, bool>> times;            // stretch, labelled
   std::vector<std::pair<ByteSpan, std::string>> products;  // span, rule
   std::string rule;
-  std::string inherited_lead;                    // "stem", "heading"
-  bool heading = false;                          // the first part is a heading over the others
-  bool work_labelled = false;                    // a label of its own says what is to be done
+  std::string inherited_lead;  // "stem", "heading"
+  bool heading = false;        // the first part is a heading over the others
+  bool work_labelled = false;  // a label of its own says what is to be done
 };
 
 class TaskBuilder {
  public:
   // All arguments outlive the builder.
-  TaskBuilder(const DocumentTree& tree, const Header& header, const std::vector<Abbreviation>& abbreviations,
-              const std::vector<Citation>& citations, const UnitReader& units, const Grammars& grammars);
+  TaskBuilder(const DocumentTree& tree, const Header& header,
+              const std::vector<Abbreviation>& abbreviations,
+              const std::vector<Citation>& citations, const UnitReader& units,
+              const Grammars& grammars);
 
   // Adds the task, unless its content holds no word. `lead_above` leads where neither a label nor
   // the text names a doer; `above` says where it stands: "heading", "stem".

@@ -26,10 +26,12 @@ std::vector<Slots> slots_of(const Table& table) {
     for (const Cell& cell : table.rows[r].cells) {
       while (column < grid[r].size() && grid[r][column].cell != nullptr) ++column;
       const auto columns = static_cast<std::size_t>(std::max(cell.column_span, 1));
-      const std::size_t end = std::min(grid.size(), r + static_cast<std::size_t>(std::max(cell.row_span, 1)));
+      const std::size_t end =
+          std::min(grid.size(), r + static_cast<std::size_t>(std::max(cell.row_span, 1)));
       for (std::size_t row = r; row < end; ++row) {
         if (grid[row].size() < column + columns) grid[row].resize(column + columns);
-        for (std::size_t c = column; c < column + columns; ++c) grid[row][c] = {&cell, row == r, c == column};
+        for (std::size_t c = column; c < column + columns; ++c)
+          grid[row][c] = {&cell, row == r, c == column};
       }
       column += columns;
     }
@@ -69,7 +71,8 @@ class TableReader {
     if (!is_parted_below(row, column)) return role_named(text(upper));
     const std::string_view lower = text(rows_[row + 1][column]);
     if (const auto role = role_named(lower)) return role;
-    if (const auto role = role_named(std::string(text(upper)) + " " + std::string(lower))) return role;
+    if (const auto role = role_named(std::string(text(upper)) + " " + std::string(lower)))
+      return role;
     return role_named(text(upper));
   }
 
@@ -77,7 +80,8 @@ class TableReader {
   [[nodiscard]] bool is_parted_below(std::size_t row, std::size_t column) const {
     if (row + 1 >= rows_.size() || column >= rows_[row + 1].size()) return false;
     const Slot& upper = rows_[row][column];
-    return upper.cell != nullptr && upper.cell->column_span > 1 && rows_[row + 1][column].begins_row;
+    return upper.cell != nullptr && upper.cell->column_span > 1 &&
+           rows_[row + 1][column].begins_row;
   }
 
   // Finds the roles of the columns in the first rows.
@@ -89,7 +93,9 @@ class TableReader {
         roles.push_back(role_of_column(r, c));
         if (is_parted_below(r, c)) height = 2;
       }
-      const auto has = [&](Role role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
+      const auto has = [&](Role role) {
+        return std::find(roles.begin(), roles.end(), role) != roles.end();
+      };
       const bool fields = has(Role::lead) || has(Role::coordinate) || has(Role::lead_coordinate) ||
                           has(Role::time) || has(Role::product);
       if (!fields || roles.size() < 2) continue;
@@ -150,7 +156,8 @@ class TableReader {
 
   // A cell that reaches down from the row above is that row's: said again, like a ditto mark.
   void set_field(TaskRow& task, Role role, const Slot& cell) {
-    const auto set = [&](std::optional<std::size_t>& field, const std::optional<std::size_t>& above) {
+    const auto set = [&](std::optional<std::size_t>& field,
+                         const std::optional<std::size_t>& above) {
       const bool ditto = is_ditto(text(cell));
       if (ditto || !cell.begins_row) task.inherited.push_back(role);
       if (ditto) {
@@ -171,7 +178,8 @@ class TableReader {
       case Role::work:
         if (cell.begins_row && has_letter(text(cell))) task.work.push_back(cell.cell->block);
         break;
-      case Role::number: case Role::other: break;
+      case Role::number:
+      case Role::other: break;
     }
   }
 
@@ -185,7 +193,8 @@ class TableReader {
 
 }  // namespace
 
-std::vector<TaskRow> task_rows_of(const Table& table, const DocumentTree& tree, const Grammars& grammars) {
+std::vector<TaskRow> task_rows_of(const Table& table, const DocumentTree& tree,
+                                  const Grammars& grammars) {
   return TableReader(table, tree, grammars).read();
 }
 

@@ -23,7 +23,7 @@ struct TaskRow {
   std::vector<std::size_t> blocks;  // all cells, in reading order
   std::vector<std::size_t> work;    // what is to be done
   std::optional<std::size_t> lead, coordinating, time, product;
-  bool both_roles = false;          // `lead` is a cell of leading and coordinating units
+  bool both_roles = false;  // `lead` is a cell of leading and coordinating units
   std::vector<Role> inherited;
 };
 

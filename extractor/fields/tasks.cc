@@ -26,21 +26,26 @@ namespace {
 // What an item inherits from those above it.
 struct Context {
   SectionClass section = SectionClass::tasks;
-  std::vector<AssignedUnit> lead;   // of the unit heading or stem above
-  bool stem = false;                // `lead` comes from a stem sentence, not from a heading
-  std::string path;                 // of the nearest item above
+  std::vector<AssignedUnit> lead;  // of the unit heading or stem above
+  bool stem = false;               // `lead` comes from a stem sentence, not from a heading
+  std::string path;                // of the nearest item above
 };
 
 class TaskReader {
  public:
-  TaskReader(const DocumentTree& tree, const Header& header, const std::vector<Abbreviation>& abbreviations,
-             const std::vector<Citation>& citations, const Grammars& grammars)
-      : tree_(tree), grammars_(grammars), units_(grammars),
+  TaskReader(const DocumentTree& tree, const Header& header,
+             const std::vector<Abbreviation>& abbreviations, const std::vector<Citation>& citations,
+             const Grammars& grammars)
+      : tree_(tree),
+        grammars_(grammars),
+        units_(grammars),
         builder_(tree, header, abbreviations, citations, units_, grammars) {}
 
   std::vector<Task> read() {
     for (const Zone& zone : tree_.zones) {
-      if (zone.kind != ZoneKind::main && zone.kind != ZoneKind::annex && zone.kind != ZoneKind::other) continue;
+      if (zone.kind != ZoneKind::main && zone.kind != ZoneKind::annex &&
+          zone.kind != ZoneKind::other)
+        continue;
       annex_ = zone.kind == ZoneKind::annex ? zone.annex : 0;
       table_rows_.clear();
       Context context;
@@ -55,7 +60,9 @@ class TaskReader {
   // ---- questions about items ----
 
   [[nodiscard]] const Block& block(const Item& item) const { return tree_.blocks[item.block]; }
-  [[nodiscard]] std::string_view content(const Item& item) const { return block(item).content.of(tree_.text); }
+  [[nodiscard]] std::string_view content(const Item& item) const {
+    return block(item).content.of(tree_.text);
+  }
   // Headings of the outermost levels are no labels, whatever they read.
   [[nodiscard]] std::optional<Label> label(const Item& item) const {
     const Level level = block(item).level;
@@ -86,7 +93,9 @@ class TaskReader {
   [[nodiscard]] bool has_labelled_children(const Item& item) const {
     for (const Node& node : item.children) {
       const auto* child = std::get_if<Item>(&node);
-      if (child != nullptr && !label(*child) && (has_field_labels(*child) || has_labelled_children(*child))) return true;
+      if (child != nullptr && !label(*child) &&
+          (has_field_labels(*child) || has_labelled_children(*child)))
+        return true;
     }
     return false;
   }
@@ -105,8 +114,10 @@ class TaskReader {
   [[nodiscard]] ByteSpan extent(const Item& item) const {
     ByteSpan span = block(item).bytes;
     walk(item.children, [&](const Node& node) {
-      if (const auto* child = std::get_if<Item>(&node)) span.to_byte = std::max(span.to_byte, block(*child).bytes.to_byte);
-      if (const auto* table = std::get_if<Table>(&node)) span.to_byte = std::max(span.to_byte, end_of(*table));
+      if (const auto* child = std::get_if<Item>(&node))
+        span.to_byte = std::max(span.to_byte, block(*child).bytes.to_byte);
+      if (const auto* table = std::get_if<Table>(&node))
+        span.to_byte = std::max(span.to_byte, end_of(*table));
     });
     return span;
   }
@@ -120,7 +131,8 @@ class TaskReader {
   [[nodiscard]] std::size_t end_of(const Table& table) const {
     std::size_t end = 0;
     for (const Row& row : table.rows) {
-      for (const Cell& cell : row.cells) end = std::max(end, tree_.blocks[cell.block].bytes.to_byte);
+      for (const Cell& cell : row.cells)
+        end = std::max(end, tree_.blocks[cell.block].bytes.to_byte);
     }
     return end;
   }
@@ -155,9 +167,11 @@ class TaskReader {
     }
     if (!block(item).path.empty()) context.path = block(item).path;
     if (is_numbered(item)) {
-      if (const auto section = section_class_of(content(item), grammars_); section && section != SectionClass::effect) {
+      if (const auto section = section_class_of(content(item), grammars_);
+          section && section != SectionClass::effect) {
         // Among tasks the reports are one more task.
-        const bool task = *section == SectionClass::reporting && context.section == SectionClass::tasks;
+        const bool task =
+            *section == SectionClass::reporting && context.section == SectionClass::tasks;
         if (!task && is_section_heading(item)) {
           context.section = *section;
           return read_section(item, context);
@@ -165,10 +179,13 @@ class TaskReader {
       }
     }
     switch (context.section) {
-      case SectionClass::none: return read_all(item.children, context);  // a heading may open another class
-      case SectionClass::organisation: case SectionClass::reporting: return read_organisation_item(item, context);
-      case SectionClass::tasks: case SectionClass::content: case SectionClass::effect:
-        return read_task_item(item, context);
+      case SectionClass::none:
+        return read_all(item.children, context);  // a heading may open another class
+      case SectionClass::organisation:
+      case SectionClass::reporting: return read_organisation_item(item, context);
+      case SectionClass::tasks:
+      case SectionClass::content:
+      case SectionClass::effect: return read_task_item(item, context);
     }
   }
 
@@ -181,10 +198,12 @@ class TaskReader {
 
   // `item` is the heading of a section whose class is known.
   void read_section(const Item& item, const Context& context) {
-    if (context.section == SectionClass::content && !has_numbered_children(item) && !has_field_labels(item)) {
+    if (context.section == SectionClass::content && !has_numbered_children(item) &&
+        !has_field_labels(item)) {
       return add_whole(item, context);
     }
-    const bool one_task = has_field_labels(item) && !has_labelled_children(item) && !has_numbered_children(item);
+    const bool one_task =
+        has_field_labels(item) && !has_labelled_children(item) && !has_numbered_children(item);
     if (one_task) return add_labelled(item, context);
     if (context.section == SectionClass::reporting) return read_under_unit(item, context);
     read_all(item.children, context);
@@ -194,21 +213,25 @@ class TaskReader {
   void read_task_item(const Item& item, const Context& context) {
     if (has_task_table(item)) return read_all(item.children, context);
     const auto own = label(item);
-    if (own && is_field(own->role) && block(item).level != Level::none) return;  // a field of the plan, not a task
+    if (own && is_field(own->role) && block(item).level != Level::none)
+      return;  // a field of the plan, not a task
     if (has_labelled_children(item)) return read_children(item, context);
     // A section of several items may state its time in one of them: it is no task for that.
     const bool section = is_outermost_section(item) && has_numbered_children(item);
     if (has_field_labels(item) && !section) return add_labelled(item, context);
     if (has_numbered_children(item)) return read_children(item, context);
-    if (is_numbered(item) && names_units(item) && has_work_below(item)) return read_unit_heading(item, context);
-    if (is_outermost_section(item) || has_assigned_bullets(item)) return read_bullets(item, context);
+    if (is_numbered(item) && names_units(item) && has_work_below(item))
+      return read_unit_heading(item, context);
+    if (is_outermost_section(item) || has_assigned_bullets(item))
+      return read_bullets(item, context);
     if (block(item).level == Level::none) return;  // running text between items
     add_whole(item, context);
   }
 
   // "II. NHIỆM VỤ" without numbers below: its bullets are tasks.
   [[nodiscard]] bool is_outermost_section(const Item& item) const {
-    return block(item).level <= Level::upper && block(item).level != Level::none && !item.children.empty();
+    return block(item).level <= Level::upper && block(item).level != Level::none &&
+           !item.children.empty();
   }
 
   // Bullets that name their own doers are tasks each; others describe the item above.
@@ -218,7 +241,8 @@ class TaskReader {
       const auto* child = std::get_if<Item>(&node);
       if (child == nullptr || block(*child).level != Level::bullet) continue;
       ++bullets;
-      assigned += !assignment_of(block(*child).content, Clauses::all, tree_.text, units_, grammars_).lead.empty();
+      assigned += !assignment_of(block(*child).content, Clauses::all, tree_.text, units_, grammars_)
+                       .lead.empty();
     }
     return bullets > 0 && assigned * 2 > bullets;
   }
@@ -265,7 +289,8 @@ class TaskReader {
     if (has_task_table(item)) return read_all(item.children, context);
     if (is_numbered(item) && !item.children.empty()) {
       if (names_units(item)) return read_unit_heading(item, context);
-      if (has_field_labels(item) && !has_labelled_children(item)) return add_labelled(item, context);
+      if (has_field_labels(item) && !has_labelled_children(item))
+        return add_labelled(item, context);
       if (is_stem(item)) return read_stem(item, context);
       if (has_numbered_children(item)) return read_all(item.children, context);
       // A heading that names no unit ("Chế độ báo cáo"): its paragraphs and bullets are tasks.
@@ -284,7 +309,8 @@ class TaskReader {
   }
 
   void read_stem(const Item& item, Context context) {
-    const Assignment stem = assignment_of(block(item).content, Clauses::first, tree_.text, units_, grammars_);
+    const Assignment stem =
+        assignment_of(block(item).content, Clauses::first, tree_.text, units_, grammars_);
     if (!stem.lead.empty()) context.lead = stem.lead;
     context.stem = true;
     context.section = SectionClass::organisation;
@@ -321,21 +347,24 @@ class TaskReader {
   // Running text in a section of organisation is a task where it says who does it.
   [[nodiscard]] bool is_assigned(const Item& item, const Context& context) const {
     if (!context.lead.empty()) return true;
-    return !assignment_of(block(item).content, Clauses::first, tree_.text, units_, grammars_).lead.empty();
+    return !assignment_of(block(item).content, Clauses::first, tree_.text, units_, grammars_)
+                .lead.empty();
   }
 
   // ---- tables ----
 
   void read_table(const Table& table, const Context& context) {
     const std::vector<TaskRow> rows = task_rows_of(table, tree_, grammars_);
-    const std::string above = annex_ != 0 && context.path.empty() ? "PL" + std::to_string(annex_) : context.path;
+    const std::string above =
+        annex_ != 0 && context.path.empty() ? "PL" + std::to_string(annex_) : context.path;
     const char separator = annex_ != 0 && context.path.empty() ? '.' : '#';
     for (const TaskRow& row : rows) {
       TaskDraft draft;
       draft.form = TaskForm::table;
       draft.rule = "tasks.table-row";
       draft.path = above + separator + std::to_string(++table_rows_[above]);
-      draft.whole = {tree_.blocks[row.blocks.front()].bytes.from_byte, tree_.blocks[row.blocks.back()].bytes.to_byte};
+      draft.whole = {tree_.blocks[row.blocks.front()].bytes.from_byte,
+                     tree_.blocks[row.blocks.back()].bytes.to_byte};
       for (const std::size_t cell : row.work) draft.content.push_back(tree_.blocks[cell].bytes);
       add_cells(draft, row);
       add(std::move(draft), Context{});
@@ -346,14 +375,17 @@ class TaskReader {
     const auto bytes = [&](std::size_t cell) { return tree_.blocks[cell].bytes; };
     if (row.lead) {
       constexpr std::string_view rule = "tasks.lead-column";
-      Assignment found = row.both_roles
-                             ? both_roles_of(bytes(*row.lead), rule, tree_.text, units_, grammars_)
-                             : labelled_assignment_of(bytes(*row.lead), true, rule, tree_.text, units_, grammars_);
+      Assignment found =
+          row.both_roles
+              ? both_roles_of(bytes(*row.lead), rule, tree_.text, units_, grammars_)
+              : labelled_assignment_of(bytes(*row.lead), true, rule, tree_.text, units_, grammars_);
       draft.lead = std::move(found.lead);
       draft.coordinating = std::move(found.coordinating);
     }
     if (row.coordinating) {
-      Assignment found = labelled_assignment_of(bytes(*row.coordinating), false, "tasks.coordinating-column", tree_.text, units_, grammars_);
+      Assignment found =
+          labelled_assignment_of(bytes(*row.coordinating), false, "tasks.coordinating-column",
+                                 tree_.text, units_, grammars_);
       for (AssignedUnit& unit : found.coordinating) draft.coordinating.push_back(std::move(unit));
     }
     if (row.time) draft.times.emplace_back(bytes(*row.time), true);
@@ -374,10 +406,12 @@ class TaskReader {
     draft.heading = block(item).kind == BlockKind::heading;
     add_own_line(draft, item);
     walk(item.children, [&](const Node& node) {
-      if (const auto* child = std::get_if<Item>(&node)) draft.content.push_back(block(*child).bytes);
+      if (const auto* child = std::get_if<Item>(&node))
+        draft.content.push_back(block(*child).bytes);
       if (const auto* table = std::get_if<Table>(&node)) {
         for (const Row& row : table->rows) {
-          for (const Cell& cell : row.cells) draft.content.push_back(tree_.blocks[cell.block].bytes);
+          for (const Cell& cell : row.cells)
+            draft.content.push_back(tree_.blocks[cell.block].bytes);
         }
       }
     });
@@ -459,7 +493,9 @@ class TaskReader {
     const std::string& rule = found.rule->id;
     switch (found.role) {
       case Role::time: draft.times.emplace_back(value, true); break;
-      case Role::product: draft.products.emplace_back(trimmed(value, tree_.text, ".;"), rule); break;
+      case Role::product:
+        draft.products.emplace_back(trimmed(value, tree_.text, ".;"), rule);
+        break;
       case Role::lead_coordinate: {
         Assignment both = both_roles_of(value, rule, tree_.text, units_, grammars_);
         for (AssignedUnit& unit : both.lead) add_unit(draft.lead, std::move(unit));
@@ -476,9 +512,11 @@ class TaskReader {
     ByteSpan list = value;
     const std::size_t doer = units_.doer_before_colon(value.of(tree_.text));
     if (doer > 0) list.to_byte = value.from_byte + doer;
-    Assignment units = labelled_assignment_of(list, lead, found.rule->id, tree_.text, units_, grammars_);
+    Assignment units =
+        labelled_assignment_of(list, lead, found.rule->id, tree_.text, units_, grammars_);
     const bool work = doer > 0 || (units.lead.empty() && units.coordinating.empty()) ||
-                      (!units.lead.empty() && units.lead.front().rule == "assignments.subject" && value.size() > 120);
+                      (!units.lead.empty() && units.lead.front().rule == "assignments.subject" &&
+                       value.size() > 120);
     if (work && !draft.work_labelled) {
       draft.content.push_back(value);
       draft.times.emplace_back(value, false);
@@ -507,7 +545,8 @@ std::vector<Task> extract_tasks(const DocumentTree& tree, const Header& header,
                                 const std::vector<Citation>& citations, const Grammars& grammars,
                                 std::vector<Diagnostic>& diagnostics) {
   std::vector<Task> tasks = TaskReader(tree, header, abbreviations, citations, grammars).read();
-  const bool plan = header.type && !grammars.list("plan-types").rows_with("code", header.type->code).empty();
+  const bool plan =
+      header.type && !grammars.list("plan-types").rows_with("code", header.type->code).empty();
   if (tasks.empty()) diagnostics.push_back({plan ? "no-tasks" : "not-a-plan", {}, 0, std::nullopt});
   return tasks;
 }

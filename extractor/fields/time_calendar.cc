@@ -29,8 +29,8 @@ int days_in_month(int year, int month) {
 }
 
 bool is_date(const Date& date) {
-  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-         date.day <= days_in_month(date.year, date.month);
+  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
+         date.day >= 1 && date.day <= days_in_month(date.year, date.month);
 }
 
 Date day_after(const Date& date) {
@@ -62,7 +62,8 @@ std::optional<DateRange> day_range(int day, int month, int year) {
 
 std::optional<DateRange> months_range(int first_month, int last_month, int year) {
   const Date first{year, first_month, 1};
-  if (!is_date(first) || !is_date({year, last_month, 1}) || last_month < first_month) return std::nullopt;
+  if (!is_date(first) || !is_date({year, last_month, 1}) || last_month < first_month)
+    return std::nullopt;
   return DateRange{first, {year, last_month, days_in_month(year, last_month)}};
 }
 

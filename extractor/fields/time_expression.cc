@@ -19,7 +19,9 @@ bool flag(std::string_view key, const Match& match) {
 }
 
 // "15 (mười lăm)" is "15".
-std::string_view without_bracket(std::string_view counted) { return counted.substr(0, counted.find(" (")); }
+std::string_view without_bracket(std::string_view counted) {
+  return counted.substr(0, counted.find(" ("));
+}
 
 constexpr int any_leap_year = 2024;  // has every day of the calendar
 constexpr int common_year = 2023;
@@ -40,7 +42,8 @@ std::optional<ReadPeriod> TimeExpressionReader::period(std::string_view name, co
   return periods_.evaluate(name, match, text, year);
 }
 
-std::optional<TimeExpressionReader::Dates> TimeExpressionReader::dates(const Match& match, std::string_view text,
+std::optional<TimeExpressionReader::Dates> TimeExpressionReader::dates(const Match& match,
+                                                                       std::string_view text,
                                                                        int year) const {
   const std::string_view start_name = match.emitted("start");
   const std::string_view end_name = match.emitted("end");
@@ -68,17 +71,20 @@ std::optional<TimeExpressionReader::Dates> TimeExpressionReader::dates(const Mat
     if (found.start && found.end && reversed()) found.end = read(end_name, year + 1);
     found.year_lent = true;
   }
-  if ((!start_name.empty() && start_name != "issued()" && !found.start) || (!end_name.empty() && !found.end)) {
+  if ((!start_name.empty() && start_name != "issued()" && !found.start) ||
+      (!end_name.empty() && !found.end)) {
     return std::nullopt;
   }
   if (found.start && found.end && reversed()) return std::nullopt;
   if (start_name.empty() || end_name.empty() || start_name == "issued()") {
-    found.year_lent = (found.start && found.start->year_lent) || (found.end && found.end->year_lent);
+    found.year_lent =
+        (found.start && found.start->year_lent) || (found.end && found.end->year_lent);
   }
   return found;
 }
 
-int TimeExpressionReader::count(std::string_view name, const Match& match, std::string_view text) const {
+int TimeExpressionReader::count(std::string_view name, const Match& match,
+                                std::string_view text) const {
   return periods_.number(without_bracket(capture_of(name, match, text))).value_or(0);
 }
 
@@ -86,7 +92,8 @@ std::string TimeExpressionReader::placeholder(std::string_view name, const Match
                                               std::string_view text) const {
   constexpr std::string_view last_day = ".last";
   if (name.size() > last_day.size() && name.substr(name.size() - last_day.size()) == last_day) {
-    const auto window = period(name.substr(0, name.size() - last_day.size()), match, text, common_year);
+    const auto window =
+        period(name.substr(0, name.size() - last_day.size()), match, text, common_year);
     return window ? by_last_day(window->range) : std::string();
   }
   const std::string_view printed = capture_of(name, match, text);
@@ -107,12 +114,14 @@ std::string TimeExpressionReader::recurrence(const Match& match, std::string_vie
     return years > 0 ? every_months(12 * years) : std::string();
   }
   if (const std::string_view n = match.emitted("times"); !n.empty()) {
-    return times_in_months(count(n, match, text), periods_.number(match.emitted("in_months")).value_or(0));
+    return times_in_months(count(n, match, text),
+                           periods_.number(match.emitted("in_months")).value_or(0));
   }
   return filled(match.emitted("recurrence"), match, text);
 }
 
-std::string TimeExpressionReader::filled(std::string_view pattern, const Match& match, std::string_view text) const {
+std::string TimeExpressionReader::filled(std::string_view pattern, const Match& match,
+                                         std::string_view text) const {
   std::string rule;
   while (!pattern.empty()) {
     const std::size_t open = pattern.find('{');
@@ -128,14 +137,18 @@ std::string TimeExpressionReader::filled(std::string_view pattern, const Match& 
 }
 
 std::string TimeExpressionReader::duration(const Match& match, std::string_view text) const {
-  if (const std::string_view fixed = match.emitted("duration"); !fixed.empty()) return std::string(fixed);
+  if (const std::string_view fixed = match.emitted("duration"); !fixed.empty())
+    return std::string(fixed);
   struct DurationUnit {
     std::string_view capture;
     std::string_view before;
     char designator;
   };
-  constexpr std::array<DurationUnit, 5> units = {
-      {{"days", "P", 'D'}, {"weeks", "P", 'W'}, {"months", "P", 'M'}, {"years", "P", 'Y'}, {"hours", "PT", 'H'}}};
+  constexpr std::array<DurationUnit, 5> units = {{{"days", "P", 'D'},
+                                                  {"weeks", "P", 'W'},
+                                                  {"months", "P", 'M'},
+                                                  {"years", "P", 'Y'},
+                                                  {"hours", "PT", 'H'}}};
   for (const DurationUnit& unit : units) {
     const int n = count(unit.capture, match, text);
     if (n == 0) continue;
@@ -159,7 +172,8 @@ std::vector<TimeExpression> TimeExpressionReader::split(const Match& match, std:
   const std::string_view pair = match.emitted("split");
   const std::size_t blank = pair.find(' ');
   if (blank == std::string_view::npos) return {};
-  if (count(pair.substr(0, blank), match, text) == count(pair.substr(blank + 1), match, text)) return {};
+  if (count(pair.substr(0, blank), match, text) == count(pair.substr(blank + 1), match, text))
+    return {};
   std::vector<TimeExpression> both = {whole, whole};
   both[0].bytes = match.captures.find("first")->second;
   both[0].deadline.recurrence = filled(match.emitted("first_recurrence"), match, text);
@@ -168,7 +182,8 @@ std::vector<TimeExpression> TimeExpressionReader::split(const Match& match, std:
   return both;
 }
 
-std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::string_view text, int year,
+std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::string_view text,
+                                                       int year,
                                                        const std::string& assumption) const {
   TimeExpression expression;
   expression.bytes = match.bytes;
@@ -201,14 +216,16 @@ std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::
   }
   if (found->year_lent && year == 0) return {expression};
   if (found->start) deadline.start = iso(found->start->range.first);
-  if (found->end) deadline.end = iso(deadline.exclusive ? found->end->range.first : found->end->range.last);
+  if (found->end)
+    deadline.end = iso(deadline.exclusive ? found->end->range.first : found->end->range.last);
   deadline.approximate = deadline.approximate || (found->start && found->start->approximate) ||
                          (found->end && found->end->approximate);
   if (found->year_lent) deadline.assumption = assumption;
   return {expression};
 }
 
-std::map<std::string, std::string> time_values(const Match& match, std::string_view text, const Grammars& grammars,
+std::map<std::string, std::string> time_values(const Match& match, std::string_view text,
+                                               const Grammars& grammars,
                                                const TimeContext& context) {
   const auto flag_text = [](bool value) { return std::string(value ? "true" : ""); };
   if (!match.emitted("period").empty()) {
@@ -218,7 +235,8 @@ std::map<std::string, std::string> time_values(const Match& match, std::string_v
             {"end", iso(period->range.last)},
             {"approximate", flag_text(period->approximate)}};
   }
-  const auto read = TimeExpressionReader(grammars, context).read(match, text, context.year, context.year_source);
+  const auto read =
+      TimeExpressionReader(grammars, context).read(match, text, context.year, context.year_source);
   if (read.empty()) return {};
   const Deadline& deadline = read.front().deadline;
   return {{"start", deadline.start},

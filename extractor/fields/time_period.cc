@@ -45,9 +45,17 @@ const std::map<std::string, Function, std::less<>>& functions() {
       {"month", {2, [](const Numbers& n) { return months_range(n[0], n[0], n[1]); }}},
       {"months", {3, [](const Numbers& n) { return months_range(n[0], n[1], n[2]); }}},
       {"quarter", {2, [](const Numbers& n) { return quarter_range(n[0], n[1]); }}},
-      {"quarters", {3, [](const Numbers& n) { return span_of(quarter_range(n[0], n[2]), quarter_range(n[1], n[2])); }}},
+      {"quarters",
+       {3,
+        [](const Numbers& n) {
+          return span_of(quarter_range(n[0], n[2]), quarter_range(n[1], n[2]));
+        }}},
       {"year", {1, [](const Numbers& n) { return months_range(1, 12, n[0]); }}},
-      {"years", {2, [](const Numbers& n) { return span_of(months_range(1, 12, n[0]), months_range(1, 12, n[1])); }}},
+      {"years",
+       {2,
+        [](const Numbers& n) {
+          return span_of(months_range(1, 12, n[0]), months_range(1, 12, n[1]));
+        }}},
       {"week", {3, [](const Numbers& n) { return week_of_month(n[0], n[1], n[2]); }}},
       {"ten_days", {3, [](const Numbers& n) { return ten_days(n[0], n[1], n[2]); }}},
       {"school_year", {1, [](const Numbers& n) { return school_year(n[0]); }}},
@@ -73,7 +81,8 @@ bool is_year(std::string_view argument) { return !argument.empty() && argument[0
 Range lunar_new_year(const Grammars& grammars, int year) {
   const WordList& days = grammars.list("lunar-new-year");
   for (const std::size_t row : days.rows_with("year", std::to_string(year))) {
-    if (const auto day = date_of_iso(std::string(days.cell(row, "first_day")))) return DateRange{*day, *day};
+    if (const auto day = date_of_iso(std::string(days.cell(row, "first_day"))))
+      return DateRange{*day, *day};
   }
   return std::nullopt;
 }
@@ -104,7 +113,8 @@ std::optional<ReadPeriod> PeriodReader::evaluate(std::string_view expression, co
   ReadPeriod period;
   Numbers numbers;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    std::optional<int> value = number(match.has(words[i]) ? match.capture(words[i], text) : words[i]);
+    std::optional<int> value =
+        number(match.has(words[i]) ? match.capture(words[i], text) : words[i]);
     if (!value && is_year(words[i]) && year != 0) {
       value = year;
       period.year_lent = true;

@@ -33,7 +33,8 @@ struct ReadPeriod {
 class PeriodReader {
  public:
   // Both outlive the reader.
-  PeriodReader(const Grammars& grammars, const TimeContext& context) : grammars_(grammars), context_(context) {}
+  PeriodReader(const Grammars& grammars, const TimeContext& context)
+      : grammars_(grammars), context_(context) {}
 
   // The whole of `text` as one period. Nothing where no rule takes it, no such day is in the
   // calendar, or it has no year and none is lent (`year` 0).

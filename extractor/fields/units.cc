@@ -12,17 +12,20 @@ namespace trichyeu {
 namespace {
 
 constexpr std::size_t longest_opening = 160;  // bytes that tell how a unit's name begins
-constexpr std::size_t longest_head = 40;  // bytes of a head noun that a list shares
+constexpr std::size_t longest_head = 40;      // bytes of a head noun that a list shares
 constexpr std::string_view list_ends = ".;,:/-–";
 
 void longest_first(std::vector<std::string>& words) {
-  std::sort(words.begin(), words.end(),
-            [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  });
 }
 
-std::vector<std::string> small_entries(const Grammars& grammars, std::string_view list, std::string_view column) {
+std::vector<std::string> small_entries(const Grammars& grammars, std::string_view list,
+                                       std::string_view column) {
   std::vector<std::string> words;
-  for (const std::string& word : grammars.list(list).entries(column)) words.push_back(lowercase(word));
+  for (const std::string& word : grammars.list(list).entries(column))
+    words.push_back(lowercase(word));
   longest_first(words);
   return words;
 }
@@ -30,7 +33,8 @@ std::vector<std::string> small_entries(const Grammars& grammars, std::string_vie
 // `text` begins with `word`, and a word ends there.
 bool begins_with_word(std::string_view text, std::string_view word) {
   if (text.substr(0, word.size()) != word) return false;
-  return text.size() == word.size() || std::string_view(" ,.;:()/").find(text[word.size()]) != std::string_view::npos;
+  return text.size() == word.size() ||
+         std::string_view(" ,.;:()/").find(text[word.size()]) != std::string_view::npos;
 }
 
 bool has_capital(std::string_view text) { return lowercase(text) != text; }
@@ -50,7 +54,8 @@ struct Separator {
   std::size_t from_byte;
   std::size_t to_byte;
 };
-std::vector<Separator> separators_of(std::string_view run, const std::vector<std::string>& conjunctions) {
+std::vector<Separator> separators_of(std::string_view run,
+                                     const std::vector<std::string>& conjunctions) {
   std::vector<Separator> found;
   for (std::size_t i = 0; i < run.size(); ++i) {
     if (run[i] == ',') found.push_back({i, i + 1});
@@ -118,10 +123,14 @@ UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
   opening.head_to_byte = at + head->small.size();
   // "Thư ký Đoàn thẩm định": a second head may stand between.
   const std::size_t second = opening.head_to_byte + 1;
-  const Head* inner = second < small.size() ? head_at(std::string_view(small).substr(second)) : nullptr;
-  const std::size_t named_to = inner != nullptr && inner->named_by_work ? second + inner->small.size() : opening.head_to_byte;
+  const Head* inner =
+      second < small.size() ? head_at(std::string_view(small).substr(second)) : nullptr;
+  const std::size_t named_to = inner != nullptr && inner->named_by_work
+                                   ? second + inner->small.size()
+                                   : opening.head_to_byte;
   if (head->named_by_work || named_to > opening.head_to_byte) {
-    const std::size_t work = work_at(std::string_view(small).substr(std::min(named_to, small.size())));
+    const std::size_t work =
+        work_at(std::string_view(small).substr(std::min(named_to, small.size())));
     if (work > 0) opening.head_to_byte = named_to + work;
   }
   return opening;
@@ -141,7 +150,8 @@ bool UnitReader::begins_unit(std::string_view text) const {
 }
 
 bool UnitReader::begins_work(std::string_view text) const {
-  return work_at(" " + lowercase(beginning_of(text.substr(0, text.find_first_of(".;:")), longest_opening))) != 0;
+  return work_at(" " + lowercase(beginning_of(text.substr(0, text.find_first_of(".;:")),
+                                              longest_opening))) != 0;
 }
 
 // A person's name is no unit; the person's office, behind the comma, is.
@@ -153,7 +163,8 @@ bool UnitReader::is_person(std::string_view text) const {
 bool UnitReader::says_work(std::string_view text) const {
   for (const Match& match : rules_.find_all(text)) {
     if (match.emitted("part") == "predicate") return true;
-    if (match.emitted("part") == "work" && words_before_stop(text.substr(match.bytes.to_byte)) > 0) return true;
+    if (match.emitted("part") == "work" && words_before_stop(text.substr(match.bytes.to_byte)) > 0)
+      return true;
   }
   return false;
 }
@@ -194,7 +205,8 @@ bool UnitReader::parts_here(std::string_view current, std::string_view next) con
   const std::string_view first = current.substr(0, current.find(','));
   // "các chi, đảng bộ": one word behind "các" is a class too.
   const bool one_word = before.quantified && std::count(first.begin(), first.end(), ' ') == 1;
-  const bool bare = (before.unit && before.head_to_byte >= first.size()) || (!before.unit && one_word);
+  const bool bare =
+      (before.unit && before.head_to_byte >= first.size()) || (!before.unit && one_word);
   const std::string_view modifier = next.substr(std::min(opening.head_to_byte, next.size()));
   const bool modified = modifier.find_first_not_of(' ') != std::string_view::npos;
   // "UBND các huyện", "phòng Thông tin": a capital in the head or right behind it names a body.
@@ -214,7 +226,9 @@ ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text) const
     const std::string_view part = match.emitted("part");
     if (part == "prefix" || (part == "share" && bytes.to_byte != unit.to_byte)) continue;
     // A verb with nothing to do behind it is a word of the name: "Các phòng tham mưu, nghiệp vụ".
-    if (part == "work" && words_before_stop(std::string_view(text).substr(bytes.to_byte, unit.to_byte - bytes.to_byte)) < 1) continue;
+    if (part == "work" && words_before_stop(std::string_view(text).substr(
+                              bytes.to_byte, unit.to_byte - bytes.to_byte)) < 1)
+      continue;
     unit.to_byte = part == "concerned" ? bytes.to_byte : bytes.from_byte;
     break;
   }
@@ -241,9 +255,9 @@ std::string UnitReader::without_quantifiers(std::string_view head) const {
 std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view text) const {
   std::vector<UnitPhrase> units;
   const std::string_view words = run.of(text);
-  std::size_t begin = 0;          // of the unit so far
-  std::string shared;             // head noun that the parts of "các phòng: A, B" share
-  std::size_t protected_to = 0;   // no separator counts before it
+  std::size_t begin = 0;         // of the unit so far
+  std::string shared;            // head noun that the parts of "các phòng: A, B" share
+  std::size_t protected_to = 0;  // no separator counts before it
   const auto protect = [&](std::size_t part) {
     const Opening opening = opening_of(words.substr(part));
     const std::size_t name = opening.unit ? part + opening.head_to_byte + 1 : part;
@@ -255,7 +269,9 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
     const std::size_t colon = part.find(':');
     if (colon == std::string_view::npos) return;
     const std::string_view head = trimmed({0, colon}, part).of(part);
-    if (!opening_of(head).unit || head.find(',') != std::string_view::npos || head.size() > longest_head) return;
+    if (!opening_of(head).unit || head.find(',') != std::string_view::npos ||
+        head.size() > longest_head)
+      return;
     shared = without_quantifiers(head);
     begin = from + colon + 1;
     while (begin < words.size() && words[begin] == ' ') ++begin;
@@ -264,28 +280,32 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
   const auto add = [&](std::size_t from, std::size_t to) {
     const ByteSpan unit = without_clauses({run.from_byte + from, run.from_byte + to}, text);
     if (unit.empty() || !has_letter(unit.of(text)) || is_person(unit.of(text))) return;
-    const bool own_head = opening_of(unit.of(text)).unit && portfolio_end(unit.of(text)) != unit.size();
+    const bool own_head =
+        opening_of(unit.of(text)).unit && portfolio_end(unit.of(text)) != unit.size();
     units.push_back({unit, own_head ? std::string() : shared});
   };
   const auto next_start = [&](std::size_t at) {
     while (at < words.size() && words[at] == ' ') ++at;
     for (const std::string& word : conjunctions_) {
       const std::string next = lowercase(words.substr(at, word.size() + 1));
-      if (begins_with_word(next, word) && at + word.size() < words.size()) return at + word.size() + 1;
+      if (begins_with_word(next, word) && at + word.size() < words.size())
+        return at + word.size() + 1;
     }
     return at;
   };
 
   // Conjunctions may stand in capitals; lower case keeps the offsets of Vietnamese letters.
   const std::string small = lowercase(words);
-  const std::vector<Separator> separators = separators_of(small.size() == words.size() ? small : words, conjunctions_);
+  const std::vector<Separator> separators =
+      separators_of(small.size() == words.size() ? small : words, conjunctions_);
   protect(0);
   share(0, separators.empty() ? words.size() : separators.front().from_byte);
   for (std::size_t i = 0; i < separators.size(); ++i) {
     const Separator& separator = separators[i];
     if (separator.from_byte < protected_to || separator.from_byte < begin) continue;
     const std::size_t next = next_start(separator.to_byte);
-    const std::size_t end = i + 1 < separators.size() ? std::max(separators[i + 1].from_byte, next) : words.size();
+    const std::size_t end =
+        i + 1 < separators.size() ? std::max(separators[i + 1].from_byte, next) : words.size();
     const std::string_view part = words.substr(next, end - next);
     const std::string_view current = words.substr(begin, separator.from_byte - begin);
     const bool is_portfolio = portfolio_end(words.substr(next)) != 0;

@@ -46,9 +46,9 @@ class UnitReader {
  private:
   // How a part of a list begins.
   struct Opening {
-    bool quantified = false;     // "các"
-    bool unit = false;           // a head word follows
-    bool body = false;           // of a body's name, not a class of bodies or people
+    bool quantified = false;       // "các"
+    bool unit = false;             // a head word follows
+    bool body = false;             // of a body's name, not a class of bodies or people
     std::size_t head_to_byte = 0;  // end of the head word
   };
   [[nodiscard]] Opening opening_of(std::string_view part) const;
@@ -61,17 +61,17 @@ class UnitReader {
   [[nodiscard]] std::size_t portfolio_end(std::string_view text) const;
 
   const Grammar& rules_;
-  std::vector<std::string> quantifiers_;  // small letters, longest first
-  std::vector<std::string> conjunctions_; // "và"
+  std::vector<std::string> quantifiers_;   // small letters, longest first
+  std::vector<std::string> conjunctions_;  // "và"
   struct Head {
     std::string small;
     bool body;
     bool named_by_work;  // "Tổ khảo sát": a verb behind it is part of the name
   };
   [[nodiscard]] const Head* head_at(std::string_view small) const;  // null where none begins
-  std::vector<Head> heads_;               // longest first
-  std::vector<std::string> not_units_;    // small letters
-  std::vector<std::string> portfolios_;   // small letters, longest first
+  std::vector<Head> heads_;                                         // longest first
+  std::vector<std::string> not_units_;                              // small letters
+  std::vector<std::string> portfolios_;                             // small letters, longest first
 };
 
 }  // namespace trichyeu

@@ -18,7 +18,8 @@ namespace trichyeu {
 // The words of the span on one line.
 [[nodiscard]] std::string one_line(ByteSpan bytes, std::string_view text);
 
-[[nodiscard]] Value value_of(ByteSpan bytes, const DocumentTree& tree, std::string_view rule, double confidence);
+[[nodiscard]] Value value_of(ByteSpan bytes, const DocumentTree& tree, std::string_view rule,
+                             double confidence);
 
 // A match in a stretch that begins at `from_byte` of a text, as a span of that text.
 [[nodiscard]] inline ByteSpan shifted(ByteSpan bytes, std::size_t from_byte) {

@@ -53,7 +53,8 @@ std::size_t character_after(std::string_view text, std::size_t byte) {
 // Searches one rule's pattern.
 class RuleSearch {
  public:
-  RuleSearch(const Rule& rule, std::string expanded) : rule_(rule), expanded_(std::move(expanded)) {}
+  RuleSearch(const Rule& rule, std::string expanded)
+      : rule_(rule), expanded_(std::move(expanded)) {}
 
   [[nodiscard]] const std::string& expanded() const { return expanded_; }
 
@@ -111,7 +112,8 @@ std::optional<Match> RuleSearch::search(std::string_view text, std::size_t from)
   const bool narrowed = groups[static_cast<std::size_t>(pattern_->span)].data() != nullptr;
   match.bytes = bytes_of(narrowed ? pattern_->span : pattern_->match);
   for (const auto& [group, name] : pattern_->names) {
-    if (groups[static_cast<std::size_t>(group)].data() != nullptr) match.captures.emplace(name, bytes_of(group));
+    if (groups[static_cast<std::size_t>(group)].data() != nullptr)
+      match.captures.emplace(name, bytes_of(group));
   }
   return match;
 }
@@ -122,7 +124,8 @@ std::optional<Match> RuleSearch::next(std::string_view text, std::size_t from) c
   while (from <= text.size()) {
     std::optional<Match> match;
     const std::size_t before = from > 0 ? character_before(text, from) : 0;
-    const bool takes_one_before = rule_.edges == RuleEdges::both || rule_.edges == RuleEdges::before;
+    const bool takes_one_before =
+        rule_.edges == RuleEdges::both || rule_.edges == RuleEdges::before;
     if (from == 0 || !takes_one_before || ends_in_word(text.substr(0, from))) {
       match = search(text, from);
     } else if (before > 0) {
@@ -132,7 +135,8 @@ std::optional<Match> RuleSearch::next(std::string_view text, std::size_t from) c
       match = search(text.substr(from), 0);
       if (match) {
         match->bytes = {match->bytes.from_byte + from, match->bytes.to_byte + from};
-        for (auto& [name, bytes] : match->captures) bytes = {bytes.from_byte + from, bytes.to_byte + from};
+        for (auto& [name, bytes] : match->captures)
+          bytes = {bytes.from_byte + from, bytes.to_byte + from};
       }
     }
     if (!match || !match->bytes.empty()) return match;
@@ -160,7 +164,8 @@ class Prefilter {
 void Prefilter::compile() const {
   auto set = std::make_unique<re2::RE2::Set>(options_with(set_memory_bytes), re2::RE2::UNANCHORED);
   // Without edges: a few finds too many, for an automaton that is much smaller.
-  for (const RuleSearch* search : searches_) works_ = works_ && set->Add(search->expanded(), nullptr) >= 0;
+  for (const RuleSearch* search : searches_)
+    works_ = works_ && set->Add(search->expanded(), nullptr) >= 0;
   works_ = works_ && set->Compile();
   set_ = std::move(set);
 }
@@ -246,12 +251,13 @@ std::string_view Match::emitted(std::string_view name) const {
 
 struct Grammar::Compiled {
   std::vector<Rule> rules;
-  std::vector<std::unique_ptr<RuleSearch>> searches;         // of `rules`
-  std::vector<std::unique_ptr<Prefilter>> filters;           // one for each set of rules
+  std::vector<std::unique_ptr<RuleSearch>> searches;  // of `rules`
+  std::vector<std::unique_ptr<Prefilter>> filters;    // one for each set of rules
   std::array<const Prefilter*, zone_count> of_zone{};
   const Prefilter* of_all = nullptr;
 
-  [[nodiscard]] std::vector<const RuleSearch*> in(std::string_view text, std::optional<ZoneKind> zone) const {
+  [[nodiscard]] std::vector<const RuleSearch*> in(std::string_view text,
+                                                  std::optional<ZoneKind> zone) const {
     return (zone ? of_zone[static_cast<std::size_t>(*zone)] : of_all)->of(text);
   }
 };
@@ -266,7 +272,8 @@ Grammar GrammarLoader::make(std::vector<Rule> rules, std::vector<std::string> ex
   Grammar::Compiled& compiled = *grammar.compiled_;
   compiled.rules = std::move(rules);
   for (std::size_t i = 0; i < compiled.rules.size(); ++i) {
-    compiled.searches.push_back(std::make_unique<RuleSearch>(compiled.rules[i], std::move(expanded[i])));
+    compiled.searches.push_back(
+        std::make_unique<RuleSearch>(compiled.rules[i], std::move(expanded[i])));
   }
   std::map<std::vector<const RuleSearch*>, const Prefilter*> known;
   const auto filter_of = [&](std::vector<const RuleSearch*> searches) {

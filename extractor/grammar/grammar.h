@@ -23,9 +23,9 @@
 // A capture named as the rule's span, (?P<span>…), makes the match that part of the pattern only:
 // what stands around it is context.
 //
-// Keys of an example besides `text` and `zone` name captures, keys of `emit`, or what the code makes
-// of a match: the file lists the latter first, `values = ["start", "end"]`. A {name} in a value of
-// `emit` is a capture of the pattern.
+// Keys of an example besides `text` and `zone` name captures, keys of `emit`, or what the code
+// makes of a match: the file lists the latter first, `values = ["start", "end"]`. A {name} in a
+// value of `emit` is a capture of the pattern.
 //
 // A file that breaks any of this does not load: the error names file, rule and what to do.
 #pragma once
@@ -55,7 +55,8 @@ class WordList {
   [[nodiscard]] std::string_view cell(std::size_t row, std::string_view column) const;
   [[nodiscard]] bool has_column(std::string_view column) const;
   // Rows whose `column` holds `key` (whole cell or one of its variants), exactly as written.
-  [[nodiscard]] std::vector<std::size_t> rows_with(std::string_view column, std::string_view key) const;
+  [[nodiscard]] std::vector<std::size_t> rows_with(std::string_view column,
+                                                   std::string_view key) const;
   // All variants of all cells of a column, in file order.
   [[nodiscard]] std::vector<std::string> entries(std::string_view column) const;
 
@@ -65,10 +66,10 @@ class WordList {
 };
 
 struct Example {
-  std::string text;                            // without the span's brackets
-  std::optional<ByteSpan> span;                // absent in a counter-example
-  std::optional<ZoneKind> zone;                // of `zone = "basis"`; absent: any zone of the rule
-  std::map<std::string, std::string> values;   // all other keys
+  std::string text;                           // without the span's brackets
+  std::optional<ByteSpan> span;               // absent in a counter-example
+  std::optional<ZoneKind> zone;               // of `zone = "basis"`; absent: any zone of the rule
+  std::map<std::string, std::string> values;  // all other keys
 };
 
 enum class RuleAnchor { anywhere, start, whole };
@@ -77,14 +78,14 @@ enum class RuleEdges { both, before, after, none };  // at which ends a word edg
 struct Rule {
   std::string id;
   std::string reason;
-  std::set<ZoneKind> zones;                    // empty: everywhere
+  std::set<ZoneKind> zones;  // empty: everywhere
   RuleAnchor at = RuleAnchor::anywhere;
   RuleEdges edges = RuleEdges::both;
-  std::string pattern;                         // as written, pieces not replaced
+  std::string pattern;  // as written, pieces not replaced
   std::map<std::string, std::string> emit;
-  int priority = 0;                            // among matches that begin together the higher wins
-  std::vector<Example> examples;               // at least one
-  std::vector<std::string> counter_examples;   // at least one
+  int priority = 0;                           // among matches that begin together the higher wins
+  std::vector<Example> examples;              // at least one
+  std::vector<std::string> counter_examples;  // at least one
   std::string file;
 };
 
@@ -110,7 +111,8 @@ class Grammar {
 
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const Rule* rule(std::string_view id) const;
-  // The RE2 text of a rule of this grammar: its pattern, pieces and lists in their places, no edges.
+  // The RE2 text of a rule of this grammar: its pattern, pieces and lists in their places, no
+  // edges.
   [[nodiscard]] const std::string& expanded(const Rule& rule) const;
 
   // All matches of all rules that fire in `zone` (without a zone: of all), left to right, none
@@ -160,10 +162,12 @@ struct ExampleFailure {
   std::string advice;  // what to do
 };
 
-// The examples and counter-examples of a rule that fail; empty when all is well. `values_of` gives the values of a match that examples may name besides its
-// captures and fixed values (a deadline's start and end). Examples are searched with find_all, so
-// a rule that wins over this one fails its example.
-using ValuesOf = std::function<std::map<std::string, std::string>(const Match&, std::string_view text)>;
+// The examples and counter-examples of a rule that fail; empty when all is well. `values_of` gives
+// the values of a match that examples may name besides its captures and fixed values (a deadline's
+// start and end). Examples are searched with find_all, so a rule that wins over this one fails its
+// example.
+using ValuesOf =
+    std::function<std::map<std::string, std::string>(const Match&, std::string_view text)>;
 [[nodiscard]] std::vector<ExampleFailure> example_failures(const Grammar& grammar, const Rule& rule,
                                                            const ValuesOf& values_of = {});
 // The same, without the advice.

@@ -31,7 +31,8 @@ std::optional<Error> add_files_of(const std::string& folder, Files& files) {
     files[name] = std::string(std::istreambuf_iterator<char>(file), {});
     if (!file) return rule_error(name, "", "it cannot be read", "Look at its permissions.");
   }
-  if (failed) return rule_error(folder, "", failed.message(), "Name a folder of .toml and .tsv files.");
+  if (failed)
+    return rule_error(folder, "", failed.message(), "Name a folder of .toml and .tsv files.");
   return std::nullopt;
 }
 
@@ -70,7 +71,8 @@ std::optional<Error> twice_error(const std::vector<RuleFile>& files) {
   for (const RuleFile& file : files) {
     for (const Rule& rule : file.rules) {
       if (!file_of.emplace(rule.id, file.name).second) {
-        return rule_error(file.name, rule.id, "the id is there twice", "Give one of the rules its own id.");
+        return rule_error(file.name, rule.id, "the id is there twice",
+                          "Give one of the rules its own id.");
       }
     }
   }
@@ -102,7 +104,8 @@ std::vector<std::string> keys_of(const Map& map) {
 
 Result<Grammars> Grammars::load(const std::string& folder) {
   Files files;
-  for (const auto& [name, content] : trichyeu_grammar::embedded_files()) files.emplace(name, content);
+  for (const auto& [name, content] : trichyeu_grammar::embedded_files())
+    files.emplace(name, content);
   const Files ours = files;
   if (!folder.empty()) {
     if (auto error = add_files_of(folder, files)) return *error;
@@ -139,7 +142,9 @@ Result<Grammars> Grammars::load(const std::string& folder) {
   return grammars;
 }
 
-const Grammar& Grammars::grammar(std::string_view name) const { return grammars_.find(name)->second; }
+const Grammar& Grammars::grammar(std::string_view name) const {
+  return grammars_.find(name)->second;
+}
 const WordList& Grammars::list(std::string_view name) const { return lists_.find(name)->second; }
 std::vector<std::string> Grammars::grammar_names() const { return keys_of(grammars_); }
 std::vector<std::string> Grammars::list_names() const { return keys_of(lists_); }

@@ -13,7 +13,8 @@ constexpr std::size_t longest_expansion_bytes = std::size_t{4} << 20;
 // Letters, marks and digits of Latin text: Latin with its Vietnamese extensions, combining marks.
 // \pL would make each edge a thousand instructions.
 constexpr std::string_view word_class =
-    "0-9A-Za-z\\x{AA}\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{36F}\\x{1E00}-\\x{1EFF}";
+    "0-9A-Za-z\\x{AA}\\x{BA}\\x{C0}-\\x{D6}\\x{D8}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{36F}\\x{"
+    "1E00}-\\x{1EFF}";
 
 constexpr std::string_view capture_opening = "(?P<";
 constexpr std::string_view list_prefix = "list:";
@@ -23,18 +24,21 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 // Length of the escape that `rest` begins with: \. \pL \p{Latin} \x{1EA0}.
 std::size_t escape_size(std::string_view rest) {
-  const bool named = rest.size() > 2 && std::string_view("pPx").find(rest[1]) != std::string_view::npos;
+  const bool named =
+      rest.size() > 2 && std::string_view("pPx").find(rest[1]) != std::string_view::npos;
   if (!named) return std::min<std::size_t>(2, rest.size());
   if (rest[2] == '{') return std::min(rest.find('}'), rest.size() - 1) + 1;
   return rest[1] == 'x' ? std::min<std::size_t>(4, rest.size()) : 3;
 }
 
 std::optional<PatternFault> escape_fault(std::string_view escape) {
-  if (escape.size() < 2) return PatternFault{"it ends in a backslash", "Write \\\\ for a backslash."};
+  if (escape.size() < 2)
+    return PatternFault{"it ends in a backslash", "Write \\\\ for a backslash."};
   if (std::string_view("bBwWsSdD").find(escape[1]) == std::string_view::npos) return std::nullopt;
-  return PatternFault{std::string(escape) + " knows ASCII only",
-                      "Word edges come by themselves; write [0-9] for digits, a blank for a blank, and a "
-                      "class or a piece for letters."};
+  return PatternFault{
+      std::string(escape) + " knows ASCII only",
+      "Word edges come by themselves; write [0-9] for digits, a blank for a blank, and a "
+      "class or a piece for letters."};
 }
 
 // Copies the class that `rest` begins with; false where it does not end.
@@ -92,7 +96,8 @@ std::optional<PatternFault> PatternExpander::expand(std::string_view pattern, st
     } else if (rest[0] == '[') {
       std::size_t size = 0;
       std::optional<PatternFault> fault;
-      if (!copy_class(rest, out, size, fault)) return PatternFault{"a [ without its ]", "Write \\[ for a bracket."};
+      if (!copy_class(rest, out, size, fault))
+        return PatternFault{"a [ without its ]", "Write \\[ for a bracket."};
       if (fault) return fault;
       at += size;
     } else if (rest.substr(0, 3) == "(?<") {
@@ -120,7 +125,8 @@ std::optional<PatternFault> PatternExpander::expand_name(std::string_view name, 
     return std::nullopt;
   }
   if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
-    return PatternFault{"{" + std::string(name) + "} holds itself", "Take it out of its own pattern."};
+    return PatternFault{"{" + std::string(name) + "} holds itself",
+                        "Take it out of its own pattern."};
   }
   std::string text;
   std::optional<PatternFault> fault;
@@ -164,7 +170,8 @@ std::optional<PatternFault> PatternExpander::expand_list(std::string_view name, 
                         "Name a column of the first line of " + list->first + ".tsv."};
   }
   std::vector<std::string> words = list->second.entries(name.substr(dot + 1));
-  if (words.empty()) return PatternFault{"{list:" + std::string(name) + "} is empty", "Add a row to the list."};
+  if (words.empty())
+    return PatternFault{"{list:" + std::string(name) + "} is empty", "Add a row to the list."};
   out += alternatives(std::move(words));
   return std::nullopt;
 }
@@ -172,7 +179,8 @@ std::optional<PatternFault> PatternExpander::expand_list(std::string_view name, 
 std::optional<PatternFault> PatternExpander::expand_rule(std::string_view id, std::string& out) {
   const auto rule = rules_.find(id);
   if (rule == rules_.end()) {
-    return PatternFault{"no rule for {rule:" + std::string(id) + "}", "Write {rule:ID}, ID as in its file."};
+    return PatternFault{"no rule for {rule:" + std::string(id) + "}",
+                        "Write {rule:ID}, ID as in its file."};
   }
   PatternExpander expander(*rule->second.pieces, shared_, lists_, rules_);
   // Pieces of one name differ from file to file, rules do not.
@@ -181,7 +189,8 @@ std::optional<PatternFault> PatternExpander::expand_rule(std::string_view id, st
   }
   std::string text;
   if (auto fault = expander.expand(rule->second.pattern, text)) return fault;
-  for (std::size_t at = text.find(capture_opening); at != std::string::npos; at = text.find(capture_opening, at)) {
+  for (std::size_t at = text.find(capture_opening); at != std::string::npos;
+       at = text.find(capture_opening, at)) {
     text.replace(at, text.find('>', at) + 1 - at, "(?:");
   }
   out += "(?:" + text + ")";
@@ -223,7 +232,8 @@ bool ends_in_word(std::string_view text) {
   std::size_t from = text.size();
   while (from > 0 && (static_cast<unsigned char>(text[from - 1]) & 0xC0U) == 0x80U) --from;
   if (from > 0) --from;
-  return re2::RE2::PartialMatch(re2::StringPiece(text.data() + from, text.size() - from), word_at_end);
+  return re2::RE2::PartialMatch(re2::StringPiece(text.data() + from, text.size() - from),
+                                word_at_end);
 }
 
 std::optional<PatternFault> fault_of(const std::string& expanded) {
@@ -232,8 +242,9 @@ std::optional<PatternFault> fault_of(const std::string& expanded) {
     const bool too_large = pattern.error_code() == re2::RE2::ErrorPatternTooLarge ||
                            pattern.error_code() == re2::RE2::ErrorRepeatSize;
     return PatternFault{"RE2 refuses the pattern: " + pattern.error(),
-                        too_large ? "Lower the repeats: nested ones multiply, and 1000 is the bound."
-                                  : "Mend the pattern."};
+                        too_large
+                            ? "Lower the repeats: nested ones multiply, and 1000 is the bound."
+                            : "Mend the pattern."};
   }
   if (re2::RE2::FullMatch("", pattern)) {
     return PatternFault{"the pattern matches the empty text", "Make a part of it obligatory."};

@@ -36,7 +36,8 @@ struct PatternFault {
 // arguments outlive it.
 class PatternExpander {
  public:
-  PatternExpander(const Pieces& own, const Pieces& shared, const WordLists& lists, const PatternSources& rules)
+  PatternExpander(const Pieces& own, const Pieces& shared, const WordLists& lists,
+                  const PatternSources& rules)
       : own_(own), shared_(shared), lists_(lists), rules_(rules) {}
 
   // Appends the RE2 text of `pattern` to `out`; the fault, where there is one.
@@ -52,7 +53,7 @@ class PatternExpander {
   const Pieces& shared_;
   const WordLists& lists_;
   const PatternSources& rules_;
-  std::vector<std::string> open_;                            // names being expanded, outermost first
+  std::vector<std::string> open_;  // names being expanded, outermost first
   std::map<std::string, std::string, std::less<>> expanded_;  // by name as between the braces
 };
 
@@ -65,7 +66,8 @@ inline constexpr std::string_view match_group = "_match";
 inline constexpr std::string_view span_group = "span";
 
 // The pattern that is searched: `expanded` between the edges and anchors that the rule asks for.
-[[nodiscard]] std::string searched_pattern(std::string_view expanded, RuleAnchor at, RuleEdges edges);
+[[nodiscard]] std::string searched_pattern(std::string_view expanded, RuleAnchor at,
+                                           RuleEdges edges);
 
 // Whether the last character of `text` is a letter, mark or digit. False for an empty text.
 [[nodiscard]] bool ends_in_word(std::string_view text);

@@ -32,7 +32,8 @@ std::string text_of(const toml::node& node, std::string_view key) {
 
 const toml::table& table_of(const toml::node& node, std::string_view key) {
   if (const auto* table = node.as_table()) return *table;
-  throw Refusal{std::string(key) + " is no table", "Write " + std::string(key) + " = { key = \"value\" }."};
+  throw Refusal{std::string(key) + " is no table",
+                "Write " + std::string(key) + " = { key = \"value\" }."};
 }
 
 const toml::array& array_of(const toml::node& node, std::string_view key) {
@@ -42,7 +43,8 @@ const toml::array& array_of(const toml::node& node, std::string_view key) {
 
 Strings strings_of(const toml::node& node, std::string_view key) {
   Strings out;
-  for (const auto& [name, value] : table_of(node, key)) out[key_of(name)] = text_of(value, key_of(name));
+  for (const auto& [name, value] : table_of(node, key))
+    out[key_of(name)] = text_of(value, key_of(name));
   return out;
 }
 
@@ -61,7 +63,8 @@ ZoneKind zone_of(const std::string& name) {
 std::size_t bracket(const std::string& text, std::string_view mark) {
   const std::size_t at = text.find(mark);
   if (at == std::string::npos || text.find(mark, at + mark.size()) != std::string::npos) {
-    throw Refusal{"the example \"" + text + "\" does not hold one ⟦…⟧", "Put ⟦ and ⟧ around what must match."};
+    throw Refusal{"the example \"" + text + "\" does not hold one ⟦…⟧",
+                  "Put ⟦ and ⟧ around what must match."};
   }
   return at;
 }
@@ -86,7 +89,8 @@ Example example_of(const toml::node& node) {
     throw Refusal{"⟧ stands before ⟦ in \"" + marked + "\"", "Put ⟦ and ⟧ around what must match."};
   }
   example.span = ByteSpan{from, to - open_bracket.size()};
-  example.text = marked.substr(0, from) + marked.substr(from + open_bracket.size(), example.span->size()) +
+  example.text = marked.substr(0, from) +
+                 marked.substr(from + open_bracket.size(), example.span->size()) +
                  marked.substr(to + close_bracket.size());
   return example;
 }
@@ -103,7 +107,8 @@ RuleEdges edges_of(const std::string& name) {
   if (name == "before") return RuleEdges::before;
   if (name == "after") return RuleEdges::after;
   if (name == "none") return RuleEdges::none;
-  throw Refusal{"unknown edges = \"" + name + "\"", "Write \"both\", \"before\", \"after\" or \"none\"."};
+  throw Refusal{"unknown edges = \"" + name + "\"",
+                "Write \"both\", \"before\", \"after\" or \"none\"."};
 }
 
 void read_key(const std::string& key, const toml::node& value, Rule& rule) {
@@ -126,7 +131,8 @@ void read_key(const std::string& key, const toml::node& value, Rule& rule) {
     if (number == nullptr) throw Refusal{"priority is no whole number", "Write priority = 1."};
     rule.priority = static_cast<int>(number->get());
   } else if (key == "examples") {
-    for (const toml::node& example : array_of(value, key)) rule.examples.push_back(example_of(example));
+    for (const toml::node& example : array_of(value, key))
+      rule.examples.push_back(example_of(example));
   } else if (key == "counter_examples") {
     rule.counter_examples = list_of(value, key);
   } else {
@@ -141,11 +147,14 @@ void check(const Rule& rule, std::string_view stem) {
   }
   if (rule.reason.empty()) throw Refusal{"no reason", "Say in one sentence why the rule is there."};
   if (rule.pattern.empty()) throw Refusal{"no pattern", "Write pattern = '…'."};
-  if (rule.examples.empty()) throw Refusal{"no example", "Add a text that must match, with ⟦ and ⟧ around the match."};
-  if (rule.counter_examples.empty()) throw Refusal{"no counter-example", "Add a text that must not match."};
+  if (rule.examples.empty())
+    throw Refusal{"no example", "Add a text that must match, with ⟦ and ⟧ around the match."};
+  if (rule.counter_examples.empty())
+    throw Refusal{"no counter-example", "Add a text that must not match."};
   for (const Example& example : rule.examples) {
     if (example.zone && !rule.zones.empty() && rule.zones.count(*example.zone) == 0) {
-      throw Refusal{"an example stands in a zone where the rule does not fire", "Name one of the rule's zones."};
+      throw Refusal{"an example stands in a zone where the rule does not fire",
+                    "Name one of the rule's zones."};
     }
   }
 }
@@ -161,7 +170,8 @@ Result<Rule> rule_of(const toml::table& table, std::string_view file) {
     return rule;
   } catch (const Refusal& refusal) {
     const std::string where = "line " + std::to_string(table.source().begin.line);
-    return rule_error(file, rule.id.empty() ? where : rule.id + " (" + where + ")", refusal.what, refusal.advice);
+    return rule_error(file, rule.id.empty() ? where : rule.id + " (" + where + ")", refusal.what,
+                      refusal.advice);
   }
 }
 
@@ -174,7 +184,8 @@ std::optional<Error> form_error(std::string_view text, std::string_view file) {
     const bool regular = nfc->isNormalizedUTF8(
         icu::StringPiece(current.data(), static_cast<int32_t>(current.size())), status);
     if (U_FAILURE(status) || !regular) {
-      return rule_error(file, "", "line " + std::to_string(line) + " is not NFC", "Save the file composed (NFC).");
+      return rule_error(file, "", "line " + std::to_string(line) + " is not NFC",
+                        "Save the file composed (NFC).");
     }
     text.remove_prefix(std::min(current.size() + 1, text.size()));
     ++line;
@@ -197,7 +208,8 @@ Result<RuleFile> file_of(const toml::table& root, std::string_view name) {
         file.rules.push_back(std::move(rule).value());
       }
     } else {
-      throw Refusal{"unknown key " + key_of(key), "A rule file holds [pieces], values and [[rule]]."};
+      throw Refusal{"unknown key " + key_of(key),
+                    "A rule file holds [pieces], values and [[rule]]."};
     }
   }
   return file;
@@ -223,8 +235,9 @@ Result<RuleFile> parse_rule_file(std::string_view toml, std::string_view file_na
   try {
     return file_of(toml::parse(toml, file_name), file_name);
   } catch (const toml::parse_error& error) {
-    return rule_error(file_name, "", "line " + std::to_string(error.source().begin.line) + ": " +
-                                         std::string(error.description()),
+    return rule_error(file_name, "",
+                      "line " + std::to_string(error.source().begin.line) + ": " +
+                          std::string(error.description()),
                       "Mend the TOML; patterns stand between single quotes.");
   } catch (const Refusal& refusal) {
     return rule_error(file_name, "", refusal.what, refusal.advice);
@@ -236,7 +249,8 @@ std::optional<Error> name_error(const RuleFile& file, const Rule& rule, std::str
   for (const auto& [key, value] : rule.emit) {
     for (const std::string& name : names_in(value)) {
       if (holds(captures, name)) continue;
-      return rule_error(file.name, rule.id, "emit's " + key + " names {" + name + "}, which is no capture",
+      return rule_error(file.name, rule.id,
+                        "emit's " + key + " names {" + name + "}, which is no capture",
                         "Capture it in the pattern: (?P<" + name + ">…).");
     }
   }
@@ -250,7 +264,8 @@ std::optional<Error> name_error(const RuleFile& file, const Rule& rule, std::str
   return std::nullopt;
 }
 
-Error rule_error(std::string_view file, std::string_view rule_id, std::string_view what, std::string advice) {
+Error rule_error(std::string_view file, std::string_view rule_id, std::string_view what,
+                 std::string advice) {
   Error error;
   error.code = ErrorCode::grammar_invalid;
   error.message = std::string(file) + ": ";
@@ -260,6 +275,8 @@ Error rule_error(std::string_view file, std::string_view rule_id, std::string_vi
   return error;
 }
 
-std::string_view stem_of(std::string_view file_name) { return file_name.substr(0, file_name.rfind('.')); }
+std::string_view stem_of(std::string_view file_name) {
+  return file_name.substr(0, file_name.rfind('.'));
+}
 
 }  // namespace trichyeu

@@ -13,9 +13,9 @@
 namespace trichyeu {
 
 struct RuleFile {
-  std::string name;                  // "citations.toml"
+  std::string name;  // "citations.toml"
   Pieces pieces;
-  std::vector<std::string> values;   // what the code makes of a match: keys that examples may name
+  std::vector<std::string> values;  // what the code makes of a match: keys that examples may name
   std::vector<Rule> rules;
 };
 
@@ -26,8 +26,8 @@ struct RuleFile {
                                               std::string_view expanded);
 
 // "citations.toml: rule citations.numbered: no piece {type}", with the advice.
-[[nodiscard]] Error rule_error(std::string_view file, std::string_view rule_id, std::string_view what,
-                               std::string advice);
+[[nodiscard]] Error rule_error(std::string_view file, std::string_view rule_id,
+                               std::string_view what, std::string advice);
 
 // "citations" of "citations.toml".
 [[nodiscard]] std::string_view stem_of(std::string_view file_name);

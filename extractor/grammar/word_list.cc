@@ -48,7 +48,8 @@ Result<WordList> WordList::parse(std::string_view tsv, std::string_view file_nam
     }
   }
   if (list.columns_.empty()) {
-    return refusal(file_name, 1, "no columns", "Write the columns' names, parted by tabs, as first line.");
+    return refusal(file_name, 1, "no columns",
+                   "Write the columns' names, parted by tabs, as first line.");
   }
   return list;
 }

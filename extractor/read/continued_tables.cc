@@ -14,9 +14,9 @@
 namespace trichyeu {
 namespace {
 
-constexpr double margin_share = 0.1;       // of the page's height: where page numbers stand
-constexpr double same_column_share = 0.02; // of the table's width
-constexpr double same_head_share = 0.7;    // of words; recognition may err in one
+constexpr double margin_share = 0.1;        // of the page's height: where page numbers stand
+constexpr double same_column_share = 0.02;  // of the table's width
+constexpr double same_head_share = 0.7;     // of words; recognition may err in one
 constexpr std::size_t most_head_rows = 3;
 
 using Cells = std::vector<std::size_t>;  // indices into a table's cells
@@ -69,8 +69,7 @@ bool same_columns(const Grid& a, const Grid& b) {
 
 class TableJoiner {
  public:
-  TableJoiner(SourceText& source, const std::vector<Grid>& grids)
-      : source_(source), grids_(grids) {
+  TableJoiner(SourceText& source, const std::vector<Grid>& grids) : source_(source), grids_(grids) {
     for (const SourceTable& table : source.tables) lines_of_cell_.emplace_back(table.cells.size());
     for (const SourceTable& table : source.tables)
       extents_.push_back({source.lines.size(), 0, table.cells.back().page});
@@ -120,7 +119,8 @@ class TableJoiner {
   // Nothing but what stands in the margins comes between.
   bool goes_on(std::size_t root, std::size_t next) const {
     const int page = source_.tables[next].cells.front().page;
-    if (page != extents_[root].last_page + 1 || !same_columns(grids_[root], grids_[next])) return false;
+    if (page != extents_[root].last_page + 1 || !same_columns(grids_[root], grids_[next]))
+      return false;
     for (std::size_t i = extents_[root].last + 1; i < extents_[next].first; ++i) {
       if (!stands_in_margin(source_.lines[i])) return false;
     }
@@ -147,8 +147,8 @@ class TableJoiner {
 
   Cells row_of(std::size_t table, int row) const {
     const std::vector<SourceCell>& all = source_.tables[table].cells;
-    const auto first = std::partition_point(
-        all.begin(), all.end(), [&](const SourceCell& cell) { return cell.row < row; });
+    const auto first = std::partition_point(all.begin(), all.end(),
+                                            [&](const SourceCell& cell) { return cell.row < row; });
     Cells cells;
     for (auto cell = first; cell != all.end() && cell->row == row; ++cell)
       cells.push_back(static_cast<std::size_t>(cell - all.begin()));
@@ -230,9 +230,8 @@ class TableJoiner {
   void rewrite() {
     std::vector<std::size_t> order(source_.lines.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return positions_[a] < positions_[b];
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return positions_[a] < positions_[b]; });
     SourceText done;
     std::map<int, ByteSpan> pages;
     for (const std::size_t i : order) {

@@ -32,7 +32,7 @@ constexpr double widest_break = 2.5;  // between rows: what the left column does
 constexpr double least_gap_of_cells = 0.4;
 constexpr int rows_of_three_cells = 2;  // or more cells
 constexpr int rows_of_two_cells = 7;    // more than a letterhead has, or a short signature
-constexpr int deepest_nesting = 8;    // columns in columns
+constexpr int deepest_nesting = 8;      // columns in columns
 constexpr std::size_t most_words_for_columns = 5000;  // of a page; a fuller one is read row by row
 
 using Words = std::vector<const PageWord*>;

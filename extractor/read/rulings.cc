@@ -10,15 +10,15 @@
 namespace trichyeu {
 namespace {
 
-constexpr int dark = 205;                // grey level: thin rules of a coarse rendering are grey
-constexpr double shortest_across = 22;   // points; longer than what letters set together make
-constexpr double shortest_upright = 12;  // points; above the height of capitals
-constexpr double widest_gap = 1.2;       // points, in a broken rule
-constexpr double slack = 0.8;            // points by which a rule may waver
-constexpr double thickest_rule = 6;      // points; more is a filled area
-constexpr double least_skew = 0.05;      // degrees; less moves no rule by its own thickness
-constexpr float least_sureness = 3;      // of a skew
-constexpr int enough_resolution = 220;   // dots an inch; more only costs time
+constexpr int dark = 205;                  // grey level: thin rules of a coarse rendering are grey
+constexpr double shortest_across = 22;     // points; longer than what letters set together make
+constexpr double shortest_upright = 12;    // points; above the height of capitals
+constexpr double widest_gap = 1.2;         // points, in a broken rule
+constexpr double slack = 0.8;              // points by which a rule may waver
+constexpr double thickest_rule = 6;        // points; more is a filled area
+constexpr double least_skew = 0.05;        // degrees; less moves no rule by its own thickness
+constexpr float least_sureness = 3;        // of a skew
+constexpr int enough_resolution = 220;     // dots an inch; more only costs time
 constexpr std::size_t fewest_upright = 3;  // a table of two columns has three
 constexpr double degree = 0.017453292519943295;
 
@@ -39,25 +39,24 @@ std::vector<Ruling> rules_of(const Pix& print, bool vertical, Lie lie) {
   const double scale = resolution(print) / 72.0;
   const auto pixels = [&](double points) { return std::max(1, static_cast<int>(points * scale)); };
   const bool scanned = lie == Lie::askew;
-  const int gap = scanned ? pixels(widest_gap) + 1 : 1, 
+  const int gap = scanned ? pixels(widest_gap) + 1 : 1,
             length = pixels(vertical ? shortest_upright : shortest_across);
-  const PixPtr closed(pixCloseSafeBrick(nullptr, mutable_pix(print), vertical ? 1 : gap,
-                                        vertical ? gap : 1));
+  const PixPtr closed(
+      pixCloseSafeBrick(nullptr, mutable_pix(print), vertical ? 1 : gap, vertical ? gap : 1));
   const int stroke = scanned ? pixels(slack) : 1;
-  const PixPtr thick(closed ? pixDilateBrick(nullptr, closed.get(), vertical ? stroke : 1,
-                                             vertical ? 1 : stroke)
-                            : nullptr);
-  const PixPtr opened(thick ? pixOpenBrick(nullptr, thick.get(), vertical ? 1 : length,
-                                            vertical ? length : 1)
-                             : nullptr);
+  const PixPtr thick(
+      closed ? pixDilateBrick(nullptr, closed.get(), vertical ? stroke : 1, vertical ? 1 : stroke)
+             : nullptr);
+  const PixPtr opened(
+      thick ? pixOpenBrick(nullptr, thick.get(), vertical ? 1 : length, vertical ? length : 1)
+            : nullptr);
   Boxa* boxes = opened ? pixConnCompBB(opened.get(), 8) : nullptr;
   std::vector<Ruling> rules;
   for (int i = 0; i < boxaGetCount(boxes); ++i) {
     int x = 0, y = 0, width = 0, height = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
     if ((vertical ? width : height) > pixels(thickest_rule)) continue;
-    rules.push_back(
-        {vertical, {x / scale, y / scale, (x + width) / scale, (y + height) / scale}});
+    rules.push_back({vertical, {x / scale, y / scale, (x + width) / scale, (y + height) / scale}});
   }
   boxaDestroy(&boxes);
   return rules;

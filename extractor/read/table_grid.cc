@@ -9,14 +9,14 @@
 namespace trichyeu {
 namespace {
 
-constexpr double touching = 4;        // points between rules that are meant to meet
-constexpr double meeting = 1.5;       // points between the end of a rule and the middle of another
-constexpr double longest_letter = 30; // points, of capitals in a title with their marks
-constexpr double in_line = 2.5;       // points between the middles of a broken rule's pieces
-constexpr double widest_gap = 25;     // points between them
-constexpr double same_edge = 6;       // points; closer rules are one, or a double one
-constexpr double covered_share = 0.5; // of a slot's side; scans lose pieces of rules
-constexpr double least_height = 9;    // points of upright rules beyond the last rule across
+constexpr double touching = 4;         // points between rules that are meant to meet
+constexpr double meeting = 1.5;        // points between the end of a rule and the middle of another
+constexpr double longest_letter = 30;  // points, of capitals in a title with their marks
+constexpr double in_line = 2.5;        // points between the middles of a broken rule's pieces
+constexpr double widest_gap = 25;      // points between them
+constexpr double same_edge = 6;        // points; closer rules are one, or a double one
+constexpr double covered_share = 0.5;  // of a slot's side; scans lose pieces of rules
+constexpr double least_height = 9;     // points of upright rules beyond the last rule across
 
 bool touch(const Box& a, const Box& b) {
   return a.left - touching <= b.right && b.left - touching <= a.right &&
@@ -39,7 +39,8 @@ class Sets {
 };
 
 double place_of(const Ruling& rule) {
-  return rule.vertical ? (rule.box.left + rule.box.right) / 2 : (rule.box.top + rule.box.bottom) / 2;
+  return rule.vertical ? (rule.box.left + rule.box.right) / 2
+                       : (rule.box.top + rule.box.bottom) / 2;
 }
 
 bool in_one_line(const Ruling& a, const Ruling& b) {
@@ -93,7 +94,8 @@ std::vector<Ruling> with_pieces(const std::vector<Ruling>& rules, const Test& is
 std::vector<Ruling> without_letters(const std::vector<Ruling>& rules) {
   const auto ends_at_rule = [&](const Ruling& rule, double end) {
     return std::any_of(rules.begin(), rules.end(), [&](const Ruling& other) {
-      return !other.vertical && std::fabs(place_of(other) - end) <= meeting && touch(rule.box, other.box);
+      return !other.vertical && std::fabs(place_of(other) - end) <= meeting &&
+             touch(rule.box, other.box);
     });
   };
   return with_pieces(rules, [&](const Ruling& rule) {
@@ -212,7 +214,8 @@ class GridBuilder {
   // The largest rectangle from this slot on whose top row and left column no rule parts.
   GridCell cell_from(std::size_t row, std::size_t column) {
     std::size_t right = column + 1, below = row + 1;
-    while (right + 1 < columns_.size() && !taken_[slot(row, right)] && !ruled_right_of(row, right - 1))
+    while (right + 1 < columns_.size() && !taken_[slot(row, right)] &&
+           !ruled_right_of(row, right - 1))
       ++right;
     while (below + 1 < rows_.size() && free_of_rules_above(below, column, right)) ++below;
     for (std::size_t r = row; r < below; ++r) {
@@ -259,7 +262,8 @@ class GridBuilder {
 
 std::vector<Grid> grids_of(const std::vector<Ruling>& rules) {
   std::vector<Grid> grids;
-  for (const std::vector<Ruling>& group : groups_of(without_underlines(without_letters(mended(rules))))) {
+  for (const std::vector<Ruling>& group :
+       groups_of(without_underlines(without_letters(mended(rules))))) {
     GridBuilder builder(group);
     if (!builder.is_table()) continue;
     Grid grid = builder.build();

@@ -71,7 +71,8 @@ std::vector<ByteSpan> columns_of(ByteSpan line, const std::vector<std::size_t>& 
 void place_on_page(Line& line, const SourceText& source, const NormalText& normal,
                    std::size_t& source_line) {
   const std::size_t byte = normal.map.to_source(line.bytes).from_byte;
-  while (source_line + 1 < source.lines.size() && source.lines[source_line + 1].bytes.from_byte <= byte) {
+  while (source_line + 1 < source.lines.size() &&
+         source.lines[source_line + 1].bytes.from_byte <= byte) {
     ++source_line;
   }
   if (source_line >= source.lines.size()) return;
@@ -84,7 +85,8 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
 }
 
 bool has_type_below(const std::vector<Line>& lines, std::size_t at) {
-  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), longest_head));
+  const auto end =
+      lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), longest_head));
   return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(at), end,
                      [](const Line& line) { return line.kind == LineKind::type; });
 }
@@ -156,7 +158,8 @@ LineKind line_kind_of(std::string_view name) {
   return LineKind::text;
 }
 
-EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars, bool recognised) {
+EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars,
+                                    bool recognised) {
   const auto match = grammars.grammar("enumeration").find(text);
   if (!match) return {};
   const auto found = match->captures.find("mark");
@@ -168,12 +171,14 @@ EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& gramm
   mark.bytes = found->second.to_byte;
   while (mark.bytes < text.size() && text[mark.bytes] == ' ') ++mark.bytes;
   for (int level = 0; level <= static_cast<int>(Level::bullet); ++level) {
-    if (name_of(static_cast<Level>(level)) == match->emitted("level")) mark.level = static_cast<Level>(level);
+    if (name_of(static_cast<Level>(level)) == match->emitted("level"))
+      mark.level = static_cast<Level>(level);
   }
   return mark;
 }
 
-std::vector<Line> lines_of(const SourceText& source, const NormalText& normal, const Grammars& grammars) {
+std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
+                           const Grammars& grammars) {
   const Grammar& kinds = grammars.grammar("lines");
   const NoisyLandmarks noisy(grammars);
   const std::set<int> recognised = recognised_pages(source);

@@ -16,45 +16,47 @@ namespace trichyeu {
 // What a line is by its own words (grammars/lines.toml); most lines are `text`.
 enum class LineKind {
   text,
-  motto,          // national motto, Party's name
-  number,         // Số: …/KH-UBND
-  place_date,     // Hà Nội, ngày … tháng … năm …
-  type,           // KẾ HOẠCH
-  basis,          // Căn cứ …; Thực hiện …
-  closing,        // Trên đây là …; Trong quá trình thực hiện …
-  enacting,       // QUYẾT ĐỊNH:
-  issued_with,    // (Ban hành kèm theo Quyết định số …)
-  recipients,     // Nơi nhận:
-  capacity,       // KT. GIÁM ĐỐC
-  position,       // PHÓ GIÁM ĐỐC
-  annex,          // PHỤ LỤC I
-  form,           // Biểu 1, Mẫu số 02: the head of an annex where one may begin
-  self_naming,    // Sở Y tế xây dựng Kế hoạch … như sau:
-  stamp,          // SAO Y, CÔNG VĂN ĐẾN, Ký bởi: …
-  table_row,      // | a | b |, or a line of a ruled table's cell
+  motto,        // national motto, Party's name
+  number,       // Số: …/KH-UBND
+  place_date,   // Hà Nội, ngày … tháng … năm …
+  type,         // KẾ HOẠCH
+  basis,        // Căn cứ …; Thực hiện …
+  closing,      // Trên đây là …; Trong quá trình thực hiện …
+  enacting,     // QUYẾT ĐỊNH:
+  issued_with,  // (Ban hành kèm theo Quyết định số …)
+  recipients,   // Nơi nhận:
+  capacity,     // KT. GIÁM ĐỐC
+  position,     // PHÓ GIÁM ĐỐC
+  annex,        // PHỤ LỤC I
+  form,         // Biểu 1, Mẫu số 02: the head of an annex where one may begin
+  self_naming,  // Sở Y tế xây dựng Kế hoạch … như sau:
+  stamp,        // SAO Y, CÔNG VĂN ĐẾN, Ký bởi: …
+  table_row,    // | a | b |, or a line of a ruled table's cell
 };
 
 struct Line {
-  ByteSpan bytes;             // of NormalText::text, without its U+000A
+  ByteSpan bytes;  // of NormalText::text, without its U+000A
   int page = 0;
-  Box box;                    // all zero for sources without pages
+  Box box;  // all zero for sources without pages
   double font_size = 0;
   bool bold = false;
-  bool first_on_page = false; // tables aside
+  bool first_on_page = false;  // tables aside
   bool last_on_page = false;
   bool blank_before = false;  // an empty line, or the start of the text, stands before it
 
-  CellPlace place;            // in a ruled table
+  CellPlace place;  // in a ruled table
 
   LineKind kind = LineKind::text;
-  std::string mended;         // how a landmark that recognition damaged should read
-  Level level = Level::none;  // of its enumeration mark, if it has one
-  std::string mark;           // "1.1.", "-"; without the blank after it
-  std::size_t mark_bytes = 0; // of the mark and the blank after it
+  std::string mended;             // how a landmark that recognition damaged should read
+  Level level = Level::none;      // of its enumeration mark, if it has one
+  std::string mark;               // "1.1.", "-"; without the blank after it
+  std::size_t mark_bytes = 0;     // of the mark and the blank after it
   std::optional<MarkKind> apart;  // a page number, running head or stamp: not the document's text
   ZoneKind zone = ZoneKind::main;
 
-  [[nodiscard]] std::string_view text(const NormalText& normal) const { return bytes.of(normal.text); }
+  [[nodiscard]] std::string_view text(const NormalText& normal) const {
+    return bytes.of(normal.text);
+  }
 };
 
 // All lines that are not empty, in reading order, with kind and enumeration mark told. A line of a

@@ -12,9 +12,9 @@
 namespace trichyeu {
 namespace {
 
-constexpr int fewest_repeats = 3;         // pages with the same line at the same end make a running head
-constexpr double same_height = 3;         // points
-constexpr std::size_t fewest_counted = 2; // page numbers that count on in a text without pages
+constexpr int fewest_repeats = 3;  // pages with the same line at the same end make a running head
+constexpr double same_height = 3;  // points
+constexpr std::size_t fewest_counted = 2;  // page numbers that count on in a text without pages
 constexpr std::size_t longest_running_head = 120;  // bytes; running heads are short
 
 // "2", "- 2 -", "2/15": the number; 0 where the line is something else.
@@ -32,7 +32,8 @@ int lone_number(std::string_view text) {
   if (tail.empty()) return number;
   if (tail.front() != '/') return 0;
   tail.remove_prefix(1);
-  return !tail.empty() && tail.find_first_not_of("0123456789") == std::string_view::npos ? number : 0;
+  return !tail.empty() && tail.find_first_not_of("0123456789") == std::string_view::npos ? number
+                                                                                         : 0;
 }
 
 std::string without_digits(std::string_view text) {

@@ -42,8 +42,9 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 NoisyLandmarks::NoisyLandmarks(const Grammars& grammars) {
   const WordList& list = grammars.list("landmarks");
   for (std::size_t row = 0; row < list.size(); ++row) {
-    landmarks_.push_back({std::string(list.cell(row, "phrase")), letters_of(list.cell(row, "phrase")), line_kind_of(list.cell(row, "kind")),
-                          list.cell(row, "where") == "whole"});
+    landmarks_.push_back(
+        {std::string(list.cell(row, "phrase")), letters_of(list.cell(row, "phrase")),
+         line_kind_of(list.cell(row, "kind")), list.cell(row, "where") == "whole"});
   }
 }
 
@@ -54,10 +55,14 @@ std::pair<LineKind, std::string> NoisyLandmarks::read(std::string_view line) con
   const Landmark* best = nullptr;
   std::size_t fewest = letters.size();
   for (const Landmark& landmark : landmarks_) {
-    if (!capitals && (landmark.kind == LineKind::type || landmark.kind == LineKind::position)) continue;
-    const std::size_t allowed = std::max<std::size_t>(1, landmark.letters.size() / letters_per_error);
-    const std::size_t compared = landmark.whole ? letters.size() : std::min(letters.size(), landmark.letters.size());
-    const std::size_t errors = distance(std::string_view(letters).substr(0, compared), landmark.letters, allowed);
+    if (!capitals && (landmark.kind == LineKind::type || landmark.kind == LineKind::position))
+      continue;
+    const std::size_t allowed =
+        std::max<std::size_t>(1, landmark.letters.size() / letters_per_error);
+    const std::size_t compared =
+        landmark.whole ? letters.size() : std::min(letters.size(), landmark.letters.size());
+    const std::size_t errors =
+        distance(std::string_view(letters).substr(0, compared), landmark.letters, allowed);
     if (errors <= allowed && errors < fewest) {
       fewest = errors;
       best = &landmark;

@@ -25,7 +25,7 @@ class NoisyLandmarks {
     std::string phrase;
     std::string letters;  // small, without marks and blanks
     LineKind kind;
-    bool whole;           // the line is nothing else
+    bool whole;  // the line is nothing else
   };
   std::vector<Landmark> landmarks_;
 };

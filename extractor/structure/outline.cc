@@ -89,15 +89,17 @@ void OutlineBuilder::close_until(int rank) {
 }
 
 void OutlineBuilder::close_bullets(const std::string& mark) {
-  const auto same = std::find_if(open_.rbegin(), open_.rend(),
-                                 [&](const Open& open) { return open.rank < bullet_rank || open.mark == mark; });
+  const auto same = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& open) {
+    return open.rank < bullet_rank || open.mark == mark;
+  });
   const bool known = same != open_.rend() && same->rank >= bullet_rank;
   if (known) {
     while (open_.back().mark != mark || open_.back().rank < bullet_rank) close_top();
     close_top();
   } else if (mark == "-") {
     // A dash is the outermost bullet; "+" before it began a list of its own.
-    while (!open_.empty() && open_.back().rank >= bullet_rank && open_.back().mark == "+") close_top();
+    while (!open_.empty() && open_.back().rank >= bullet_rank && open_.back().mark == "+")
+      close_top();
   }
 }
 

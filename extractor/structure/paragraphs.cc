@@ -13,8 +13,8 @@
 namespace trichyeu {
 namespace {
 
-constexpr double least_indent = 10;            // points; a first-line indent is 1 cm or more
-constexpr std::size_t shortest_measure = 50;   // code points; converters break at 60 to 120
+constexpr double least_indent = 10;           // points; a first-line indent is 1 cm or more
+constexpr std::size_t shortest_measure = 50;  // code points; converters break at 60 to 120
 constexpr std::size_t longest_measure = 140;
 // Percent of the measure at which a line counts as full: letters differ in width. An open line of
 // running text goes on below almost surely, a heading without a full stop does not.
@@ -65,10 +65,12 @@ class Joiner {
     set_first_line_indent();
   }
 
-  [[nodiscard]] bool continues(const Line& above, const Line& below, std::size_t paragraph_first) const {
+  [[nodiscard]] bool continues(const Line& above, const Line& below,
+                               std::size_t paragraph_first) const {
     if (above.zone != below.zone || begins_anew(above, below)) return false;
     switch (below.zone) {
-      case ZoneKind::letterhead: case ZoneKind::signature: return false;
+      case ZoneKind::letterhead:
+      case ZoneKind::signature: return false;
       case ZoneKind::title: return title_continues(above, below);
       case ZoneKind::recipients: return recipient_continues(above, below, lines_[paragraph_first]);
       default: return text_continues(above, below, lines_[paragraph_first]);
@@ -80,8 +82,12 @@ class Joiner {
 
   [[nodiscard]] bool begins_anew(const Line& above, const Line& below) const {
     switch (below.kind) {
-      case LineKind::text: case LineKind::number: case LineKind::position: break;
-      case LineKind::basis: case LineKind::closing: case LineKind::self_naming:
+      case LineKind::text:
+      case LineKind::number:
+      case LineKind::position: break;
+      case LineKind::basis:
+      case LineKind::closing:
+      case LineKind::self_naming:
         if (is_closed(text(above)) || below.blank_before) return true;
         break;
       default: return true;
@@ -99,7 +105,8 @@ class Joiner {
   [[nodiscard]] bool is_false_mark(const Line& above, const Line& below) const {
     if (is_closed(text(above)) || !is_full(above, below)) return false;
     const std::string_view words = text(below).substr(below.mark_bytes);
-    if (below.level == Level::arabic || below.level == Level::decimal) return starts_lowercase(words);
+    if (below.level == Level::arabic || below.level == Level::decimal)
+      return starts_lowercase(words);
     if (below.level != Level::bullet) return false;
     const bool symbol = text(above).back() >= '0' && text(above).back() <= '9' &&
                         is_all_capitals(words.substr(0, words.find(' ')));  // "số 92" / "- KL/TW"
@@ -112,11 +119,13 @@ class Joiner {
   }
 
   // The list of recipients is a column of its own: its lines are as long as its longest.
-  [[nodiscard]] bool recipient_continues(const Line& above, const Line& below, const Line& first) const {
+  [[nodiscard]] bool recipient_continues(const Line& above, const Line& below,
+                                         const Line& first) const {
     if (below.level != Level::none) return false;
     if (starts_lowercase(text(below)) || text(above).back() == ',') return true;
     if (below.page == 0) return false;
-    return first.level == Level::bullet && !is_closed(text(above)) && below.box.left >= first.box.left - 2;
+    return first.level == Level::bullet && !is_closed(text(above)) &&
+           below.box.left >= first.box.left - 2;
   }
 
   [[nodiscard]] bool text_continues(const Line& above, const Line& below, const Line& first) const {
@@ -126,14 +135,16 @@ class Joiner {
     if (joins_without_blank(before, text(below))) return true;
     const bool closed = is_closed(before);
     if (below.page == 0) {
-      if (starts_lowercase(text(below))) return !closed || (measure_ && is_full(above, below, full_heading));
+      if (starts_lowercase(text(below)))
+        return !closed || (measure_ && is_full(above, below, full_heading));
       if (before.back() == ',') return true;
       return measure_ && !closed && is_full(above, below, share);
     }
     if (is_heading_alone(above)) return false;
     const Margins& margins = margins_.at(below.page);
     const bool in_from_margin = margins.known() && below.box.left > margins.left + least_indent;
-    const bool in_from_above = below.page == above.page && below.box.left > above.box.left + least_indent / 2;
+    const bool in_from_above =
+        below.page == above.page && below.box.left > above.box.left + least_indent / 2;
     const bool indented = in_from_margin && (first_line_indent_ || in_from_above);
     if (starts_lowercase(text(below)) && !closed) return true;
     if (is_centred(below, margins) && !is_full(above, below)) return false;
@@ -146,8 +157,8 @@ class Joiner {
     std::size_t going_on = 0, at_margin = 0;
     for (const Line& line : lines_) {
       const Margins& margins = margins_.at(line.page);
-      if (line.zone == ZoneKind::letterhead || line.place.in_table() || line.level != Level::none || !margins.known() ||
-          !starts_lowercase(text(line))) {
+      if (line.zone == ZoneKind::letterhead || line.place.in_table() || line.level != Level::none ||
+          !margins.known() || !starts_lowercase(text(line))) {
         continue;
       }
       ++going_on;
@@ -161,7 +172,8 @@ class Joiner {
   }
 
   // The next line's first word would not have found room on this line.
-  [[nodiscard]] bool is_full(const Line& above, const Line& below, std::size_t share = full_heading) const {
+  [[nodiscard]] bool is_full(const Line& above, const Line& below,
+                             std::size_t share = full_heading) const {
     const std::string_view next = text(below);
     const std::size_t word = code_point_count(next.substr(0, next.find(' '))) + 1;
     const std::size_t length = code_point_count(text(above));

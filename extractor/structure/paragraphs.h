@@ -16,7 +16,8 @@ namespace trichyeu {
 // not part a paragraph that runs over them.
 using Paragraph = std::vector<std::size_t>;
 
-[[nodiscard]] std::vector<Paragraph> paragraphs_of(const std::vector<Line>& lines, const NormalText& normal);
+[[nodiscard]] std::vector<Paragraph> paragraphs_of(const std::vector<Line>& lines,
+                                                   const NormalText& normal);
 
 // A number or symbol broken behind its hyphen or slash ("3333/QĐ-" + "UBND") joins without a blank.
 [[nodiscard]] bool joins_without_blank(std::string_view above, std::string_view below);

@@ -176,7 +176,8 @@ class TreeBuilder {
         writer_.begin(line.bytes.from_byte);
       } else {
         const std::string_view above = lines_[block[k - 1]].text(normal_);
-        writer_.join(line.bytes.from_byte, joins_without_blank(above, line.text(normal_)) ? "" : " ");
+        writer_.join(line.bytes.from_byte,
+                     joins_without_blank(above, line.text(normal_)) ? "" : " ");
       }
       writer_.keep(line.bytes);
     }
@@ -211,7 +212,8 @@ class TreeBuilder {
     if (block.level <= Level::upper) return true;
     if (block.bytes.size() > longest_heading || i + 1 == paragraphs_.size()) return false;
     const Line& next = lines_[paragraphs_[i + 1].front()];
-    const bool has_own = next.zone == first.zone && (next.level == Level::none || next.level > block.level);
+    const bool has_own =
+        next.zone == first.zone && (next.level == Level::none || next.level > block.level);
     const Line& last = lines_[paragraphs_[i].back()];
     const char end = last.text(normal_).back();
     return has_own && end != '.' && end != ';' && end != ',';
@@ -302,7 +304,8 @@ class TreeBuilder {
       if (auto* item = std::get_if<Item>(&node)) {
         const Block& block = tree_.blocks[item->block];
         const bool section = block.kind == BlockKind::heading || !item->children.empty();
-        if (section && block.level != Level::bullet) item->section_id = "s" + std::to_string(++sections_);
+        if (section && block.level != Level::bullet)
+          item->section_id = "s" + std::to_string(++sections_);
         number_nodes(item->children);
       } else if (auto* table = std::get_if<Table>(&node)) {
         table->id = "tb" + std::to_string(++tables_);
@@ -325,7 +328,8 @@ class TreeBuilder {
 
 }  // namespace
 
-DocumentTree structure(const SourceText& source, const NormalText& normal, const Grammars& grammars) {
+DocumentTree structure(const SourceText& source, const NormalText& normal,
+                       const Grammars& grammars) {
   return TreeBuilder(source, normal, grammars).build();
 }
 

@@ -22,8 +22,8 @@ void label_zones(std::vector<Line>& lines, const NormalText& normal, const Gramm
 
 // Width of the text column, per page and for the whole; what layout questions lean on.
 struct Margins {
-  double left = 0;    // most common left edge of lines
-  double right = 0;   // where full lines end
+  double left = 0;   // most common left edge of lines
+  double right = 0;  // where full lines end
   [[nodiscard]] double width() const { return right - left; }
   [[nodiscard]] bool known() const { return right > left; }
 };

@@ -123,16 +123,16 @@ class Evaluate : public ::testing::Test {
 TEST_F(Evaluate, GivesFullMarksToGoldItself) {
   const Outcome outcome = run_command({"evaluate", path("gold"), path("out")});
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, AllOf(HasSubstr("Nhiệm vụ"), HasSubstr("plan "), Not(HasSubstr("0.000"))));
+  EXPECT_THAT(outcome.out,
+              AllOf(HasSubstr("Nhiệm vụ"), HasSubstr("plan "), Not(HasSubstr("0.000"))));
   EXPECT_THAT(outcome.err, IsEmpty());
 }
 
 TEST_F(Evaluate, ComparesTwoVersions) {
   std::filesystem::create_directories(path("worse"));
-  folder_.write("worse/plan.xml",
-                replaced(folder_.read("gold.xml"), "2023-06-30", "2023-06-29"));
-  const Outcome better =
-      run_command({"evaluate", path("gold"), path("out"), "--compare", path("worse"), "--report-lang", "en"});
+  folder_.write("worse/plan.xml", replaced(folder_.read("gold.xml"), "2023-06-30", "2023-06-29"));
+  const Outcome better = run_command(
+      {"evaluate", path("gold"), path("out"), "--compare", path("worse"), "--report-lang", "en"});
   EXPECT_EQ(better.exit_code, 0);
   EXPECT_THAT(better.out, HasSubstr("Gains: 2\n"));
   const Outcome worse = run_command({"evaluate", path("gold"), path("worse"), "--compare",

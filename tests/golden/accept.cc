@@ -14,11 +14,13 @@ int main(int count, char** arguments) {
   std::vector<std::string> names(arguments + 1, arguments + count);
   if (names.empty()) names = testing::corpus_names();
   for (const std::string& name : names) {
-    for (const testing::Form form : {testing::Form::text, testing::Form::pdf, testing::Form::scan}) {
+    for (const testing::Form form :
+         {testing::Form::text, testing::Form::pdf, testing::Form::scan}) {
       const std::string xml = testing::golden_xml(testing::converted(name, form));
       const auto problems = trichyeu::validate_xml(xml);
       if (!problems.empty()) {
-        std::fprintf(stderr, "%s: not accepted, it is not valid: %s\n", name.c_str(), problems.front().c_str());
+        std::fprintf(stderr, "%s: not accepted, it is not valid: %s\n", name.c_str(),
+                     problems.front().c_str());
         return 1;
       }
       std::ofstream(testing::expected_of(name, form), std::ios::binary) << xml;

@@ -19,9 +19,11 @@ constexpr std::pair<Form, const char*> forms[] = {
 // The first line in which the two differ, for a message that can be read.
 std::string first_difference(const std::string& expected, const std::string& actual) {
   std::size_t begin = 0;
-  while (begin < expected.size() && begin < actual.size() && expected[begin] == actual[begin]) ++begin;
+  while (begin < expected.size() && begin < actual.size() && expected[begin] == actual[begin])
+    ++begin;
   const auto line = [begin](const std::string& text) {
-    const std::size_t from = begin == 0 ? 0 : text.rfind('\n', std::min(begin, text.size()) - 1) + 1;
+    const std::size_t from =
+        begin == 0 ? 0 : text.rfind('\n', std::min(begin, text.size()) - 1) + 1;
     return text.substr(from, std::min<std::size_t>(text.find('\n', from) - from, 400));
   };
   return "accepted: " + line(expected) + "\n  now:      " + line(actual);
@@ -51,8 +53,8 @@ int main(int count, char** arguments) {
   ::testing::InitGoogleTest(&count, arguments);
   for (const std::string& name : trichyeu::testing::corpus_names()) {
     for (const auto& [form, form_name] : trichyeu::forms) {
-      ::testing::RegisterTest(("Golden/" + name).c_str(), form_name, nullptr, nullptr, __FILE__, __LINE__,
-                              [name, form = form]() -> ::testing::Test* {
+      ::testing::RegisterTest(("Golden/" + name).c_str(), form_name, nullptr, nullptr, __FILE__,
+                              __LINE__, [name, form = form]() -> ::testing::Test* {
                                 return new trichyeu::GoldenTest(name, form);
                               });
     }

@@ -42,7 +42,9 @@ class Checker {
   // Labelled lines, label words and item numbers aside: what the content says stands in its place.
   void content(const Value& value) {
     EXPECT_FALSE(value.text.empty()) << name_;
-    EXPECT_LE(folded(value.text, false).size(), folded(value.place.bytes.of(plan_.body.text), false).size()) << name_;
+    EXPECT_LE(folded(value.text, false).size(),
+              folded(value.place.bytes.of(plan_.body.text), false).size())
+        << name_;
   }
 
   void place(const Value& value) {
@@ -82,11 +84,13 @@ TEST_P(EachDocument, CitationsAreTheSameAsTextAndAsPdf) {
   const auto cited = [](const Plan& plan) {
     std::vector<std::string> out;
     for (const Citation& c : plan.citations) {
-      out.push_back(std::string(name_of(c.kind)) + " " + c.type + " " + c.number + " " + c.date + " " + c.issuer + " " + c.target);
+      out.push_back(std::string(name_of(c.kind)) + " " + c.type + " " + c.number + " " + c.date +
+                    " " + c.issuer + " " + c.target);
     }
     return out;
   };
-  EXPECT_EQ(cited(testing::converted(GetParam(), Form::pdf).plan), cited(testing::converted(GetParam(), Form::text).plan));
+  EXPECT_EQ(cited(testing::converted(GetParam(), Form::pdf).plan),
+            cited(testing::converted(GetParam(), Form::text).plan));
 }
 
 TEST_P(EachDocument, XmlWrittenAndReadIsWrittenTheSame) {

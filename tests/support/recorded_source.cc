@@ -132,8 +132,8 @@ std::string recorded_source(const SourceText& source) {
          ",\n" + field("pages", rows_of(source.pages)) + ",\n" +
          field("lines", rows_of(source.lines)) + ",\n" +
          (source.tables.empty() ? "" : field("tables", rows_of(source.tables)) + ",\n") +
-         field("words", rows_of(source.words)) +
-         ",\n" + field("diagnostics", rows_of(source.diagnostics)) + "}\n";
+         field("words", rows_of(source.words)) + ",\n" +
+         field("diagnostics", rows_of(source.diagnostics)) + "}\n";
 }
 
 Result<SourceText> replayed_source(std::string_view json) {

@@ -97,8 +97,8 @@ std::string formatted(const EvaluationReport& report, ReportFormat format) {
   return {};
 }
 
-// The report (empty where no gold could be read), "failed" where something is amiss, and a complaint
-// a field.
+// The report (empty where no gold could be read), "failed" where something is amiss, and a
+// complaint a field.
 Result<Message> answer(const std::vector<Document>& documents, const EvaluateOptions& options) {
   Work work;
   work.report.language = options.language;

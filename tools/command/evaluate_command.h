@@ -17,8 +17,8 @@ struct EvaluateOptions {
   std::string language = "vi";
 };
 
-// The exit code: exit_some_failed where an output is missing or is no plan, or, with `compare`, where a
-// field's F1 is lower than that of the other version.
+// The exit code: exit_some_failed where an output is missing or is no plan, or, with `compare`,
+// where a field's F1 is lower than that of the other version.
 [[nodiscard]] int evaluate_command(const EvaluateOptions& options);
 
 }  // namespace trichyeu

@@ -33,8 +33,8 @@ Result<std::map<std::string, std::string>> golds_of(const std::string& gold) {
   std::map<std::string, std::string> golds;
   if (!fs::is_directory(gold, problem)) {
     if (!fs::exists(gold, problem))
-      return Error{ErrorCode::cannot_open, "it is not there", "Name a gold file or a folder of them",
-                   0};
+      return Error{ErrorCode::cannot_open, "it is not there",
+                   "Name a gold file or a folder of them", 0};
     golds[name_of_gold(gold)] = gold;
     return golds;
   }
@@ -46,7 +46,8 @@ Result<std::map<std::string, std::string>> golds_of(const std::string& gold) {
     std::string& known = golds[name_of_gold(path)];
     known = std::max(known, path);
   }
-  if (problem) return Error{ErrorCode::cannot_open, problem.message(), "Look at its permissions", 0};
+  if (problem)
+    return Error{ErrorCode::cannot_open, problem.message(), "Look at its permissions", 0};
   if (golds.empty())
     return Error{ErrorCode::cannot_open, "it holds no gold",
                  "Gold is NAME.xml, NAME.json or NAME/gold.json", 0};
@@ -62,12 +63,13 @@ Result<std::vector<EvaluationFile>> evaluation_files(const std::string& gold,
   std::error_code ignored;
   const bool one_output = fs::is_regular_file(outputs, ignored);
   if (one_output && golds->size() > 1)
-    return Error{ErrorCode::cannot_open, "it is one output for " + std::to_string(golds->size()) +
-                                             " golds",
+    return Error{ErrorCode::cannot_open,
+                 "it is one output for " + std::to_string(golds->size()) + " golds",
                  "Name the folder of the outputs", 0};
   std::vector<EvaluationFile> files;
   for (const auto& [name, path] : *golds) {
-    files.push_back({name, path, one_output ? outputs : (fs::path(outputs) / (name + ".xml")).string()});
+    files.push_back(
+        {name, path, one_output ? outputs : (fs::path(outputs) / (name + ".xml")).string()});
   }
   return files;
 }

@@ -21,8 +21,8 @@ struct EvaluationFile {
   std::string output;  // may not be there
 };
 
-// By name. Fails with cannot_open where `gold` is not there or holds no gold, or where `outputs` is one
-// file for many.
+// By name. Fails with cannot_open where `gold` is not there or holds no gold, or where `outputs` is
+// one file for many.
 [[nodiscard]] Result<std::vector<EvaluationFile>> evaluation_files(const std::string& gold,
                                                                    const std::string& outputs);
 

@@ -55,7 +55,8 @@ int explain_command(const ExplainOptions& options) {
   }
   if ((*message)[0].empty() && !options.at.empty()) {
     std::cerr << "trichyeu: " << options.input << ": nothing is called " << options.at
-              << ". Name a block (p17), a line of --format text, a citation (c3) or a task (t5). (usage)\n";
+              << ". Name a block (p17), a line of --format text, a citation (c3) or a task (t5). "
+                 "(usage)\n";
     return exit_usage;
   }
   std::cout << (*message)[0] << std::flush;

@@ -152,7 +152,8 @@ Result<std::filesystem::path> write_file(const std::filesystem::path& path,
   const std::filesystem::path target = behind_links(path);
   TemporaryFile file(target);
   if (!file.is_open()) return cannot_write(reason());
-  if (!file.write(bytes) || !file.settle() || !file.rename_to(target)) return cannot_write(reason());
+  if (!file.write(bytes) || !file.settle() || !file.rename_to(target))
+    return cannot_write(reason());
   settle_folder(target.parent_path());
   return path;
 }

@@ -13,9 +13,12 @@ namespace {
 
 constexpr const char* evaluate_examples =
     "Gold is an output of trichyeu that a person has corrected (NAME.xml), or an annotation\n"
-    "(NAME.json, NAME/gold.json as in corpus/); outputs are NAME.xml. In a folder all golds count, and\n"
-    "an output that is missing finds nothing. The rules of matching stand in tools/evaluate/evaluate.h.\n"
-    "\nExit codes: 0 done; 1 an output is missing or is no plan, or, with --compare, a field's F1 is\n"
+    "(NAME.json, NAME/gold.json as in corpus/); outputs are NAME.xml. In a folder all golds count, "
+    "and\n"
+    "an output that is missing finds nothing. The rules of matching stand in "
+    "tools/evaluate/evaluate.h.\n"
+    "\nExit codes: 0 done; 1 an output is missing or is no plan, or, with --compare, a field's F1 "
+    "is\n"
     "lower than OTHER's; 3 no gold could be read.\n"
     "\nExamples:\n"
     "  trichyeu convert corpus/*/*.txt -o out/   the outputs\n"
@@ -24,8 +27,10 @@ constexpr const char* evaluate_examples =
     "  trichyeu evaluate corpus out --compare out-before --format html -o changes.html";
 
 constexpr const char* explain_examples =
-    "Under each block: the values that begin in it with rule, confidence and the rule's reason, then\n"
-    "what each rule file took, and what matched besides and lost. On a terminal the words of values\n"
+    "Under each block: the values that begin in it with rule, confidence and the rule's reason, "
+    "then\n"
+    "what each rule file took, and what matched besides and lost. On a terminal the words of "
+    "values\n"
     "have colours, unless NO_COLOR is set.\n"
     "\nExit codes: 0 done; 2 nothing is called so; 3 it could not be read; 4 it was read in part;\n"
     "5 a rule file is broken.\n"
@@ -107,8 +112,7 @@ void add_explain(CLI::App& app, ChosenCommand& chosen) {
 }
 
 // One of `trichyeu rules`; its options, for those that have more.
-std::shared_ptr<RulesOptions> add_rules_command(CLI::App& command,
-                                                int (*run)(const RulesOptions&),
+std::shared_ptr<RulesOptions> add_rules_command(CLI::App& command, int (*run)(const RulesOptions&),
                                                 ChosenCommand& chosen) {
   const auto options = std::make_shared<RulesOptions>();
   command.add_option("NAME", options->names, "Rules or files; default: all");

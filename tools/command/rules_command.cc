@@ -23,8 +23,9 @@ int with_rules(const RulesOptions& options, const Use& use) {
   for (const std::string& name : options.names) {
     const std::vector<NamedRule> named = rules_named(name, *grammars);
     if (named.empty()) {
-      std::cerr << "trichyeu: " << name
-                << ": neither a rule nor a file of rules. trichyeu rules list shows them. (usage)\n";
+      std::cerr
+          << "trichyeu: " << name
+          << ": neither a rule nor a file of rules. trichyeu rules list shows them. (usage)\n";
       return exit_usage;
     }
     rules.insert(rules.end(), named.begin(), named.end());

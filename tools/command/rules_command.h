@@ -12,8 +12,8 @@ struct RulesOptions {
   bool whole = false;              // show: long patterns too
 };
 
-// The exit codes: exit_usage for a name that is neither a rule's nor a file's, exit_not_ready where the
-// rules do not load.
+// The exit codes: exit_usage for a name that is neither a rule's nor a file's, exit_not_ready where
+// the rules do not load.
 [[nodiscard]] int rules_list_command(const RulesOptions& options);
 [[nodiscard]] int rules_show_command(const RulesOptions& options);
 // Besides exit_some_failed where an example fails.

@@ -9,13 +9,13 @@ double ConfidenceBand::share_right() const {
 }
 
 std::vector<ConfidenceBand> calibration_of(const std::vector<DocumentEvaluation>& documents) {
-  std::vector<ConfidenceBand> bands{{0.95, 0, 0}, {0.90, 0, 0}, {0.80, 0, 0}, {0.50, 0, 0}, {0, 0, 0}};
+  std::vector<ConfidenceBand> bands{
+      {0.95, 0, 0}, {0.90, 0, 0}, {0.80, 0, 0}, {0.50, 0, 0}, {0, 0, 0}};
   for (const DocumentEvaluation& document : documents) {
     for (const Estimate& estimate : document.estimates) {
-      const auto band =
-          std::find_if(bands.begin(), bands.end() - 1, [&](const ConfidenceBand& candidate) {
-            return estimate.confidence >= candidate.from;
-          });
+      const auto band = std::find_if(
+          bands.begin(), bands.end() - 1,
+          [&](const ConfidenceBand& candidate) { return estimate.confidence >= candidate.from; });
       ++band->values;
       if (estimate.right) ++band->right;
     }

@@ -36,7 +36,8 @@ void add_surplus(const std::vector<DocumentEvaluation>& documents,
   for (const DocumentEvaluation& document : documents) {
     for (const Judgement& judgement : document.judgements) {
       if (judgement.outcome != outcome) continue;
-      if (--left[key_of(document.name, judgement)] < 0) changes.push_back({document.name, judgement});
+      if (--left[key_of(document.name, judgement)] < 0)
+        changes.push_back({document.name, judgement});
     }
   }
 }

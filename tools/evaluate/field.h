@@ -39,8 +39,8 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::deadl
 [[nodiscard]] std::string_view label_of(Field field, std::string_view language);
 
 [[nodiscard]] const std::array<Field, field_count>& all_fields();
-// Those that the table of documents shows: neither single fields of the header nor a citation's role
-// and target.
+// Those that the table of documents shows: neither single fields of the header nor a citation's
+// role and target.
 [[nodiscard]] bool is_main(Field field);
 [[nodiscard]] bool is_of_header(Field field);
 

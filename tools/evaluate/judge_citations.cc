@@ -72,11 +72,9 @@ class CitationJudge {
 
   void judge_mention(const Citation& wanted, const Citation* found) {
     const std::string subject = wanted.id + ' ' + wanted.number;
-    const bool exact =
-        found != nullptr && folded(wanted.value.text) == folded(found->value.text);
-    document_.judgements.push_back({field_,
-                                    found != nullptr ? Outcome::right : Outcome::missed, exact,
-                                    subject, wanted.value.text,
+    const bool exact = found != nullptr && folded(wanted.value.text) == folded(found->value.text);
+    document_.judgements.push_back({field_, found != nullptr ? Outcome::right : Outcome::missed,
+                                    exact, subject, wanted.value.text,
                                     found != nullptr ? found->value.text : std::string()});
     bool all_right = true;
     for (const PartRule& part : parts) {
@@ -101,8 +99,7 @@ class CitationJudge {
   }
 
   void invented(const Citation& found) {
-    document_.judgements.push_back(
-        {field_, Outcome::invented, false, {}, {}, found.value.text});
+    document_.judgements.push_back({field_, Outcome::invented, false, {}, {}, found.value.text});
     document_.estimates.push_back({found.value.confidence, false});
   }
 
@@ -117,7 +114,8 @@ class CitationJudge {
 void judge_citations(const Gold& gold, const std::vector<Citation>& found,
                      DocumentEvaluation& document) {
   for (const CitationKind kind : {CitationKind::numbered, CitationKind::named}) {
-    CitationJudge(gold, kind, document).judge(of_kind(gold.plan.citations, kind), of_kind(found, kind));
+    CitationJudge(gold, kind, document)
+        .judge(of_kind(gold.plan.citations, kind), of_kind(found, kind));
   }
 }
 

@@ -87,8 +87,8 @@ void judge_field(const HeaderRule& rule, const Gold& gold, const Header& header,
   const bool excused = gold.handwritten.contains(rule.key) && is_excused(rule, wanted, found.text);
   const bool right = document.has_output && (same || excused);
   const bool exact = right && reads_as(wanted, found.text);
-  document.judgements.push_back({rule.field, right ? Outcome::right : Outcome::wrong, exact,
-                                 rule.key, wanted, found.text});
+  document.judgements.push_back(
+      {rule.field, right ? Outcome::right : Outcome::wrong, exact, rule.key, wanted, found.text});
   if (found.confidence && !found.text.empty()) {
     document.estimates.push_back({*found.confidence, right});
   }

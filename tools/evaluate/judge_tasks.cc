@@ -25,8 +25,7 @@ std::string shown(const Deadline& deadline) {
 }
 
 bool is_same_time(const Deadline& a, const Deadline& b) {
-  return a.kind == b.kind && a.start == b.start && a.end == b.end &&
-         a.recurrence == b.recurrence;
+  return a.kind == b.kind && a.start == b.start && a.end == b.end && a.recurrence == b.recurrence;
 }
 
 class TaskJudge {
@@ -131,7 +130,8 @@ class TaskJudge {
       if (!is_found[i]) add(Field::deadline, Outcome::missed, false, subject, shown(wanted[i]), {});
     }
     for (std::size_t j = 0; j < found.size(); ++j) {
-      if (!is_wanted[j]) add(Field::deadline, Outcome::invented, false, subject, {}, shown(found[j]));
+      if (!is_wanted[j])
+        add(Field::deadline, Outcome::invented, false, subject, {}, shown(found[j]));
       document_.estimates.push_back({found[j].value.confidence, is_wanted[j]});
     }
   }

@@ -1,4 +1,5 @@
-// An evaluation for people (text, HTML) and programs (JSON). The same evaluation gives the same bytes.
+// An evaluation for people (text, HTML) and programs (JSON). The same evaluation gives the same
+// bytes.
 #pragma once
 
 #include <optional>

@@ -52,10 +52,10 @@ std::string figure(double share) {
 std::string totals(const EvaluationReport& report, const ReportWords& words) {
   const Tallies tallies = tallies_of(report.documents);
   std::string html = "<div class=\"wide\"><table>\n";
-  html += row_of("th", {std::string(words.field), std::string(words.precision),
-                        std::string(words.recall), "F1", std::string(words.exact),
-                        std::string(words.right), std::string(words.wrong),
-                        std::string(words.missed), std::string(words.invented)});
+  html += row_of(
+      "th", {std::string(words.field), std::string(words.precision), std::string(words.recall),
+             "F1", std::string(words.exact), std::string(words.right), std::string(words.wrong),
+             std::string(words.missed), std::string(words.invented)});
   for (const Field field : all_fields()) {
     const Tally& tally = tally_of(tallies, field);
     if (tally.empty()) continue;
@@ -99,9 +99,9 @@ std::string calibration(const EvaluationReport& report, const ReportWords& words
   html += row_of("th", {std::string(words.confidence), std::string(words.values),
                         std::string(words.right), std::string(words.share_right)});
   for (const ConfidenceBand& band : bands) {
-    html += row_of("td", {"≥ " + fixed(band.from, 2), std::to_string(band.values),
-                          std::to_string(band.right),
-                          band.values == 0 ? "–" : fixed(band.share_right())});
+    html += row_of(
+        "td", {"≥ " + fixed(band.from, 2), std::to_string(band.values), std::to_string(band.right),
+               band.values == 0 ? "–" : fixed(band.share_right())});
   }
   return html + "</table>\n" +
          element("p", std::string(words.share_of_first) + ": " + fixed(share_of_first(bands))) +
@@ -141,12 +141,12 @@ std::string errors(const EvaluationReport& report, const ReportWords& words) {
 
 std::string list_of(const std::vector<Change>& list, std::string_view title,
                     const ReportWords& words) {
-  std::string html =
-      element("h2", std::string(title) + ": " + std::to_string(list.size())) + '\n';
+  std::string html = element("h2", std::string(title) + ": " + std::to_string(list.size())) + '\n';
   if (list.empty()) return html;
   html += "<div class=\"wide\"><table class=\"words\">\n" + row_of("th", head_of_judgements(words));
   for (const Change& change : list) {
-    html += judgement_row(change.judgement, change.document + ' ' + change.judgement.subject, words);
+    html +=
+        judgement_row(change.judgement, change.document + ' ' + change.judgement.subject, words);
   }
   return html + "</table></div>\n";
 }

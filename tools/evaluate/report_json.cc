@@ -13,11 +13,9 @@ Json json_of(const Tallies& tallies) {
     const Tally& tally = tally_of(tallies, field);
     if (tally.empty()) continue;
     json[std::string(name_of(field))] = {
-        {"precision", tally.precision()}, {"recall", tally.recall()},
-        {"f1", tally.f1()},               {"exactF1", tally.exact_f1()},
-        {"right", tally.right},           {"exact", tally.exact},
-        {"wrong", tally.wrong},           {"missed", tally.missed},
-        {"invented", tally.invented}};
+        {"precision", tally.precision()}, {"recall", tally.recall()}, {"f1", tally.f1()},
+        {"exactF1", tally.exact_f1()},    {"right", tally.right},     {"exact", tally.exact},
+        {"wrong", tally.wrong},           {"missed", tally.missed},   {"invented", tally.invented}};
   }
   return json;
 }
@@ -62,7 +60,8 @@ Json json_of(const std::vector<Change>& changes) {
 Json json_of(const Changes& changes) {
   Json fallen = Json::array();
   for (const Field field : changes.fallen) fallen.push_back(name_of(field));
-  return {{"gains", json_of(changes.gains)}, {"losses", json_of(changes.losses)}, {"fallen", fallen}};
+  return {
+      {"gains", json_of(changes.gains)}, {"losses", json_of(changes.losses)}, {"fallen", fallen}};
 }
 
 }  // namespace

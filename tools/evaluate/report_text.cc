@@ -44,8 +44,8 @@ class TextTable {
 std::string totals(const EvaluationReport& report, const ReportWords& words) {
   const Tallies tallies = tallies_of(report.documents);
   TextTable table;
-  table.add({std::string(words.field), std::string(words.precision), std::string(words.recall), "F1",
-             std::string(words.exact), std::string(words.right), std::string(words.wrong),
+  table.add({std::string(words.field), std::string(words.precision), std::string(words.recall),
+             "F1", std::string(words.exact), std::string(words.right), std::string(words.wrong),
              std::string(words.missed), std::string(words.invented)});
   for (const Field field : all_fields()) {
     const Tally& tally = tally_of(tallies, field);
@@ -88,8 +88,7 @@ std::string calibration(const EvaluationReport& report, const ReportWords& words
   table.add({std::string(words.confidence), std::string(words.values), std::string(words.right),
              std::string(words.share_right)});
   for (const ConfidenceBand& band : bands) {
-    table.add({">= " + fixed(band.from, 2), std::to_string(band.values),
-               std::to_string(band.right),
+    table.add({">= " + fixed(band.from, 2), std::to_string(band.values), std::to_string(band.right),
                band.values == 0 ? "-" : fixed(band.share_right())});
   }
   return table.text() + std::string(words.share_of_first) + ": " + fixed(share_of_first(bands)) +
@@ -144,8 +143,8 @@ std::string changes_text(const Changes& changes, const ReportWords& words) {
 
 std::string to_text(const EvaluationReport& report) {
   const ReportWords& words = report_words(report.language);
-  std::string text = totals(report, words) + '\n' + by_document(report, words) + '\n' +
-                     calibration(report, words);
+  std::string text =
+      totals(report, words) + '\n' + by_document(report, words) + '\n' + calibration(report, words);
   if (report.lists_errors) text += '\n' + errors(report, words);
   if (report.changes) text += '\n' + changes_text(*report.changes, words);
   return text;

@@ -16,9 +16,7 @@ namespace {
 constexpr UChar32 icelandic_eth = 0xF0;
 constexpr UChar32 d_with_stroke = 0x111;
 
-bool is_letter_or_digit(UChar32 c) {
-  return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
-}
+bool is_letter_or_digit(UChar32 c) { return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)) != 0; }
 
 icu::UnicodeString unicode(std::string_view text) {
   return icu::UnicodeString::fromUTF8(

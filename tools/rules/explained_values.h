@@ -8,12 +8,21 @@
 
 namespace trichyeu {
 
-enum class ValueKind { header, abbreviation, citation, task, lead, coordinating, deadline, product };
+enum class ValueKind {
+  header,
+  abbreviation,
+  citation,
+  task,
+  lead,
+  coordinating,
+  deadline,
+  product
+};
 
 struct ExplainedValue {
   ValueKind kind = ValueKind::task;
-  std::string owner;  // id of the citation or task that it belongs to; empty for others
-  std::string name;   // "c1", "t5 lead", "header number"
+  std::string owner;             // id of the citation or task that it belongs to; empty for others
+  std::string name;              // "c1", "t5 lead", "header number"
   const Value* value = nullptr;  // lives as long as the plan
   std::string meaning;           // "number 12/KH-UBND, date 2023-01-05"
 };

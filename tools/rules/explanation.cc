@@ -18,11 +18,11 @@ struct BlockSearch {
   bool zoned;    // with the rules of the block's zone, not with all
 };
 constexpr BlockSearch searches[] = {
-    {"lines", Taking::first, false, false},      {"enumeration", Taking::first, false, false},
-    {"sections", Taking::first, true, false},    {"labels", Taking::first, true, false},
-    {"header", Taking::all, false, true},        {"abbreviations", Taking::all, false, false},
-    {"citations", Taking::all, false, true},     {"assignments", Taking::every, true, false},
-    {"deadlines", Taking::all, true, false},     {"occasions", Taking::all, true, false},
+    {"lines", Taking::first, false, false},   {"enumeration", Taking::first, false, false},
+    {"sections", Taking::first, true, false}, {"labels", Taking::first, true, false},
+    {"header", Taking::all, false, true},     {"abbreviations", Taking::all, false, false},
+    {"citations", Taking::all, false, true},  {"assignments", Taking::every, true, false},
+    {"deadlines", Taking::all, true, false},  {"occasions", Taking::all, true, false},
 };
 
 // Sections are told by their headings: what stands outside the outline opens none.
@@ -173,8 +173,8 @@ std::vector<std::size_t> blocks_where(const DocumentTree& tree, const Holds& hol
 
 }  // namespace
 
-GrammarFinds finds_of(const Grammar& grammar, std::string_view text,
-                      std::optional<ZoneKind> zone, Taking taking) {
+GrammarFinds finds_of(const Grammar& grammar, std::string_view text, std::optional<ZoneKind> zone,
+                      Taking taking) {
   GrammarFinds finds;
   if (taking == Taking::every) {
     finds.taken = grammar.find_every(text, zone);
@@ -183,12 +183,13 @@ GrammarFinds finds_of(const Grammar& grammar, std::string_view text,
   finds.taken = grammar.find_all(text, zone);
   if (taking == Taking::first && finds.taken.size() > 1) finds.taken.resize(1);
   for (const Match& match : grammar.find_every(text, zone)) {
-    const auto winner = std::find_if(
-        finds.taken.begin(), finds.taken.end(), [&](const Match& taken) {
+    const auto winner =
+        std::find_if(finds.taken.begin(), finds.taken.end(), [&](const Match& taken) {
           return is_same(taken, match) || taking == Taking::first ||
                  taken.bytes.overlaps(match.bytes);
         });
-    if (winner != finds.taken.end() && !is_same(*winner, match)) finds.lost.push_back({match, *winner});
+    if (winner != finds.taken.end() && !is_same(*winner, match))
+      finds.lost.push_back({match, *winner});
   }
   return finds;
 }

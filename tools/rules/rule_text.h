@@ -16,8 +16,8 @@ struct NamedRule {
   std::string grammar;  // "citations"
   const Rule* rule = nullptr;
 };
-// The rules that `name` means: one by its id, all of a file by the file's name; none where neither is
-// there.
+// The rules that `name` means: one by its id, all of a file by the file's name; none where neither
+// is there.
 [[nodiscard]] std::vector<NamedRule> rules_named(std::string_view name, const Grammars& grammars);
 [[nodiscard]] std::vector<NamedRule> all_rules(const Grammars& grammars);
 

@@ -33,9 +33,11 @@ std::string shown(const std::vector<Deadline>& deadlines) {
   return out;
 }
 
-std::string found(const std::string& text, bool labelled, const std::vector<ByteSpan>& masked = {}) {
+std::string found(const std::string& text, bool labelled,
+                  const std::vector<ByteSpan>& masked = {}) {
   const DocumentTree tree = testing::plain_tree(text);
-  return shown(extract_deadlines({0, text.size()}, labelled, tree, plan_of_2024(), masked, built_in()));
+  return shown(
+      extract_deadlines({0, text.size()}, labelled, tree, plan_of_2024(), masked, built_in()));
 }
 std::string labelled(const std::string& text) { return found(text, true); }
 std::string running(const std::string& text) { return found(text, false); }
@@ -43,31 +45,36 @@ std::string running(const std::string& text) { return found(text, false); }
 TEST(LabelledDeadlines, OneDateMakesTheWholeValueItsText) {
   EXPECT_EQ(labelled("Theo đề nghị của các xã, từ năm 2024 - 2026."),
             "interval 2024-01-01..2026-12-31 | Theo đề nghị của các xã, từ năm 2024 - 2026");
-  EXPECT_EQ(labelled("Thực hiện thường xuyên các năm;"), "ongoing .. | Thực hiện thường xuyên các năm");
+  EXPECT_EQ(labelled("Thực hiện thường xuyên các năm;"),
+            "ongoing .. | Thực hiện thường xuyên các năm");
 }
 
 TEST(LabelledDeadlines, SeveralDatesAreSeveralDeadlinesThatShareAYear) {
-  EXPECT_EQ(labelled("Dự thảo: tháng 5; ban hành: tháng 6/2023"),
-            "interval 2023-05-01..2023-05-31 | tháng 5\ninterval 2023-06-01..2023-06-30 | tháng 6/2023");
+  EXPECT_EQ(
+      labelled("Dự thảo: tháng 5; ban hành: tháng 6/2023"),
+      "interval 2023-05-01..2023-05-31 | tháng 5\ninterval 2023-06-01..2023-06-30 | tháng 6/2023");
   EXPECT_EQ(labelled("Tháng 3 và tháng 9"),
             "interval 2024-03-01..2024-03-31 | Tháng 3\ninterval 2024-09-01..2024-09-30 | tháng 9");
 }
 
 TEST(LabelledDeadlines, ADurationStandsBesideADate) {
-  EXPECT_EQ(labelled("18 tháng, xong trước 30/6/2025"), "relative ..P18M | 18 tháng\n"
-                                                       "due ..2025-06-30 exclusive | trước 30/6/2025");
+  EXPECT_EQ(labelled("18 tháng, xong trước 30/6/2025"),
+            "relative ..P18M | 18 tháng\n"
+            "due ..2025-06-30 exclusive | trước 30/6/2025");
 }
 
 TEST(LabelledDeadlines, WithoutADateAnOccasionOrNothing) {
   EXPECT_EQ(labelled("Khi có yêu cầu"), "relative .. | Khi có yêu cầu");
-  EXPECT_EQ(labelled("Theo lịch của Ban Tổ chức giải"), "relative .. | Theo lịch của Ban Tổ chức giải");
+  EXPECT_EQ(labelled("Theo lịch của Ban Tổ chức giải"),
+            "relative .. | Theo lịch của Ban Tổ chức giải");
   EXPECT_EQ(labelled("Kịp thời"), "unparsed .. | Kịp thời");
   EXPECT_EQ(labelled(" . "), "");
 }
 
 TEST(LabelledDeadlines, AnEventKeepsItsOwnYear) {
   EXPECT_EQ(labelled("Sau khi sơ kết mỗi năm học"), "relative .. | Sau khi sơ kết mỗi năm học");
-  EXPECT_EQ(labelled("Sau khi có hướng dẫn, trước 30/6"), "due ..2024-06-30 exclusive | Sau khi có hướng dẫn, trước 30/6");
+  EXPECT_EQ(labelled("Sau khi có hướng dẫn, trước 30/6"),
+            "due ..2024-06-30 exclusive | Sau khi có hướng dẫn, trước 30/6");
 }
 
 TEST(LabelledDeadlines, AVagueTimeExplainsAnExactOne) {
@@ -79,7 +86,8 @@ TEST(LabelledDeadlines, AVagueTimeExplainsAnExactOne) {
 
 TEST(LabelledDeadlines, TwoDaysOfAYearAreOneRuleWhereTheirNumbersAreEqual) {
   EXPECT_EQ(labelled("trước ngày 10/6 và 10/12 hằng năm"),
-            "recurring ..FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10 exclusive | trước ngày 10/6 và 10/12 hằng năm");
+            "recurring ..FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=10 exclusive | trước ngày 10/6 và "
+            "10/12 hằng năm");
   EXPECT_EQ(labelled("trước ngày 10/6 và 05/12 hằng năm"),
             "recurring ..FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10 exclusive | trước ngày 10/6\n"
             "recurring ..FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5 exclusive | 05/12 hằng năm");
@@ -91,15 +99,15 @@ TEST(LabelledDeadlines, ADayThatIsNotThereIsUnparsed) {
 
 TEST(LabelledDeadlines, WithoutAYearTheDatesStayEmpty) {
   const std::string text = "Tháng 6";
-  const auto deadlines =
-      extract_deadlines({0, text.size()}, true, testing::plain_tree(text), TimeContext{}, {}, built_in());
+  const auto deadlines = extract_deadlines({0, text.size()}, true, testing::plain_tree(text),
+                                           TimeContext{}, {}, built_in());
   EXPECT_EQ(shown(deadlines), "interval .. | Tháng 6");
 }
 
 TEST(LabelledDeadlines, ALentYearIsSaid) {
   const std::string text = "Quý IV";
-  const auto deadlines =
-      extract_deadlines({0, text.size()}, true, testing::plain_tree(text), plan_of_2024(), {}, built_in());
+  const auto deadlines = extract_deadlines({0, text.size()}, true, testing::plain_tree(text),
+                                           plan_of_2024(), {}, built_in());
   ASSERT_EQ(deadlines.size(), 1U);
   EXPECT_EQ(deadlines[0].end, "2024-12-31");
   EXPECT_EQ(deadlines[0].assumption, "year from the plan");
@@ -109,18 +117,23 @@ TEST(LabelledDeadlines, ALentYearIsSaid) {
 TEST(RunningDeadlines, LimitsCountAnywhere) {
   EXPECT_EQ(running("Gửi báo cáo về Phòng Nội vụ trước ngày 05/12/2024 để tổng hợp."),
             "due ..2024-12-05 exclusive | trước ngày 05/12/2024");
-  EXPECT_EQ(running("Trình Ủy ban chậm nhất ngày 20/11, đúng mẫu."), "due ..2024-11-20 | chậm nhất ngày 20/11");
+  EXPECT_EQ(running("Trình Ủy ban chậm nhất ngày 20/11, đúng mẫu."),
+            "due ..2024-11-20 | chậm nhất ngày 20/11");
 }
 
 TEST(RunningDeadlines, YearsCountAtTheOpening) {
-  EXPECT_EQ(running("a) Năm 2025, mở rộng ra các xã còn lại."), "interval 2025-01-01..2025-12-31 | Năm 2025");
-  EXPECT_EQ(running("Từ năm 2020 trở đi, duy trì kho dữ liệu."), "open 2020-01-01.. | Từ năm 2020 trở đi");
+  EXPECT_EQ(running("a) Năm 2025, mở rộng ra các xã còn lại."),
+            "interval 2025-01-01..2025-12-31 | Năm 2025");
+  EXPECT_EQ(running("Từ năm 2020 trở đi, duy trì kho dữ liệu."),
+            "open 2020-01-01.. | Từ năm 2020 trở đi");
   EXPECT_EQ(running("Thực hiện chủ đề công tác năm 2025 của huyện"), "");
 }
 
 TEST(RunningDeadlines, EveryYearCountsAfterAReportNotAfterAPlan) {
-  EXPECT_EQ(running("Lập báo cáo kết quả hằng năm gửi Sở Nội vụ."), "recurring ..FREQ=YEARLY | hằng năm");
-  EXPECT_EQ(running("Báo cáo kết quả thực hiện Kế hoạch này hằng năm."), "recurring ..FREQ=YEARLY | hằng năm");
+  EXPECT_EQ(running("Lập báo cáo kết quả hằng năm gửi Sở Nội vụ."),
+            "recurring ..FREQ=YEARLY | hằng năm");
+  EXPECT_EQ(running("Báo cáo kết quả thực hiện Kế hoạch này hằng năm."),
+            "recurring ..FREQ=YEARLY | hằng năm");
   EXPECT_EQ(running("Hằng năm tổ chức hội thi cấp xã."), "recurring ..FREQ=YEARLY | Hằng năm");
   EXPECT_EQ(running("Đưa vào chương trình công tác hằng năm của đơn vị."), "");
   EXPECT_EQ(running("Rà soát. Lập dự toán kinh phí hằng năm."), "");
@@ -128,7 +141,8 @@ TEST(RunningDeadlines, EveryYearCountsAfterAReportNotAfterAPlan) {
 }
 
 TEST(RunningDeadlines, ShorterTermsCountButAfterAPlan) {
-  EXPECT_EQ(running("Cung cấp số liệu cho Sở hằng quý."), "recurring ..FREQ=MONTHLY;INTERVAL=3 | hằng quý");
+  EXPECT_EQ(running("Cung cấp số liệu cho Sở hằng quý."),
+            "recurring ..FREQ=MONTHLY;INTERVAL=3 | hằng quý");
   EXPECT_EQ(running("Duyệt kế hoạch hằng tháng của các tổ."), "");
   EXPECT_EQ(running("Mở cửa 04 buổi mỗi tuần."), "");
 }
@@ -144,7 +158,8 @@ TEST(RunningDeadlines, DaysAfterARecurrenceComeEveryYear) {
 
 TEST(RunningDeadlines, AdverbsAndNamesAreNone) {
   EXPECT_EQ(running("Thường xuyên kiểm tra bếp ăn."), "");
-  EXPECT_EQ(running("Thực hiện Đề án “Làng văn hóa từ tháng 1 đến tháng 6 năm 2024” trên địa bàn"), "");
+  EXPECT_EQ(running("Thực hiện Đề án “Làng văn hóa từ tháng 1 đến tháng 6 năm 2024” trên địa bàn"),
+            "");
   EXPECT_EQ(running("Sai sót không quá 2/1.000 trường; xếp loại cuối năm"), "");
   EXPECT_EQ(running("Đạt mức độ 3, 4 và 90% hồ sơ; trẻ dưới 24 tháng tuổi"), "");
 }

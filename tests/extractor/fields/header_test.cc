@@ -21,10 +21,13 @@ constexpr std::string_view body = "\nI. NHIỆM VỤ\n1. Văn phòng Sở rà so
 
 TEST(Header, ReadsALetterhead) {
   const Header header = header_of(
-      "UBND TỈNH VĨNH SƠN\nSỞ GIÁO DỤC\nVÀ ĐÀO TẠO\nSố: 83/KH-SGDĐT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-      "Độc lập - Tự do - Hạnh phúc\nVĩnh Sơn, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nThư viện giai đoạn 2024-2026" +
+      "UBND TỈNH VĨNH SƠN\nSỞ GIÁO DỤC\nVÀ ĐÀO TẠO\nSố: 83/KH-SGDĐT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA "
+      "VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\nVĩnh Sơn, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nThư viện giai "
+      "đoạn 2024-2026" +
       std::string(body));
-  ASSERT_TRUE(header.issuer && header.number && header.date && header.type && header.title && header.period);
+  ASSERT_TRUE(header.issuer && header.number && header.date && header.type && header.title &&
+              header.period);
   EXPECT_EQ(header.issuer->value.text, "Sở Giáo dục và Đào tạo");
   EXPECT_EQ(header.issuer->parent, "UBND tỉnh Vĩnh Sơn");
   EXPECT_EQ(header.number->value.text, "83/KH-SGDĐT");
@@ -41,17 +44,20 @@ TEST(Header, ReadsALetterhead) {
 TEST(Header, ABlankNumberIsEmptyAndSaidSo) {
   std::vector<Diagnostic> diagnostics;
   const Header header = header_of(
-      "SỞ Y TẾ\nSố:        /KH-SYT\nAn Phong, ngày     tháng 01 năm 2023\nKẾ HOẠCH\nPhòng dịch" + std::string(body),
+      "SỞ Y TẾ\nSố:        /KH-SYT\nAn Phong, ngày     tháng 01 năm 2023\nKẾ HOẠCH\nPhòng dịch" +
+          std::string(body),
       &diagnostics);
   ASSERT_TRUE(header.number);
   EXPECT_EQ(header.number->value.text, "");
   EXPECT_EQ(header.number->symbol, "KH-SYT");
   EXPECT_EQ(header.date->iso, "2023-01");
-  EXPECT_THAT(diagnostics, ::testing::Contains(::testing::Field(&Diagnostic::code, "number-blank")));
+  EXPECT_THAT(diagnostics,
+              ::testing::Contains(::testing::Field(&Diagnostic::code, "number-blank")));
 }
 
 TEST(Header, ALostSlashIsPutBackAndRecorded) {
-  const Header header = header_of("SỞ Y TẾ\nSố: 19 KH-SYT\nKẾ HOẠCH\nPhòng dịch" + std::string(body));
+  const Header header =
+      header_of("SỞ Y TẾ\nSố: 19 KH-SYT\nKẾ HOẠCH\nPhòng dịch" + std::string(body));
   ASSERT_TRUE(header.number);
   EXPECT_EQ(header.number->value.text, "19/KH-SYT");
   EXPECT_NE(header.number->value.repair, "");
@@ -59,7 +65,8 @@ TEST(Header, ALostSlashIsPutBackAndRecorded) {
 
 TEST(Header, WithoutALetterheadTheIssuerNamesItself) {
   const Header header = header_of(
-      "KẾ HOẠCH\nPhổ biến pháp luật\nCăn cứ Luật Thư viện, Phòng Tư pháp (TP) huyện An Phong xây dựng Kế hoạch như sau:" +
+      "KẾ HOẠCH\nPhổ biến pháp luật\nCăn cứ Luật Thư viện, Phòng Tư pháp (TP) huyện An Phong xây "
+      "dựng Kế hoạch như sau:" +
       std::string(body));
   ASSERT_TRUE(header.issuer);
   EXPECT_EQ(header.issuer->value.text, "Phòng Tư pháp huyện An Phong");
@@ -68,9 +75,10 @@ TEST(Header, WithoutALetterheadTheIssuerNamesItself) {
 }
 
 TEST(Header, SignatureAndRecipients) {
-  const Header header = header_of("KẾ HOẠCH\nPhòng dịch" + std::string(body) +
-                                  "Nơi nhận:\n- UBND tỉnh (để b/c);\n- Các phòng; trạm y tế;\n- Lưu: VT, NV.\n"
-                                  "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nThS. Lê Văn Bình\n");
+  const Header header =
+      header_of("KẾ HOẠCH\nPhòng dịch" + std::string(body) +
+                "Nơi nhận:\n- UBND tỉnh (để b/c);\n- Các phòng; trạm y tế;\n- Lưu: VT, NV.\n"
+                "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nThS. Lê Văn Bình\n");
   ASSERT_TRUE(header.signature.capacity && header.signature.position && header.signature.signer);
   EXPECT_EQ(header.signature.capacity->text, "KT. Giám đốc");
   EXPECT_EQ(header.signature.position->text, "Phó Giám đốc");
@@ -85,26 +93,33 @@ TEST(Header, SignatureAndRecipients) {
 }
 
 TEST(Header, OfTwoSignaturesTheFirstIsTaken) {
-  const Header header = header_of("KẾ HOẠCH\nPhòng dịch" + std::string(body) +
-                                  "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn Bình\nTRƯỞNG BAN\nTrần Thị Mai\n");
+  const Header header =
+      header_of("KẾ HOẠCH\nPhòng dịch" + std::string(body) +
+                "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn Bình\nTRƯỞNG BAN\nTrần Thị Mai\n");
   EXPECT_EQ(header.signature.signer->text, "Lê Văn Bình");
   EXPECT_EQ(header.signature.position->text, "Phó Giám đốc");
 }
 
 TEST(Header, AnImpossibleDayIsLeftOutAndSaidSo) {
   std::vector<Diagnostic> diagnostics;
-  const Header header = header_of(
-      "SỞ Y TẾ\nSố: 5/KH-SYT\nAn Phong, ngày 31 tháng 2 năm 2024\nKẾ HOẠCH\nPhòng dịch" + std::string(body), &diagnostics);
+  const Header header =
+      header_of("SỞ Y TẾ\nSố: 5/KH-SYT\nAn Phong, ngày 31 tháng 2 năm 2024\nKẾ HOẠCH\nPhòng dịch" +
+                    std::string(body),
+                &diagnostics);
   EXPECT_EQ(header.date->iso, "2024-02");
-  EXPECT_THAT(diagnostics, ::testing::Contains(::testing::Field(&Diagnostic::code, "date-impossible")));
+  EXPECT_THAT(diagnostics,
+              ::testing::Contains(::testing::Field(&Diagnostic::code, "date-impossible")));
 }
 
 TEST(Header, ADecisionWithItsPlanHasTheDecisionsHead) {
   const Header header = header_of(
-      "BỘ Y TẾ\nSố: 15/QĐ-BYT\nHà Nội, ngày 05 tháng 01 năm 2024\nQUYẾT ĐỊNH\nBan hành Kế hoạch phòng dịch\n"
-      "BỘ TRƯỞNG BỘ Y TẾ\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n"
+      "BỘ Y TẾ\nSố: 15/QĐ-BYT\nHà Nội, ngày 05 tháng 01 năm 2024\nQUYẾT ĐỊNH\nBan hành Kế hoạch "
+      "phòng dịch\n"
+      "BỘ TRƯỞNG BỘ Y TẾ\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định "
+      "này Kế hoạch.\n"
       "Điều 2. Cục A chịu trách nhiệm thi hành./.\nNơi nhận:\n- Lưu: VT.\nBỘ TRƯỞNG\nLê Văn Bình\n"
-      "KẾ HOẠCH\nPhòng dịch năm 2024\n(Ban hành kèm theo Quyết định số 15/QĐ-BYT ngày 05/01/2024)\nI. NHIỆM VỤ\n"
+      "KẾ HOẠCH\nPhòng dịch năm 2024\n(Ban hành kèm theo Quyết định số 15/QĐ-BYT ngày "
+      "05/01/2024)\nI. NHIỆM VỤ\n"
       "1. Rà soát hồ sơ.\n");
   EXPECT_EQ(header.type->code, "QĐ");
   EXPECT_EQ(header.number->value.text, "15/QĐ-BYT");
@@ -121,7 +136,8 @@ TEST(Header, ATextThatIsNoPlanHasNoHead) {
 
 TEST(NameCase, LetterheadsInCapitalsReadAsRunningText) {
   const NameCase names(testing::built_in_grammars());
-  EXPECT_EQ(names.running_case("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"), "Sở Văn hóa, Thể thao và Du lịch");
+  EXPECT_EQ(names.running_case("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+            "Sở Văn hóa, Thể thao và Du lịch");
   EXPECT_EQ(names.running_case("UBND HUYỆN BÌNH AN"), "UBND huyện Bình An");
   EXPECT_EQ(names.running_case("BỘ KINH TẾ BIỂN"), "Bộ Kinh tế biển");
   EXPECT_EQ(names.running_case("Sở Y tế"), "Sở Y tế");

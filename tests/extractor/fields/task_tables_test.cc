@@ -34,13 +34,14 @@ class TaskTables : public ::testing::Test {
     Table table;
     for (const std::vector<CellText>& cells : rows) {
       Row& row = table.rows.emplace_back();
-      for (const CellText& cell : cells) row.cells.push_back({add(cell.text), cell.column_span, cell.row_span});
+      for (const CellText& cell : cells)
+        row.cells.push_back({add(cell.text), cell.column_span, cell.row_span});
     }
     rows_ = task_rows_of(table, tree_, testing::built_in_grammars());
     std::vector<std::string> all;
     for (const TaskRow& row : rows_) {
-      all.push_back(text_of(row.work.front()) + "; " + text_of(row.lead) + "; " + text_of(row.coordinating) +
-                    "; " + text_of(row.time));
+      all.push_back(text_of(row.work.front()) + "; " + text_of(row.lead) + "; " +
+                    text_of(row.coordinating) + "; " + text_of(row.time));
     }
     return all;
   }
@@ -81,21 +82,24 @@ TEST_F(TaskTables, CellOverSeveralRowsHoldsForEach) {
   EXPECT_THAT(tasks({{{"STT"}, {"Nội dung nhiệm vụ"}, {"Cơ quan chủ trì"}, {"Thời gian"}},
                      {{"1"}, {"Rà soát quy chế"}, {"Sở Tư pháp", 1, 2}, {"Quý I"}},
                      {{"2"}, {"Biên soạn tài liệu"}, {"Quý II"}}}),
-              ElementsAre("Rà soát quy chế; Sở Tư pháp; -; Quý I", "Biên soạn tài liệu; Sở Tư pháp; -; Quý II"));
+              ElementsAre("Rà soát quy chế; Sở Tư pháp; -; Quý I",
+                          "Biên soạn tài liệu; Sở Tư pháp; -; Quý II"));
   EXPECT_THAT(rows_[0].inherited, IsEmpty());
   EXPECT_THAT(rows_[1].inherited, ElementsAre(Role::lead));
 }
 
 TEST_F(TaskTables, LowerRowOfATwoRowHeadNamesTheColumns) {
-  EXPECT_THAT(tasks({{{"STT", 1, 2}, {"Nội dung nhiệm vụ", 1, 2}, {"Cơ quan", 2, 1}, {"Thời gian", 1, 2}},
-                     {{"Chủ trì"}, {"Phối hợp"}},
-                     {{"1"}, {"Rà soát quy chế"}, {"Sở Tư pháp"}, {"Sở Nội vụ"}, {"Quý I"}}}),
-              ElementsAre("Rà soát quy chế; Sở Tư pháp; Sở Nội vụ; Quý I"));
+  EXPECT_THAT(
+      tasks({{{"STT", 1, 2}, {"Nội dung nhiệm vụ", 1, 2}, {"Cơ quan", 2, 1}, {"Thời gian", 1, 2}},
+             {{"Chủ trì"}, {"Phối hợp"}},
+             {{"1"}, {"Rà soát quy chế"}, {"Sở Tư pháp"}, {"Sở Nội vụ"}, {"Quý I"}}}),
+      ElementsAre("Rà soát quy chế; Sở Tư pháp; Sở Nội vụ; Quý I"));
 }
 
 TEST_F(TaskTables, TableWithoutColumnsOfAssignmentHasNoTasks) {
-  EXPECT_THAT(tasks({{{"TT"}, {"Tên cơ sở"}, {"Địa chỉ"}}, {{"1"}, {"Phòng khám A"}, {"Số 4, phố B"}}}),
-              IsEmpty());
+  EXPECT_THAT(
+      tasks({{{"TT"}, {"Tên cơ sở"}, {"Địa chỉ"}}, {{"1"}, {"Phòng khám A"}, {"Số 4, phố B"}}}),
+      IsEmpty());
 }
 
 }  // namespace

@@ -23,29 +23,33 @@ std::vector<std::string> split(std::string_view list) {
 }
 
 TEST(Units, CutAtSemicolonsAndBeforeNamedUnits) {
-  EXPECT_THAT(split("Văn phòng Sở; các phòng chuyên môn."), ElementsAre("Văn phòng Sở", "các phòng chuyên môn"));
+  EXPECT_THAT(split("Văn phòng Sở; các phòng chuyên môn."),
+              ElementsAre("Văn phòng Sở", "các phòng chuyên môn"));
   EXPECT_THAT(split("Thanh tra Sở và Công đoàn ngành, Văn phòng Sở"),
               ElementsAre("Thanh tra Sở", "Công đoàn ngành", "Văn phòng Sở"));
 }
 
 TEST(Units, CollectivesStayWhole) {
   for (const std::string_view whole :
-       {"các tổ chức, cá nhân liên quan", "Các phòng, đơn vị thuộc và trực thuộc Sở", "các trường MN, TH, THCS",
-        "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "UBND các huyện, thị xã, thành phố",
-        "các ban, ngành, đơn vị quận, địa phương", "cán bộ, công chức, viên chức",
-        "Các phòng chuyên môn, nghiệp vụ (CM) cơ quan Sở", "các sở, ban, ngành, đoàn thể tỉnh"}) {
+       {"các tổ chức, cá nhân liên quan", "Các phòng, đơn vị thuộc và trực thuộc Sở",
+        "các trường MN, TH, THCS", "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ",
+        "UBND các huyện, thị xã, thành phố", "các ban, ngành, đơn vị quận, địa phương",
+        "cán bộ, công chức, viên chức", "Các phòng chuyên môn, nghiệp vụ (CM) cơ quan Sở",
+        "các sở, ban, ngành, đoàn thể tỉnh"}) {
     EXPECT_THAT(split(whole), ElementsAre(std::string(whole)));
   }
 }
 
 TEST(Units, NamesKeepTheirCommasAndConjunctions) {
-  EXPECT_THAT(split("Sở Văn hóa, Thể thao và Du lịch, Sở Kế hoạch và Đầu tư và Sở Lao động - Thương binh và Xã hội"),
+  EXPECT_THAT(split("Sở Văn hóa, Thể thao và Du lịch, Sở Kế hoạch và Đầu tư và Sở Lao động - "
+                    "Thương binh và Xã hội"),
               ElementsAre("Sở Văn hóa, Thể thao và Du lịch", "Sở Kế hoạch và Đầu tư",
                           "Sở Lao động - Thương binh và Xã hội"));
 }
 
 TEST(Units, ASharedHeadNounIsRestored) {
-  EXPECT_THAT(split("Văn phòng, các phòng: Tổ chức cán bộ, Giáo dục Tiểu học, Giáo dục Thường xuyên và Đại học."),
+  EXPECT_THAT(split("Văn phòng, các phòng: Tổ chức cán bộ, Giáo dục Tiểu học, Giáo dục Thường "
+                    "xuyên và Đại học."),
               ElementsAre("Văn phòng", "phòng Tổ chức cán bộ", "phòng Giáo dục Tiểu học",
                           "phòng Giáo dục Thường xuyên và Đại học"));
 }
@@ -58,7 +62,8 @@ TEST(Units, AClassWithItsOwnModifierIsCut) {
 TEST(Units, SharesAndClausesAreNoPartOfAName) {
   EXPECT_THAT(split("Sở Tài chính (chủ trì), Sở Y tế"), ElementsAre("Sở Tài chính", "Sở Y tế"));
   EXPECT_THAT(split("viên chức được cử để tham gia đào tạo"), ElementsAre("viên chức"));
-  EXPECT_THAT(split("Công an quận, Phòng Tư pháp, ..."), ElementsAre("Công an quận", "Phòng Tư pháp"));
+  EXPECT_THAT(split("Công an quận, Phòng Tư pháp, ..."),
+              ElementsAre("Công an quận", "Phòng Tư pháp"));
 }
 
 TEST(Units, NamesAreNeverCutInsideALetter) {

@@ -12,7 +12,8 @@ using ::testing::IsEmpty;
 using testing::RuleFolder;
 
 std::vector<std::string> failures_of(const std::string& lines, const ValuesOf& values_of = {}) {
-  const RuleFolder folder({{"one.toml", "values = ['double']\n[[rule]]\nid = 'one.a'\nreason = 'r'\n" + lines}});
+  const RuleFolder folder(
+      {{"one.toml", "values = ['double']\n[[rule]]\nid = 'one.a'\nreason = 'r'\n" + lines}});
   const Result<Grammars> loaded = folder.load();
   if (!loaded.ok()) return {loaded.error().message};
   const Grammar& grammar = loaded->grammar("one");
@@ -20,24 +21,28 @@ std::vector<std::string> failures_of(const std::string& lines, const ValuesOf& v
 }
 
 TEST(FailedExamples, NoneWhereAllIsAsWritten) {
-  EXPECT_THAT(failures_of("pattern = '(?P<n>[0-9])'\nemit = { kind = 'k' }\n"
-                          "examples = [{ text = 'x ⟦7⟧', n = '7', kind = 'k' }]\ncounter_examples = ['x']"),
-              IsEmpty());
+  EXPECT_THAT(
+      failures_of("pattern = '(?P<n>[0-9])'\nemit = { kind = 'k' }\n"
+                  "examples = [{ text = 'x ⟦7⟧', n = '7', kind = 'k' }]\ncounter_examples = ['x']"),
+      IsEmpty());
 }
 
 TEST(FailedExamples, NamesAMissedSpan) {
-  EXPECT_THAT(failures_of("pattern = '[0-9]'\nexamples = [{ text = '⟦x 7⟧' }]\ncounter_examples = ['x']"),
-              ElementsAre(HasSubstr("expected \"x 7\", found \"7\" by one.a")));
+  EXPECT_THAT(
+      failures_of("pattern = '[0-9]'\nexamples = [{ text = '⟦x 7⟧' }]\ncounter_examples = ['x']"),
+      ElementsAre(HasSubstr("expected \"x 7\", found \"7\" by one.a")));
 }
 
 TEST(FailedExamples, NamesAWrongValue) {
-  EXPECT_THAT(failures_of("pattern = '(?P<n>[0-9])'\nexamples = [{ text = '⟦7⟧', n = '8' }]\ncounter_examples = ['x']"),
+  EXPECT_THAT(failures_of("pattern = '(?P<n>[0-9])'\nexamples = [{ text = '⟦7⟧', n = '8' "
+                          "}]\ncounter_examples = ['x']"),
               ElementsAre(HasSubstr("expected n = \"8\", found \"7\"")));
 }
 
 TEST(FailedExamples, NamesACounterExampleThatMatches) {
-  EXPECT_THAT(failures_of("pattern = '[0-9]'\nexamples = [{ text = '⟦7⟧' }]\ncounter_examples = ['a 7']"),
-              ElementsAre(HasSubstr("expected nothing, found \"7\"")));
+  EXPECT_THAT(
+      failures_of("pattern = '[0-9]'\nexamples = [{ text = '⟦7⟧' }]\ncounter_examples = ['a 7']"),
+      ElementsAre(HasSubstr("expected nothing, found \"7\"")));
 }
 
 TEST(FailedExamples, AsksForValuesThatTheCodeMakes) {
@@ -46,7 +51,8 @@ TEST(FailedExamples, AsksForValuesThatTheCodeMakes) {
     return std::map<std::string, std::string>{{"double", n + n}};
   };
   const std::string lines =
-      "pattern = '(?P<n>[0-9])'\nexamples = [{ text = '⟦7⟧', double = '77' }]\ncounter_examples = ['x']";
+      "pattern = '(?P<n>[0-9])'\nexamples = [{ text = '⟦7⟧', double = '77' }]\ncounter_examples = "
+      "['x']";
   EXPECT_THAT(failures_of(lines, doubled), IsEmpty());
   EXPECT_THAT(failures_of(lines), ElementsAre(HasSubstr("expected double = \"77\", found \"\"")));
 }

@@ -18,7 +18,8 @@ class ExampleTest : public ::testing::Test {
       : grammar_(grammar), rule_(std::move(rule)), values_of_(std::move(values_of)) {}
 
   void TestBody() override {
-    for (const std::string& failure : failed_examples(grammar_, rule_, values_of_)) ADD_FAILURE() << failure;
+    for (const std::string& failure : failed_examples(grammar_, rule_, values_of_))
+      ADD_FAILURE() << failure;
   }
 
  private:
@@ -27,9 +28,10 @@ class ExampleTest : public ::testing::Test {
   ValuesOf values_of_;
 };
 
-void add_test(const Grammar& grammar, const Rule& rule, const std::string& name, const ValuesOf& values_of) {
-  ::testing::RegisterTest(("Rules/" + rule.id).c_str(), name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
-                          [&grammar, rule, values_of]() -> ::testing::Test* {
+void add_test(const Grammar& grammar, const Rule& rule, const std::string& name,
+              const ValuesOf& values_of) {
+  ::testing::RegisterTest(("Rules/" + rule.id).c_str(), name.c_str(), nullptr, nullptr, __FILE__,
+                          __LINE__, [&grammar, rule, values_of]() -> ::testing::Test* {
                             return new ExampleTest(grammar, rule, values_of);
                           });
 }

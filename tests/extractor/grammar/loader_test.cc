@@ -20,29 +20,35 @@ struct Refused {
 std::string whole(const std::string& lines) {
   return "[[rule]]\nid = 'broken.rule'\nreason = 'r'\n" + lines;
 }
-const std::string sound = "pattern = 'a'\nexamples = [{ text = '⟦a⟧' }]\ncounter_examples = ['b']\n";
+const std::string sound =
+    "pattern = 'a'\nexamples = [{ text = '⟦a⟧' }]\ncounter_examples = ['b']\n";
 const std::string examples = "examples = [{ text = '⟦a⟧' }]\ncounter_examples = ['b']\n";
 
 const std::vector<Refused>& refused_files() {
   static const std::vector<Refused> files = {
-      {"NoExample", whole("pattern = 'a'\ncounter_examples = ['b']"), "broken.rule (line 1): no example"},
-      {"NoCounterExample", whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧' }]"), "no counter-example"},
+      {"NoExample", whole("pattern = 'a'\ncounter_examples = ['b']"),
+       "broken.rule (line 1): no example"},
+      {"NoCounterExample", whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧' }]"),
+       "no counter-example"},
       {"NoReason", "[[rule]]\nid = 'broken.rule'\n" + sound, "no reason"},
       {"NoPattern", whole(examples), "no pattern"},
-      {"NoBracket", whole("pattern = 'a'\nexamples = [{ text = 'a' }]\ncounter_examples = ['b']"), "⟦"},
+      {"NoBracket", whole("pattern = 'a'\nexamples = [{ text = 'a' }]\ncounter_examples = ['b']"),
+       "⟦"},
       {"UnknownKey", whole(sound + "zone = ['main']"), "unknown key zone"},
       {"UnknownTopKey", "rules = 1\n", "unknown key rules"},
       {"UnknownZone", whole(sound + "zones = ['footer']"), "unknown zone \"footer\""},
       {"UnknownAnchor", whole(sound + "at = 'end'"), "unknown at"},
       {"UnknownEdges", whole(sound + "edges = 'left'"), "unknown edges"},
-      {"ForeignId", "[[rule]]\nid = 'other.rule'\nreason = 'r'\n" + sound, "does not begin with broken."},
+      {"ForeignId", "[[rule]]\nid = 'other.rule'\nreason = 'r'\n" + sound,
+       "does not begin with broken."},
       {"RawWordEdge", whole("pattern = '\\ba'\n" + examples), "\\b knows ASCII only"},
       {"RawLetter", whole("pattern = '\\w'\n" + examples), "\\w knows ASCII only"},
       {"RawBlankInClass", whole("pattern = '[\\s,]'\n" + examples), "\\s knows ASCII only"},
       {"RawDigit", whole("pattern = '\\d'\n" + examples), "\\d knows ASCII only"},
       {"LookAround", whole("pattern = 'a(?<!b)'\n" + examples), "(?<"},
       {"UnknownPiece", whole("pattern = '{nothing}'\n" + examples), "no piece {nothing}"},
-      {"RoundPiece", "[pieces]\nx = 'a{y}'\ny = '{x}'\n" + whole("pattern = '{x}'\n" + examples), "holds itself"},
+      {"RoundPiece", "[pieces]\nx = 'a{y}'\ny = '{x}'\n" + whole("pattern = '{x}'\n" + examples),
+       "holds itself"},
       {"UnknownList", whole("pattern = '{list:nothing.name}'\n" + examples), "no word list"},
       {"UnknownRule", whole("pattern = '{rule:broken.none}'\n" + examples), "no rule for"},
       {"RoundRule", whole("pattern = 'a{rule:broken.rule}'\n" + examples), "holds itself"},
@@ -54,9 +60,11 @@ const std::vector<Refused>& refused_files() {
       {"BadToml", "[[rule]\n", "line 1"},
       {"EmitNamesNothing", whole(sound + "emit = { end = 'year({y})' }"), "names {y}"},
       {"ExampleNamesNothing",
-       whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧', day = '1' }]\ncounter_examples = ['b']"), "key day"},
+       whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧', day = '1' }]\ncounter_examples = ['b']"),
+       "key day"},
       {"ExampleInForeignZone",
-       whole("pattern = 'a'\nzones = ['main']\nexamples = [{ text = '⟦a⟧', zone = 'basis' }]\ncounter_examples = ['b']"),
+       whole("pattern = 'a'\nzones = ['main']\nexamples = [{ text = '⟦a⟧', zone = 'basis' "
+             "}]\ncounter_examples = ['b']"),
        "does not fire"},
       {"TwiceInAFile", whole(sound) + whole(sound), "twice"},
   };
@@ -69,7 +77,8 @@ TEST_P(RefusedFile, NamesFileAndReasonAndAdvice) {
   const Refused& refused = GetParam();
   const Result<Grammars> loaded = [&] {
     // The name of a parameterised test holds a slash, which a folder's cannot.
-    const std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) / (std::string("refused_") + refused.name);
+    const std::filesystem::path folder =
+        std::filesystem::path(::testing::TempDir()) / (std::string("refused_") + refused.name);
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "broken.toml", std::ios::binary) << refused.file;
     std::ofstream(folder / "words.tsv", std::ios::binary) << "name\na\n";
@@ -88,9 +97,11 @@ INSTANTIATE_TEST_SUITE_P(Loader, RefusedFile, ::testing::ValuesIn(refused_files(
                          [](const auto& info) { return std::string(info.param.name); });
 
 TEST(Loader, RefusesOneIdInTwoFiles) {
-  const RuleFolder folder({{"one.toml", rule("one.a", "a", "⟦a⟧")}, {"one.a.toml", rule("one.a.b", "a", "⟦a⟧")}});
+  const RuleFolder folder(
+      {{"one.toml", rule("one.a", "a", "⟦a⟧")}, {"one.a.toml", rule("one.a.b", "a", "⟦a⟧")}});
   ASSERT_TRUE(folder.load().ok());
-  const RuleFolder twice({{"one.toml", rule("one.a.b", "a", "⟦a⟧")}, {"one.a.toml", rule("one.a.b", "a", "⟦a⟧")}});
+  const RuleFolder twice(
+      {{"one.toml", rule("one.a.b", "a", "⟦a⟧")}, {"one.a.toml", rule("one.a.b", "a", "⟦a⟧")}});
   const Result<Grammars> loaded = twice.load();
   ASSERT_FALSE(loaded.ok());
   EXPECT_THAT(loaded.error().message, HasSubstr("twice"));
@@ -114,10 +125,12 @@ TEST(Loader, FingerprintNamesTheContents) {
 }
 
 TEST(Loader, PiecesOfTheFileHideSharedOnes) {
-  const RuleFolder folder({{"one.toml", "[pieces]\nday = '[ab]'\n" + rule("one.a", "{day}{day}|{month}!", "⟦ab⟧")}});
+  const RuleFolder folder(
+      {{"one.toml", "[pieces]\nday = '[ab]'\n" + rule("one.a", "{day}{day}|{month}!", "⟦ab⟧")}});
   const Result<Grammars> loaded = folder.load();
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;
-  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all("12 ba 12!"), "12 ba 12!"), "ba@3 12!@6");
+  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all("12 ba 12!"), "12 ba 12!"),
+            "ba@3 12!@6");
 }
 
 TEST(Loader, ListsAreAlternativesLongestFirstAndQuoted) {
@@ -126,12 +139,14 @@ TEST(Loader, ListsAreAlternativesLongestFirstAndQuoted) {
   const Result<Grammars> loaded = folder.load();
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;
   const std::string text = "Sở Y tế (cũ), Sở Y tế; Sở";
-  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all(text), text), "Sở Y tế (cũ)@0 Sở Y tế@19 Sở@32");
+  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all(text), text),
+            "Sở Y tế (cũ)@0 Sở Y tế@19 Sở@32");
 }
 
 TEST(Loader, AnotherRulesPatternIsAPartWithoutItsCaptures) {
-  const RuleFolder folder({{"one.toml", "[pieces]\nn = '[0-9]'\n" + rule("one.a", "(?P<n>{n})", "⟦1⟧")},
-                           {"two.toml", rule("two.a", "{rule:one.a}-(?P<n>{rule:one.a})", "⟦1-2⟧")}});
+  const RuleFolder folder(
+      {{"one.toml", "[pieces]\nn = '[0-9]'\n" + rule("one.a", "(?P<n>{n})", "⟦1⟧")},
+       {"two.toml", rule("two.a", "{rule:one.a}-(?P<n>{rule:one.a})", "⟦1-2⟧")}});
   const Result<Grammars> loaded = folder.load();
   ASSERT_TRUE(loaded.ok()) << loaded.error().message;
   EXPECT_EQ(loaded->grammar("two").find("x 1-2")->capture("n", "x 1-2"), "2");

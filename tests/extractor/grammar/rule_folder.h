@@ -19,7 +19,8 @@ class RuleFolder {
     path_ = std::filesystem::path(::testing::TempDir()) /
             (std::string("rules_") + test->test_suite_name() + "_" + test->name());
     std::filesystem::create_directories(path_);
-    for (const auto& [name, content] : files) std::ofstream(path_ / name, std::ios::binary) << content;
+    for (const auto& [name, content] : files)
+      std::ofstream(path_ / name, std::ios::binary) << content;
   }
   RuleFolder(const RuleFolder&) = delete;
   RuleFolder& operator=(const RuleFolder&) = delete;
@@ -35,8 +36,8 @@ class RuleFolder {
 };
 
 // A rule that loads: `example` matches, a single full stop does not.
-inline std::string rule(const std::string& id, const std::string& pattern, const std::string& example,
-                        const std::string& more = {}) {
+inline std::string rule(const std::string& id, const std::string& pattern,
+                        const std::string& example, const std::string& more = {}) {
   return "[[rule]]\nid = \"" + id + "\"\nreason = \"Test.\"\npattern = '" + pattern + "'\n" + more +
          "\nexamples = [{ text = \"" + example + "\" }]\ncounter_examples = [\".\"]\n";
 }
@@ -45,7 +46,8 @@ inline std::string rule(const std::string& id, const std::string& pattern, const
 inline std::string shown(const std::vector<Match>& matches, std::string_view text) {
   std::string out;
   for (const Match& match : matches) {
-    out += (out.empty() ? "" : " ") + std::string(match.bytes.of(text)) + "@" + std::to_string(match.bytes.from_byte);
+    out += (out.empty() ? "" : " ") + std::string(match.bytes.of(text)) + "@" +
+           std::to_string(match.bytes.from_byte);
   }
   return out;
 }

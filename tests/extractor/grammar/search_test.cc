@@ -23,7 +23,9 @@ class Search : public ::testing::Test {
     grammars_ = std::move(loaded).value();
   }
   [[nodiscard]] const Grammar& grammar() const { return grammars_->grammar("one"); }
-  [[nodiscard]] std::string found(const std::string& text) const { return shown(grammar().find_all(text), text); }
+  [[nodiscard]] std::string found(const std::string& text) const {
+    return shown(grammar().find_all(text), text);
+  }
 
   std::optional<Grammars> grammars_;
 };
@@ -44,7 +46,8 @@ TEST_F(Search, AnEdgeIsSharedByTwoMatches) {
 }
 
 TEST_F(Search, EdgesCanBeLeftOut) {
-  load(rule("one.none", "x", "⟦x⟧", "edges = 'none'") + rule("one.before", "y", "⟦y⟧", "edges = 'before'") +
+  load(rule("one.none", "x", "⟦x⟧", "edges = 'none'") +
+       rule("one.before", "y", "⟦y⟧", "edges = 'before'") +
        rule("one.after", "z", "⟦z⟧", "edges = 'after'"));
   EXPECT_EQ(found("axa aya aza"), "x@1");
   EXPECT_EQ(found("xx ya az"), "x@0 x@1 y@3 z@7");
@@ -56,8 +59,9 @@ TEST_F(Search, TheLongerAlternativeIsTakenWhereTheShorterBreaksAWord) {
 }
 
 TEST_F(Search, EarlierThenHigherThenLongerThenFirstStays) {
-  load(rule("one.short", "b", "⟦b⟧") + rule("one.long", "b c", "⟦b c⟧") + rule("one.early", "a b", "⟦a b⟧") +
-       rule("one.same", "b c", "⟦b c⟧") + rule("one.high", "d", "⟦d⟧", "priority = 1") + rule("one.low", "d e", "⟦d e⟧"));
+  load(rule("one.short", "b", "⟦b⟧") + rule("one.long", "b c", "⟦b c⟧") +
+       rule("one.early", "a b", "⟦a b⟧") + rule("one.same", "b c", "⟦b c⟧") +
+       rule("one.high", "d", "⟦d⟧", "priority = 1") + rule("one.low", "d e", "⟦d e⟧"));
   EXPECT_EQ(found("a b c"), "a b@0");
   EXPECT_EQ(found("b c"), "b c@0");
   EXPECT_EQ(grammar().find("b c")->rule->id, "one.long");
@@ -75,7 +79,8 @@ TEST_F(Search, ASpanNarrowsTheMatchAndTheRestIsContext) {
 }
 
 TEST_F(Search, CapturesThatTookNoPartAreAbsent) {
-  load(rule("one.a", "(?P<day>[0-9]+)/(?P<month>[0-9]+)(?:/(?P<year>[0-9]+))?", "⟦1/2⟧", "emit = { kind = 'date' }"));
+  load(rule("one.a", "(?P<day>[0-9]+)/(?P<month>[0-9]+)(?:/(?P<year>[0-9]+))?", "⟦1/2⟧",
+            "emit = { kind = 'date' }"));
   const std::string text = "x 15/4 y";
   const std::optional<Match> match = grammar().find(text);
   ASSERT_TRUE(match);
@@ -88,7 +93,8 @@ TEST_F(Search, CapturesThatTookNoPartAreAbsent) {
 }
 
 TEST_F(Search, AnchoredRulesMatchOnceAtTheStartOrTheWhole) {
-  load(rule("one.start", "a", "⟦a⟧", "at = 'start'") + rule("one.whole", "b", "⟦b⟧", "at = 'whole'"));
+  load(rule("one.start", "a", "⟦a⟧", "at = 'start'") +
+       rule("one.whole", "b", "⟦b⟧", "at = 'whole'"));
   EXPECT_EQ(found("a a"), "a@0");
   EXPECT_EQ(found("x a"), "");
   EXPECT_EQ(found("ab"), "");
@@ -158,7 +164,8 @@ std::vector<ByteSpan> plain_find_all(const std::vector<Word>& words, const std::
 }
 
 TEST_F(Search, RandomTextsGiveWhatTheContractSays) {
-  const std::vector<Word> words = {{"a", 0}, {"a b", 0}, {"b a", 1}, {"b", 0}, {";", 0}, {"a;b", 0}, {"b b a", 2}};
+  const std::vector<Word> words = {{"a", 0}, {"a b", 0}, {"b a", 1},  {"b", 0},
+                                   {";", 0}, {"a;b", 0}, {"b b a", 2}};
   std::string rules;
   for (const Word& word : words) {
     rules += rule("one.r" + std::to_string(&word - words.data()), word.text, "⟦" + word.text + "⟧",

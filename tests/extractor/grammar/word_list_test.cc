@@ -10,7 +10,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 TEST(WordList, GivesCellsByColumn) {
-  const Result<WordList> list = WordList::parse("code\tname\nKH\tKế hoạch\nQĐ\tQuyết định|Q.định\n", "types.tsv");
+  const Result<WordList> list =
+      WordList::parse("code\tname\nKH\tKế hoạch\nQĐ\tQuyết định|Q.định\n", "types.tsv");
   ASSERT_TRUE(list.ok());
   EXPECT_EQ(list->size(), 2U);
   EXPECT_EQ(list->cell(0, "name"), "Kế hoạch");

@@ -40,7 +40,8 @@ class Pages {
     for (std::size_t r = 0; r < rows.size(); ++r) {
       for (std::size_t c = 0; c < rows[r].size(); ++c) {
         if (!rows[r][c].empty()) {
-          page.lines.push_back({word(rows[r][c], grid.column_edges[c], 100 + 20 * static_cast<double>(r))});
+          page.lines.push_back(
+              {word(rows[r][c], grid.column_edges[c], 100 + 20 * static_cast<double>(r))});
           page.places.push_back({0, grid.cells.size(), false});
         }
         grid.cells.push_back({static_cast<int>(r), static_cast<int>(c), 1, 1, {}});
@@ -71,9 +72,11 @@ std::vector<std::string> lines_of(const SourceText& source) {
     std::string text = "-";
     if (line.place.in_table()) {
       const SourceCell& cell = source.tables[line.place.table].cells[line.place.cell];
-      text = std::to_string(line.place.table) + "/" + std::to_string(cell.row) + "/" + std::to_string(cell.column);
+      text = std::to_string(line.place.table) + "/" + std::to_string(cell.row) + "/" +
+             std::to_string(cell.column);
     }
-    lines.push_back((line.place.repeated ? "=" : "") + text + " " + std::string(line.bytes.of(source.text)));
+    lines.push_back((line.place.repeated ? "=" : "") + text + " " +
+                    std::string(line.bytes.of(source.text)));
   }
   return lines;
 }
@@ -82,28 +85,35 @@ TEST(ContinuedTables, RowsOfTheNextPageFollowAndTheirHeadIsRepeated) {
   const SourceText source =
       Pages().add({{"TT", "Work"}, {"1", "Check"}}).add({{"TT", "Work"}, {"2", "Report"}}).finish();
   EXPECT_EQ(source.tables.size(), 1u);
-  EXPECT_THAT(lines_of(source), ElementsAre("- 1", "0/0/0 TT", "0/0/1 Work", "0/1/0 1", "0/1/1 Check", "- 2",
-                                            "=0/0/0 TT", "=0/0/1 Work", "0/2/0 2", "0/2/1 Report"));
+  EXPECT_THAT(lines_of(source),
+              ElementsAre("- 1", "0/0/0 TT", "0/0/1 Work", "0/1/0 1", "0/1/1 Check", "- 2",
+                          "=0/0/0 TT", "=0/0/1 Work", "0/2/0 2", "0/2/1 Report"));
 }
 
 TEST(ContinuedTables, PartedRowGoesOnInItsCells) {
   const SourceText source =
       Pages().add({{"1", "Check", "Sở"}}).add({{"", "rules", "A"}, {"2", "Report", "B"}}).finish();
-  EXPECT_THAT(lines_of(source), ElementsAre("- 1", "0/0/0 1", "0/0/1 Check", "0/0/1 rules", "0/0/2 Sở", "0/0/2 A",
-                                            "- 2", "0/1/0 2", "0/1/1 Report", "0/1/2 B"));
+  EXPECT_THAT(lines_of(source),
+              ElementsAre("- 1", "0/0/0 1", "0/0/1 Check", "0/0/1 rules", "0/0/2 Sở", "0/0/2 A",
+                          "- 2", "0/1/0 2", "0/1/1 Report", "0/1/2 B"));
   EXPECT_EQ(source.text, "1\n1\nCheck\nrules\nSở\nA\n2\n2\nReport\nB\n");
   EXPECT_EQ(source.pages[0].bytes.of(source.text), "1\n1\nCheck\nrules\nSở\nA\n");
   EXPECT_EQ(source.pages[1].bytes.of(source.text), "2\n2\nReport\nB\n");
   ASSERT_EQ(source.words.size(), source.lines.size());
-  for (std::size_t i = 0; i < source.words.size(); ++i) EXPECT_EQ(source.words[i].bytes, source.lines[i].bytes);
+  for (std::size_t i = 0; i < source.words.size(); ++i)
+    EXPECT_EQ(source.words[i].bytes, source.lines[i].bytes);
   EXPECT_EQ(source.lines[3].page, 2);
 }
 
 TEST(ContinuedTables, RowGoesOnOverSeveralPages) {
-  const SourceText source =
-      Pages().add({{"1", "Check"}}).add({{"", "all"}}).add({{"", "rules"}, {"2", "Report"}}).finish();
-  EXPECT_THAT(lines_of(source), ElementsAre("- 1", "0/0/0 1", "0/0/1 Check", "0/0/1 all", "0/0/1 rules", "- 2",
-                                            "- 3", "0/1/0 2", "0/1/1 Report"));
+  const SourceText source = Pages()
+                                .add({{"1", "Check"}})
+                                .add({{"", "all"}})
+                                .add({{"", "rules"}, {"2", "Report"}})
+                                .finish();
+  EXPECT_THAT(lines_of(source),
+              ElementsAre("- 1", "0/0/0 1", "0/0/1 Check", "0/0/1 all", "0/0/1 rules", "- 2", "- 3",
+                          "0/1/0 2", "0/1/1 Report"));
 }
 
 TEST(ContinuedTables, TextBelowAnEmptyCellIsARowOfItsOwn) {
@@ -113,8 +123,10 @@ TEST(ContinuedTables, TextBelowAnEmptyCellIsARowOfItsOwn) {
 }
 
 TEST(ContinuedTables, LostNumberOfARecognisedRowJoinsNoRows) {
-  const SourceText source = Pages(Reading::ocr).add({{"1", "Check"}}).add({{"", "Report"}}).finish();
-  EXPECT_THAT(lines_of(source), ElementsAre("- 1", "0/0/0 1", "0/0/1 Check", "- 2", "0/1/1 Report"));
+  const SourceText source =
+      Pages(Reading::ocr).add({{"1", "Check"}}).add({{"", "Report"}}).finish();
+  EXPECT_THAT(lines_of(source),
+              ElementsAre("- 1", "0/0/0 1", "0/0/1 Check", "- 2", "0/1/1 Report"));
 }
 
 TEST(ContinuedTables, OtherColumnsAreAnotherTable) {

@@ -41,16 +41,18 @@ std::vector<std::string> lines_of(const PageText& page) {
 }
 
 TEST(PageTables, CellsAreReadOneByOneBetweenWhatStandsAboveAndBelow) {
-  const PageText page = page_text({word("head", 60, 70), word("a", 60, 105), word("b", 160, 105),
-                                   word("aa", 60, 125), word("bb", 160, 125), word("c", 60, 165),
-                                   word("foot", 60, 210)},
-                                  two_by_two());
-  EXPECT_THAT(lines_of(page), ElementsAre("-: head", "0: a", "0: aa", "1: b", "1: bb", "2: c", "-: foot"));
+  const PageText page =
+      page_text({word("head", 60, 70), word("a", 60, 105), word("b", 160, 105), word("aa", 60, 125),
+                 word("bb", 160, 125), word("c", 60, 165), word("foot", 60, 210)},
+                two_by_two());
+  EXPECT_THAT(lines_of(page),
+              ElementsAre("-: head", "0: a", "0: aa", "1: b", "1: bb", "2: c", "-: foot"));
   EXPECT_EQ(page.grids.size(), 1u);
 }
 
 TEST(PageTables, PieceOfARuleReadAsABarIsNoWord) {
-  const PageText page = page_text({word("a", 60, 105), word("|", 147, 105), word("b", 160, 105)}, two_by_two());
+  const PageText page =
+      page_text({word("a", 60, 105), word("|", 147, 105), word("b", 160, 105)}, two_by_two());
   EXPECT_THAT(lines_of(page), ElementsAre("0: a", "1: b"));
 }
 

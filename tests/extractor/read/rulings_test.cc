@@ -20,7 +20,9 @@ PixPtr blank_page() {
   return page;
 }
 
-void rule(Pix& page, int x1, int y1, int x2, int y2) { pixRenderLineArb(&page, x1, y1, x2, y2, 3, 0, 0, 0); }
+void rule(Pix& page, int x1, int y1, int x2, int y2) {
+  pixRenderLineArb(&page, x1, y1, x2, y2, 3, 0, 0, 0);
+}
 
 // Three columns and four rows.
 PixPtr table_page() {
@@ -49,7 +51,8 @@ TEST(Rulings, PageWithoutUprightRulesHasNone) {
 TEST(Rulings, PageAskewIsStraightened) {
   constexpr double radians = 0.02;
   const PixPtr straight = table_page();
-  const PixPtr askew(pixRotate(straight.get(), static_cast<float>(radians), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+  const PixPtr askew(pixRotate(straight.get(), static_cast<float>(radians), L_ROTATE_AREA_MAP,
+                               L_BRING_IN_WHITE, 0, 0));
   pixSetResolution(askew.get(), dpi, dpi);
   const Rulings rulings = rulings_of(*askew, Lie::askew);
   const std::vector<Grid> grids = grids_of(rulings.rules());

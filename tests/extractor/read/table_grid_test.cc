@@ -89,7 +89,8 @@ TEST(TableGrid, OpenFootEndsWhereTheUprightRulesDo) {
 }
 
 TEST(TableGrid, FramesAndLoneRulesAreNoGrid) {
-  EXPECT_THAT(grids_of({across(0, 0, 1), across(1, 0, 1), across(2, 0, 1), upright(0, 0, 2), upright(1, 0, 2)}),
+  EXPECT_THAT(grids_of({across(0, 0, 1), across(1, 0, 1), across(2, 0, 1), upright(0, 0, 2),
+                        upright(1, 0, 2)}),
               IsEmpty());
   EXPECT_THAT(grids_of({across(0, 0, 1), across(3, 0, 1), across(6, 0, 1)}), IsEmpty());
   EXPECT_THAT(grids_of({}), IsEmpty());

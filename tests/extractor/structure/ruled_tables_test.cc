@@ -19,10 +19,18 @@ using ::testing::SizeIs;
 // Two pages; a row of three cells, the middle one empty, and a row of one cell over all columns.
 SourceText source() {
   SourceText source = testing::source_of(
-      "I. NHIỆM VỤ\n1\nSở A\nRà soát\ntoàn bộ quy chế\nII. Nhóm chung\n2\n1\nHoàn thành trong năm.\n");
+      "I. NHIỆM VỤ\n1\nSở A\nRà soát\ntoàn bộ quy chế\nII. Nhóm chung\n2\n1\nHoàn thành trong "
+      "năm.\n");
   source.media_type = "application/pdf";
-  const std::vector<CellPlace> places = {{},          {0, 0, false}, {0, 2, false}, {0, 3, false}, {0, 3, false},
-                                         {0, 4, false}, {},          {0, 0, true},  {}};
+  const std::vector<CellPlace> places = {{},
+                                         {0, 0, false},
+                                         {0, 2, false},
+                                         {0, 3, false},
+                                         {0, 3, false},
+                                         {0, 4, false},
+                                         {},
+                                         {0, 0, true},
+                                         {}};
   for (std::size_t i = 0; i < places.size(); ++i) {
     source.lines[i].place = places[i];
     source.lines[i].page = i < 6 ? 1 : 2;
@@ -49,14 +57,16 @@ class RuledTables : public ::testing::Test {
     for (const Zone& zone : tree_.zones) {
       walk(zone.nodes, [&](const Node& node) {
         if (const auto* table = std::get_if<Table>(&node)) tables_.push_back(*table);
-        if (const auto* mark = std::get_if<Mark>(&node)) marks_.emplace_back(mark->kind, mark->text);
+        if (const auto* mark = std::get_if<Mark>(&node))
+          marks_.emplace_back(mark->kind, mark->text);
       });
     }
   }
 
   std::vector<std::string> texts_of(const Row& row) const {
     std::vector<std::string> texts;
-    for (const Cell& cell : row.cells) texts.emplace_back(tree_.blocks[cell.block].bytes.of(tree_.text));
+    for (const Cell& cell : row.cells)
+      texts.emplace_back(tree_.blocks[cell.block].bytes.of(tree_.text));
     return texts;
   }
 
@@ -75,12 +85,14 @@ TEST_F(RuledTables, EveryCellIsABlockAndEmptyOnesTakeTheirPlace) {
 }
 
 TEST_F(RuledTables, TextHoldsCellsInOrderAndNoRepeatedHead) {
-  EXPECT_EQ(tree_.text,
-            "I. NHIỆM VỤ\n1\n\nSở A\nRà soát toàn bộ quy chế\nII. Nhóm chung\nHoàn thành trong năm.\n");
+  EXPECT_EQ(
+      tree_.text,
+      "I. NHIỆM VỤ\n1\n\nSở A\nRà soát toàn bộ quy chế\nII. Nhóm chung\nHoàn thành trong năm.\n");
 }
 
 TEST_F(RuledTables, RepeatedHeadIsARunningHead) {
-  EXPECT_THAT(marks_, ElementsAre(std::pair(MarkKind::page_number, "2"), std::pair(MarkKind::running_head, "1")));
+  EXPECT_THAT(marks_, ElementsAre(std::pair(MarkKind::page_number, "2"),
+                                  std::pair(MarkKind::running_head, "1")));
 }
 
 }  // namespace

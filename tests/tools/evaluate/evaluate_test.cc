@@ -132,7 +132,8 @@ TEST(Evaluate, CountsRolesOnlyWhereGoldStatesThem) {
   with_role.plan.citations[0].role = "basis";
   const Plan output = plan();
   EXPECT_TRUE(tally(output, Field::citation_role).empty());
-  EXPECT_EQ(tally_of(tallies_of(evaluate("a", with_role, &output)), Field::citation_role).wrong, 1U);
+  EXPECT_EQ(tally_of(tallies_of(evaluate("a", with_role, &output)), Field::citation_role).wrong,
+            1U);
 }
 
 TEST(Evaluate, PairsTasksByTheirWords) {

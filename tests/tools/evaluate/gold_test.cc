@@ -34,8 +34,9 @@ TEST(GoldFromJson, ReadsAnAnnotation) {
 }
 
 TEST(GoldFromJson, RefusesWhatIsNone) {
-  for (const char* json : {"", "[]", "{\"header\": {}}", "{\"header\": {\"type\": 3}, "
-                                                       "\"citations\": [], \"tasks\": []}"}) {
+  for (const char* json : {"", "[]", "{\"header\": {}}",
+                           "{\"header\": {\"type\": 3}, "
+                           "\"citations\": [], \"tasks\": []}"}) {
     const Result<Gold> gold = gold_from_json(json);
     ASSERT_FALSE(gold.ok()) << json;
     EXPECT_EQ(gold.error().code, ErrorCode::damaged);

@@ -78,8 +78,9 @@ TEST_F(RuleTexts, FindRulesByIdAndByFile) {
 }
 
 TEST_F(RuleTexts, ListIdsUnderTheirFile) {
-  EXPECT_THAT(rule_list(rules_named("sizes", *grammars_)),
-              AllOf(::testing::StartsWith("sizes.toml\n  sizes.long "), HasSubstr("Both words.\n")));
+  EXPECT_THAT(
+      rule_list(rules_named("sizes", *grammars_)),
+      AllOf(::testing::StartsWith("sizes.toml\n  sizes.long "), HasSubstr("Both words.\n")));
 }
 
 TEST_F(RuleTexts, ShowEverythingOfARule) {
@@ -102,10 +103,9 @@ TEST_F(RuleTexts, SayWhyMatchesLose) {
   for (const LostMatch& lost : finds.lost) {
     reasons.push_back(lost.match.rule->id + ' ' + why_lost(lost));
   }
-  EXPECT_THAT(reasons,
-              ElementsAre("sizes.short is shorter than sizes.long",
-                          "sizes.late begins later than sizes.long",
-                          "sizes.low has a lower priority (0) than sizes.high (3)"));
+  EXPECT_THAT(reasons, ElementsAre("sizes.short is shorter than sizes.long",
+                                   "sizes.late begins later than sizes.long",
+                                   "sizes.low has a lower priority (0) than sizes.high (3)"));
 }
 
 TEST_F(RuleTexts, SearchAsTheExtractorDoes) {
