@@ -184,9 +184,11 @@ class ZoneLabeller {
     }
   }
 
-  // The line before is the last of the main text: "./." or the like.
+  // The line before is the last of the main text ("./." or the like), and no item follows: over
+  // items an office is whom they are given to.
   [[nodiscard]] bool ends_main(std::size_t at) const {
     if (at == 0 || state_ != ZoneKind::main) return false;
+    if (at + 1 < lines_.size() && lines_[at + 1].level != Level::none) return false;
     const std::string_view above = text(lines_[at - 1]);
     return ends_with_any(above, "./");
   }

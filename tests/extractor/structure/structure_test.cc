@@ -176,6 +176,11 @@ TEST(Structure, AHeadingInCapitalsEndsTheBasis) {
   EXPECT_THAT(zones_of(tree), ::testing::Contains(Pair("main", "NHIỆM VỤ TRỌNG TÂM")));
 }
 
+TEST(Structure, AnOfficeOverItemsIsNoSignature) {
+  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\nRà soát kho.\nGIÁM ĐỐC CÁC TRUNG TÂM\n- Rà soát kho.\n");
+  EXPECT_THAT(zones_of(tree).back(), Pair("main", "- Rà soát kho."));
+}
+
 TEST(Structure, TypeAndTitleOnOneLineArePartedInTheHead) {
   const DocumentTree tree = tree_of("UBND HUYỆN AN PHONG\nSố: 12/KH-PYT\nKẾ HOẠCH CÔNG TÁC Y TẾ NĂM 2024\nCăn cứ Luật Dược;\nI. VIỆC\n1. KẾ HOẠCH NĂM\n");
   EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("title", "KẾ HOẠCH"), Pair("title", "CÔNG TÁC Y TẾ NĂM 2024"),
