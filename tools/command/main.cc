@@ -20,7 +20,7 @@ constexpr const char* about =
 constexpr const char* exit_codes =
     "Exit codes:\n"
     "  0  done\n"
-    "  1  done, with at least one input that failed or is not valid\n"
+    "  1  done, with at least one input that failed or is not valid, or a rule's example that failed\n"
     "  2  the command line is wrong\n"
     "  3  nothing could be read\n"
     "  4  done, with at least one input that could be read only in part\n"
@@ -29,6 +29,9 @@ constexpr const char* exit_codes =
     "  trichyeu convert ke-hoach.pdf             writes ke-hoach.xml beside it\n"
     "  trichyeu validate ke-hoach.xml\n"
     "  trichyeu doctor\n"
+    "  trichyeu explain ke-hoach.pdf --at t5     which rule took which words, and why\n"
+    "  trichyeu rules test --grammar my-rules    the examples of all rules\n"
+    "  trichyeu evaluate gold out                outputs against corrected plans\n"
     "\nMore on a command: trichyeu COMMAND --help";
 
 constexpr const char* convert_examples =
