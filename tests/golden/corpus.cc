@@ -63,8 +63,8 @@ Conversion converted(const std::string& name, Form form) {
 }
 
 std::string golden_xml(Conversion conversion) {
-  conversion.plan.producer.version = "golden";
-  conversion.plan.producer.grammar = "golden";
+  conversion.plan.producer.version = "0.0.0";
+  conversion.plan.producer.grammar = "sha256:" + std::string(64, '0');
   return to_xml(conversion.plan);
 }
 
