@@ -20,7 +20,8 @@ constexpr const char* about =
 constexpr const char* exit_codes =
     "Exit codes:\n"
     "  0  done\n"
-    "  1  done, with at least one input that failed or is not valid, or a rule's example that failed\n"
+    "  1  done, with at least one input that failed or is not valid, or a rule's example that "
+    "failed\n"
     "  2  the command line is wrong\n"
     "  3  nothing could be read\n"
     "  4  done, with at least one input that could be read only in part\n"
