@@ -11,8 +11,8 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t longest_letterhead = 40;  // lines; a type line further down is no head
-constexpr std::size_t longest_title = 10;       // lines
+constexpr std::size_t longest_letterhead = 40;   // lines; a type line further down is no head
+constexpr std::size_t longest_title = 10;        // lines
 constexpr std::size_t longest_title_line = 400;  // bytes; a longer line is running text
 
 bool ends_with_any(std::string_view text, std::string_view marks) {
@@ -93,9 +93,12 @@ class ZoneLabeller {
     const std::string_view words = text(line);
     switch (line.kind) {
       case LineKind::issued_with: return false;
-      case LineKind::enacting: case LineKind::recipients: case LineKind::annex:
-      case LineKind::table_row: case LineKind::capacity: case LineKind::motto:
-        return true;
+      case LineKind::enacting:
+      case LineKind::recipients:
+      case LineKind::annex:
+      case LineKind::table_row:
+      case LineKind::capacity:
+      case LineKind::motto: return true;
       case LineKind::self_naming: return !first;
       case LineKind::basis: return !first || ends_with_any(words, ";");
       default: break;
@@ -139,7 +142,8 @@ class ZoneLabeller {
       const Line& line = lines_[i];
       if (line.apart) continue;
       if (opens_main(line)) return i;
-      if (ends_with_any(text(line), ":") && !(i + 1 < end && is_listed_basis(lines_[i + 1]))) return i + 1;
+      if (ends_with_any(text(line), ":") && !(i + 1 < end && is_listed_basis(lines_[i + 1])))
+        return i + 1;
       if (line.kind == LineKind::basis) {
         named = true;
       } else if (named && begins_sentence(i)) {
@@ -156,7 +160,8 @@ class ZoneLabeller {
   }
 
   [[nodiscard]] bool begins_sentence(std::size_t at) const {
-    return at == 0 || (ends_with_any(text(lines_[at - 1]), ".;:/") && !starts_lowercase(text(lines_[at])));
+    return at == 0 ||
+           (ends_with_any(text(lines_[at - 1]), ".;:/") && !starts_lowercase(text(lines_[at])));
   }
 
   // The last line of what begins at `at`.
@@ -201,14 +206,17 @@ class ZoneLabeller {
   [[nodiscard]] ZoneKind after_closing(const Line& line) const {
     if (line.level == Level::bullet) return ZoneKind::recipients;
     if (line.level != Level::none && line.level < Level::letter) return ZoneKind::main;
-    if (line.kind == LineKind::table_row || line.kind == LineKind::issued_with) return ZoneKind::annex;
+    if (line.kind == LineKind::table_row || line.kind == LineKind::issued_with)
+      return ZoneKind::annex;
     if (state_ == ZoneKind::recipients) {
       const std::size_t index = static_cast<std::size_t>(&line - lines_.data());
       const std::string_view above = text(lines_[index - 1]);
-      if (starts_lowercase(text(line)) || ends_with_any(above, ",") || ends_with_any(text(line), ";")) {
+      if (starts_lowercase(text(line)) || ends_with_any(above, ",") ||
+          ends_with_any(text(line), ";")) {
         return ZoneKind::recipients;
       }
-      if (lines_[index - 1].kind == LineKind::recipients && line.page != 0) return ZoneKind::recipients;
+      if (lines_[index - 1].kind == LineKind::recipients && line.page != 0)
+        return ZoneKind::recipients;
     }
     return state_ == ZoneKind::main ? ZoneKind::main : ZoneKind::signature;
   }
@@ -236,8 +244,8 @@ Margins margins_of(const std::vector<Line>& lines, int page) {
     rights.push_back(line.box.right);
   }
   if (rights.size() < 3) return {};
-  const auto commonest = std::max_element(lefts.begin(), lefts.end(),
-                                          [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto commonest = std::max_element(
+      lefts.begin(), lefts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   std::sort(rights.begin(), rights.end());
   return {static_cast<double>(commonest->first) * 4, rights[rights.size() * 9 / 10]};
 }

@@ -35,74 +35,86 @@ std::vector<std::pair<std::string, std::string>> paths_of(const DocumentTree& tr
   return out;
 }
 
-constexpr std::string_view head = "UBND HUYỆN AN PHONG\nPHÒNG Y TẾ\nSố: 12/KH-PYT\nAn Phong, ngày 05 tháng 3 năm 2024\n"
-                                   "KẾ HOẠCH\nTriển khai công tác năm 2024\n";
+constexpr std::string_view head =
+    "UBND HUYỆN AN PHONG\nPHÒNG Y TẾ\nSố: 12/KH-PYT\nAn Phong, ngày 05 tháng 3 năm 2024\n"
+    "KẾ HOẠCH\nTriển khai công tác năm 2024\n";
 
 TEST(Structure, ZonesFollowTheLandmarks) {
-  const DocumentTree tree = tree_of(std::string(head) +
-                                    "Căn cứ Kế hoạch số 5/KH-UBND, Phòng Y tế xây dựng kế hoạch như sau:\n"
-                                    "I. NHIỆM VỤ\n- Rà soát./.\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n"
-                                    "TRƯỞNG PHÒNG\nLê Văn Bình\nPHỤ LỤC\nDANH MỤC\n");
+  const DocumentTree tree =
+      tree_of(std::string(head) +
+              "Căn cứ Kế hoạch số 5/KH-UBND, Phòng Y tế xây dựng kế hoạch như sau:\n"
+              "I. NHIỆM VỤ\n- Rà soát./.\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n"
+              "TRƯỞNG PHÒNG\nLê Văn Bình\nPHỤ LỤC\nDANH MỤC\n");
   EXPECT_THAT(zones_of(tree),
-              ElementsAre(Pair("letterhead", "UBND HUYỆN AN PHONG"), Pair("letterhead", "PHÒNG Y TẾ"),
-                          Pair("letterhead", "Số: 12/KH-PYT"),
-                          Pair("letterhead", "An Phong, ngày 05 tháng 3 năm 2024"), Pair("title", "KẾ HOẠCH"),
-                          Pair("title", "Triển khai công tác năm 2024"), Pair("basis", HasSubstr("Căn cứ")),
-                          Pair("main", "I. NHIỆM VỤ"), Pair("main", "- Rà soát./."),
-                          Pair("recipients", "Nơi nhận:"), Pair("recipients", "- UBND huyện;"),
-                          Pair("recipients", "- Lưu: VT."), Pair("signature", "TRƯỞNG PHÒNG"),
-                          Pair("signature", "Lê Văn Bình"), Pair("annex", "PHỤ LỤC"), Pair("annex", "DANH MỤC")));
+              ElementsAre(Pair("letterhead", "UBND HUYỆN AN PHONG"),
+                          Pair("letterhead", "PHÒNG Y TẾ"), Pair("letterhead", "Số: 12/KH-PYT"),
+                          Pair("letterhead", "An Phong, ngày 05 tháng 3 năm 2024"),
+                          Pair("title", "KẾ HOẠCH"), Pair("title", "Triển khai công tác năm 2024"),
+                          Pair("basis", HasSubstr("Căn cứ")), Pair("main", "I. NHIỆM VỤ"),
+                          Pair("main", "- Rà soát./."), Pair("recipients", "Nơi nhận:"),
+                          Pair("recipients", "- UBND huyện;"), Pair("recipients", "- Lưu: VT."),
+                          Pair("signature", "TRƯỞNG PHÒNG"), Pair("signature", "Lê Văn Bình"),
+                          Pair("annex", "PHỤ LỤC"), Pair("annex", "DANH MỤC")));
 }
 
 TEST(Structure, PathsDoNotRepeatThePrefixOfDecimals) {
   const DocumentTree tree = tree_of(
-      "KẾ HOẠCH\nThí điểm\nI. MỤC ĐÍCH\nIII. NHIỆM VỤ\n1. Tăng cường\n1.1. Kết nối\n1.1.1 Nội dung\n- Một\n- Hai\n"
+      "KẾ HOẠCH\nThí điểm\nI. MỤC ĐÍCH\nIII. NHIỆM VỤ\n1. Tăng cường\n1.1. Kết nối\n1.1.1 Nội "
+      "dung\n- Một\n- Hai\n"
       "+ Nhỏ\n2. Duy trì\na) Rà soát\nđ) Tổng hợp\n");
   std::vector<std::string> paths;
   for (const Block& block : tree.blocks) paths.push_back(block.path);
-  EXPECT_THAT(paths, ElementsAre("", "", "I", "III", "III.1", "III.1.1", "III.1.1.1", "III.1.1.1#1", "III.1.1.1#2",
-                                 "III.1.1.1#2#1", "III.2", "III.2.a", "III.2.đ"));
+  EXPECT_THAT(paths, ElementsAre("", "", "I", "III", "III.1", "III.1.1", "III.1.1.1", "III.1.1.1#1",
+                                 "III.1.1.1#2", "III.1.1.1#2#1", "III.2", "III.2.a", "III.2.đ"));
 }
 
 TEST(Structure, StarsOverDashesKeepTheirOrder) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. NHIỆM VỤ\n* Một việc\n- Chủ trì: Sở A\n* Hai việc\n- Chủ trì: Sở B\n");
+  const DocumentTree tree = tree_of(
+      "KẾ HOẠCH\nA\nI. NHIỆM VỤ\n* Một việc\n- Chủ trì: Sở A\n* Hai việc\n- Chủ trì: Sở B\n");
   std::vector<std::string> paths;
   for (const Block& block : tree.blocks) paths.push_back(block.path);
   EXPECT_THAT(paths, ElementsAre("", "", "I", "I#1", "I#1#1", "I#2", "I#2#1"));
 }
 
 TEST(Structure, ClosingParagraphStandsUnderNoItem) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. TỔ CHỨC\n1. Văn phòng\nTheo dõi.\nTrên đây là Kế hoạch năm 2024./.\n");
+  const DocumentTree tree = tree_of(
+      "KẾ HOẠCH\nA\nI. TỔ CHỨC\n1. Văn phòng\nTheo dõi.\nTrên đây là Kế hoạch năm 2024./.\n");
   ASSERT_EQ(tree.zones.back().kind, ZoneKind::main);
   const auto& section = std::get<Item>(tree.zones.back().nodes.front());
   ASSERT_EQ(section.children.size(), 2U);
-  EXPECT_EQ(tree.blocks[std::get<Item>(section.children[1]).block].bytes.of(tree.text), "Trên đây là Kế hoạch năm 2024./.");
+  EXPECT_EQ(tree.blocks[std::get<Item>(section.children[1]).block].bytes.of(tree.text),
+            "Trên đây là Kế hoạch năm 2024./.");
 }
 
 TEST(Structure, HardWrappedLinesAreJoinedAcrossBlankLines) {
   std::string text = "KẾ HOẠCH\n\nThí điểm\n\nI. Nội dung\n\n";
   for (int i = 0; i < 6; ++i) {
-    text += "- Tăng cường ứng dụng công nghệ thông tin trong công tác phổ biến, giáo dục\n\n"
-            "Luật Thư viện cho người đọc ở cơ sở nhằm đổi mới hình thức hoạt động trong\n\nnăm.\n\n";
+    text +=
+        "- Tăng cường ứng dụng công nghệ thông tin trong công tác phổ biến, giáo dục\n\n"
+        "Luật Thư viện cho người đọc ở cơ sở nhằm đổi mới hình thức hoạt động trong\n\nnăm.\n\n";
   }
   const DocumentTree tree = tree_of(text);
   EXPECT_EQ(tree.blocks.size(), 9U);
-  EXPECT_THAT(std::string(tree.blocks[3].bytes.of(tree.text)), HasSubstr("giáo dục Luật Thư viện cho người đọc"));
+  EXPECT_THAT(std::string(tree.blocks[3].bytes.of(tree.text)),
+              HasSubstr("giáo dục Luật Thư viện cho người đọc"));
 }
 
 TEST(Structure, ParagraphBrokenByAPageIsJoined) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n1. Chú trọng ứng dụng công nghệ,\n\n2\n\nchuyển đổi số.\n");
+  const DocumentTree tree =
+      tree_of("KẾ HOẠCH\nA\nI. VIỆC\n1. Chú trọng ứng dụng công nghệ,\n\n2\n\nchuyển đổi số.\n");
   EXPECT_THAT(paths_of(tree).back(), Pair("I.1", "Chú trọng ứng dụng công nghệ, chuyển đổi số."));
   EXPECT_EQ(tree.text.find("\n2\n"), std::string::npos) << "a page number is a mark, not text";
 }
 
 TEST(Structure, SymbolBrokenAtItsHyphenJoinsWithoutABlank) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n- Thực hiện Quyết định số 3333/QĐ-\nUBND ngày 11/9/2019,\nsau đó.\n");
+  const DocumentTree tree = tree_of(
+      "KẾ HOẠCH\nA\nI. VIỆC\n- Thực hiện Quyết định số 3333/QĐ-\nUBND ngày 11/9/2019,\nsau đó.\n");
   EXPECT_THAT(tree.text, HasSubstr("3333/QĐ-UBND"));
 }
 
 TEST(Structure, MarkdownTableGivesCells) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n| STT | Nội dung |\n|---|---|\n| 1 | Rà soát |\n| 2 | |\n");
+  const DocumentTree tree =
+      tree_of("KẾ HOẠCH\nA\nI. VIỆC\n| STT | Nội dung |\n|---|---|\n| 1 | Rà soát |\n| 2 | |\n");
   const auto& section = std::get<Item>(tree.zones.back().nodes.front());
   const auto& table = std::get<Table>(section.children.front());
   ASSERT_EQ(table.rows.size(), 3U);
@@ -111,13 +123,16 @@ TEST(Structure, MarkdownTableGivesCells) {
 }
 
 TEST(Structure, ColumnsOfAFooterAreParted) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n- Làm./.\nNơi nhận:                    TRƯỞNG PHÒNG\n- Lưu: VT.\nLê Văn Bình\n");
+  const DocumentTree tree = tree_of(
+      "KẾ HOẠCH\nA\nI. VIỆC\n- Làm./.\nNơi nhận:                    TRƯỞNG PHÒNG\n- Lưu: VT.\nLê "
+      "Văn Bình\n");
   EXPECT_THAT(zones_of(tree), ::testing::Contains(Pair("signature", "TRƯỞNG PHÒNG")));
   EXPECT_THAT(zones_of(tree), ::testing::Contains(Pair("recipients", "- Lưu: VT.")));
 }
 
 TEST(Structure, EveryByteBelongsToABlock) {
-  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\n| a | b |\n|---|---|\n| 1 | |\n- Một\n");
+  const DocumentTree tree =
+      tree_of(std::string(head) + "I. VIỆC\n| a | b |\n|---|---|\n| 1 | |\n- Một\n");
   std::size_t at = 0;
   for (const Block& block : tree.blocks) {
     EXPECT_EQ(block.bytes.from_byte, at);
@@ -128,18 +143,21 @@ TEST(Structure, EveryByteBelongsToABlock) {
 }
 
 TEST(Structure, AMarkBetweenBulletsClosesNone) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n- Gồm có:\n\n2\n\n+ Một.\n+ Hai.\n\n3\n\n+ Ba.\n- Sau.\n");
+  const DocumentTree tree =
+      tree_of("KẾ HOẠCH\nA\nI. VIỆC\n- Gồm có:\n\n2\n\n+ Một.\n+ Hai.\n\n3\n\n+ Ba.\n- Sau.\n");
   std::vector<std::string> paths;
   for (const Block& block : tree.blocks) paths.push_back(block.path);
   EXPECT_THAT(paths, ElementsAre("", "", "I", "I#1", "I#1#1", "I#1#2", "I#1#3", "I#2"));
 }
 
 TEST(Structure, ALoneNumberThatDoesNotCountOnIsText) {
-  EXPECT_THAT(tree_of("KẾ HOẠCH\nA\nI. VIỆC\nTổng số kho.\n\n2\n\nRà soát.\n").text, HasSubstr("\n2\n"));
+  EXPECT_THAT(tree_of("KẾ HOẠCH\nA\nI. VIỆC\nTổng số kho.\n\n2\n\nRà soát.\n").text,
+              HasSubstr("\n2\n"));
 }
 
 TEST(Structure, WrappedNumbersAreNoItems) {
-  for (const std::string_view line : {"15/KH-UBND ngày 05/01/2024", "19-KH/TU ngày 02/3/2023", "2.5 tỷ đồng", "20.11 năm 2024"}) {
+  for (const std::string_view line :
+       {"15/KH-UBND ngày 05/01/2024", "19-KH/TU ngày 02/3/2023", "2.5 tỷ đồng", "20.11 năm 2024"}) {
     EXPECT_EQ(enumeration_mark_of(line, testing::built_in_grammars()).level, Level::none) << line;
   }
   EXPECT_EQ(enumeration_mark_of("3-Tổ chức", testing::built_in_grammars()).level, Level::arabic);
@@ -151,13 +169,17 @@ TEST(Structure, MisreadDashIsABulletOnlyWhereRecognised) {
 }
 
 TEST(Structure, AFormNamedInTheTextOpensNoAnnex) {
-  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\n1. Rà soát theo đúng\nmẫu.\nBIỂU 1\nKT XÃ HỘI\nNơi nhận báo cáo: Văn phòng.\n2. Sửa kho.\n");
+  const DocumentTree tree = tree_of(std::string(head) +
+                                    "I. VIỆC\n1. Rà soát theo đúng\nmẫu.\nBIỂU 1\nKT XÃ HỘI\nNơi "
+                                    "nhận báo cáo: Văn phòng.\n2. Sửa kho.\n");
   EXPECT_THAT(zones_of(tree).back(), Pair("main", "2. Sửa kho."));
 }
 
 TEST(Structure, AnnexNumbersAreRead) {
-  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\n1. Làm./.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Bình\n"
-                                    "PHỤ LỤC I: DANH MỤC KHO\n1. Kho A\nPHỤ LỤC XIV\n1. Kho B\nMẫu số 3\n1. Kho C\n");
+  const DocumentTree tree =
+      tree_of(std::string(head) +
+              "I. VIỆC\n1. Làm./.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Bình\n"
+              "PHỤ LỤC I: DANH MỤC KHO\n1. Kho A\nPHỤ LỤC XIV\n1. Kho B\nMẫu số 3\n1. Kho C\n");
   std::vector<int> numbers;
   for (const Zone& zone : tree.zones) {
     if (zone.kind == ZoneKind::annex) numbers.push_back(zone.annex);
@@ -166,39 +188,53 @@ TEST(Structure, AnnexNumbersAreRead) {
 }
 
 TEST(Structure, WithoutNumbersTheBasisEndsWhereThePlanNamesItself) {
-  const DocumentTree tree = tree_of(std::string(head) + "Căn cứ Luật Lưu trữ;\nPhòng Y tế ban hành Kế hoạch.\nCác tổ rà soát kho.\nVăn thư báo cáo.\n");
-  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("basis", "Phòng Y tế ban hành Kế hoạch."),
-                                                       Pair("main", "Các tổ rà soát kho."), Pair("main", "Văn thư báo cáo.")}));
+  const DocumentTree tree = tree_of(std::string(head) +
+                                    "Căn cứ Luật Lưu trữ;\nPhòng Y tế ban hành Kế hoạch.\nCác tổ "
+                                    "rà soát kho.\nVăn thư báo cáo.\n");
+  EXPECT_THAT(zones_of(tree),
+              ::testing::IsSupersetOf({Pair("basis", "Phòng Y tế ban hành Kế hoạch."),
+                                       Pair("main", "Các tổ rà soát kho."),
+                                       Pair("main", "Văn thư báo cáo.")}));
 }
 
 TEST(Structure, AHeadingInCapitalsEndsTheBasis) {
-  const DocumentTree tree = tree_of(std::string(head) + "Căn cứ Luật Lưu trữ;\nNHIỆM VỤ TRỌNG TÂM\nRà soát kho.\n- Báo cáo Sở.\n");
+  const DocumentTree tree =
+      tree_of(std::string(head) +
+              "Căn cứ Luật Lưu trữ;\nNHIỆM VỤ TRỌNG TÂM\nRà soát kho.\n- Báo cáo Sở.\n");
   EXPECT_THAT(zones_of(tree), ::testing::Contains(Pair("main", "NHIỆM VỤ TRỌNG TÂM")));
 }
 
 TEST(Structure, AnOfficeOverItemsIsNoSignature) {
-  const DocumentTree tree = tree_of(std::string(head) + "I. VIỆC\nRà soát kho.\nGIÁM ĐỐC CÁC TRUNG TÂM\n- Rà soát kho.\n");
+  const DocumentTree tree = tree_of(
+      std::string(head) + "I. VIỆC\nRà soát kho.\nGIÁM ĐỐC CÁC TRUNG TÂM\n- Rà soát kho.\n");
   EXPECT_THAT(zones_of(tree).back(), Pair("main", "- Rà soát kho."));
 }
 
 TEST(Structure, TypeAndTitleOnOneLineArePartedInTheHead) {
-  const DocumentTree tree = tree_of("UBND HUYỆN AN PHONG\nSố: 12/KH-PYT\nKẾ HOẠCH CÔNG TÁC Y TẾ NĂM 2024\nCăn cứ Luật Dược;\nI. VIỆC\n1. KẾ HOẠCH NĂM\n");
-  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("title", "KẾ HOẠCH"), Pair("title", "CÔNG TÁC Y TẾ NĂM 2024"),
+  const DocumentTree tree = tree_of(
+      "UBND HUYỆN AN PHONG\nSố: 12/KH-PYT\nKẾ HOẠCH CÔNG TÁC Y TẾ NĂM 2024\nCăn cứ Luật Dược;\nI. "
+      "VIỆC\n1. KẾ HOẠCH NĂM\n");
+  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("title", "KẾ HOẠCH"),
+                                                       Pair("title", "CÔNG TÁC Y TẾ NĂM 2024"),
                                                        Pair("basis", "Căn cứ Luật Dược;")}));
 }
 
 TEST(Structure, TypeInSmallLettersUnderTheHeadIsAType) {
-  const DocumentTree tree = tree_of("Số: 12/KH-PYT\n\nKế hoạch\n\nCông tác năm 2024\n\n1. Rà soát.\n");
-  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf({Pair("title", "Kế hoạch"), Pair("title", "Công tác năm 2024")}));
+  const DocumentTree tree =
+      tree_of("Số: 12/KH-PYT\n\nKế hoạch\n\nCông tác năm 2024\n\n1. Rà soát.\n");
+  EXPECT_THAT(zones_of(tree), ::testing::IsSupersetOf(
+                                  {Pair("title", "Kế hoạch"), Pair("title", "Công tác năm 2024")}));
 }
 
 TEST(Structure, TheSentenceThatNamesThePlanIsNoTitle) {
-  const DocumentTree tree = tree_of(std::string(head) + "Phòng Y tế ban hành Kế hoạch năm 2024 như sau:\nI. VIỆC\n1. Rà soát.\n");
+  const DocumentTree tree = tree_of(
+      std::string(head) + "Phòng Y tế ban hành Kế hoạch năm 2024 như sau:\nI. VIỆC\n1. Rà soát.\n");
   EXPECT_THAT(zones_of(tree), ::testing::Contains(Pair("basis", HasSubstr("như sau:"))));
 }
 
 TEST(Structure, NoTextOfAMarkdownTableIsLost) {
-  const DocumentTree tree = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n| STT | Nội dung |\n|---|---|\n| - | - |\n| a \\|\n");
+  const DocumentTree tree =
+      tree_of("KẾ HOẠCH\nA\nI. VIỆC\n| STT | Nội dung |\n|---|---|\n| - | - |\n| a \\|\n");
   EXPECT_THAT(tree.text, HasSubstr("-\n-\na \\|\n"));
   const DocumentTree rule = tree_of("KẾ HOẠCH\nA\nI. VIỆC\n|---|---|\n");
   EXPECT_TRUE(std::get<Item>(rule.zones.back().nodes.front()).children.empty());
@@ -234,9 +270,7 @@ TEST(Structure, RunningHeadsStandOutsideTheText) {
   EXPECT_EQ(kept, 5U);
 }
 
-TEST(Structure, EmptyTextGivesAnEmptyTree) {
-  EXPECT_TRUE(tree_of("\n\n").blocks.empty());
-}
+TEST(Structure, EmptyTextGivesAnEmptyTree) { EXPECT_TRUE(tree_of("\n\n").blocks.empty()); }
 
 }  // namespace
 }  // namespace trichyeu
