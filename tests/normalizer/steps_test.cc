@@ -142,7 +142,7 @@ TEST(DropMarkup, DropsEscapes) {
                            {"a \\| b", "a \\| b"}});
 }
 
-TEST(DropMarkup, IsQuickOnHostileText) {
+TEST(DropMarkup, NeverGrowsHostileText) {
   for (const char* piece : {"*a", "**", "<", "[", "[x](", "a*\n", "\\", "# "}) {
     std::string text;
     for (int count = 0; count < 20000; ++count) text += piece;
