@@ -2,7 +2,7 @@
 import re
 from dataclasses import dataclass, field
 
-TYPE_NAME = re.compile(r'(KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|PHỤ LỤC)\b[^:;.]*$')
+TYPE_NAME = re.compile(r'(KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|PHỤ LỤC)\b[^:;.]*$')
 ITEM_MARK = re.compile(r'([IVX]+|\d+(\.\d+)*|[a-zđ])[.)-]\s|[-+*•]\s')
 COLUMN_GAP = re.compile(r' {6,}')
 WRAPPED_LINE = 80  # a hard-wrapped text has no longer line
