@@ -81,6 +81,15 @@ ByteSpan TaskBuilder::without_mark(ByteSpan part) const {
   return own.bytes == part ? own.content : part;
 }
 
+std::vector<Deadline> TaskBuilder::labelled_deadlines(ByteSpan value, int year) const {
+  TimeContext time = time_;
+  if (year != 0) {
+    time.year = year;
+    time.year_source = "year from the heading";
+  }
+  return extract_deadlines(value, true, tree_, time, citations_in(value), grammars_);
+}
+
 // Citations are in reading order: none that begins behind the stretch can touch it.
 std::vector<ByteSpan> TaskBuilder::citations_in(ByteSpan stretch) const {
   const auto block_from = tree_.block_at(stretch.from_byte).bytes.from_byte;
@@ -112,6 +121,7 @@ Task TaskBuilder::task_of(const TaskDraft& draft) {
     task.lead.push_back(unit_of(unit, draft.inherited_lead));
   for (const AssignedUnit& unit : draft.coordinating)
     task.coordinating.push_back(unit_of(unit, {}));
+  task.deadlines = draft.deadlines;
   for (const auto& [stretch, labelled] : draft.times) {
     for (Deadline& deadline :
          extract_deadlines(stretch, labelled, tree_, time_, citations_in(stretch), grammars_)) {

@@ -23,6 +23,7 @@ struct TaskDraft {
   std::vector<AssignedUnit> lead;
   std::vector<AssignedUnit> coordinating;
   std::vector<std::pair<ByteSpan, bool>> times;            // stretch, labelled
+  std::vector<Deadline> deadlines;                         // read already, of the cells of a row
   std::vector<std::pair<ByteSpan, std::string>> products;  // span, rule
   std::string rule;
   std::string inherited_lead;  // "stem", "heading"
@@ -41,6 +42,9 @@ class TaskBuilder {
   // Adds the task, unless its content holds no word. `lead_above` leads where neither a label nor
   // the text names a doer; `above` says where it stands: "heading", "stem".
   void add(TaskDraft draft, const std::vector<AssignedUnit>& lead_above, std::string_view above);
+
+  // The deadlines of a value that is nothing else; `year`, where not 0, is that of its heading.
+  [[nodiscard]] std::vector<Deadline> labelled_deadlines(ByteSpan value, int year) const;
 
   // The tasks in the order of add; the builder is empty afterwards.
   [[nodiscard]] std::vector<Task> take() { return std::exchange(tasks_, {}); }

@@ -1,201 +1,432 @@
+// The head names the columns, the cells below settle what a heading leaves open ("Đơn vị", years).
+// Then row by row: heads said again, groups, tasks, and rows that only go on from the task above.
 #include "extractor/fields/task_tables.h"
 
 #include <algorithm>
-#include <string>
+#include <array>
+#include <charconv>
+#include <utility>
 
 #include "normalizer/letters.h"
 
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t head_rows = 2;  // rows before the head that names columns, itself included
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
 
-// The cell that stands in a column of a row, or reaches into it from the left or from above.
-struct Slot {
-  const Cell* cell = nullptr;
-  bool begins_row = false;     // the cell does: it does not come from the row above
-  bool begins_column = false;  // nor from the column to the left
-};
-using Slots = std::vector<Slot>;
+// "12", "12." -> 12; 0 for all else.
+int plain_number(std::string_view text) {
+  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : 0;
+}
 
-// The cells of every row by the columns of the table.
-std::vector<Slots> slots_of(const Table& table) {
-  std::vector<Slots> grid(table.rows.size());
-  for (std::size_t r = 0; r < grid.size(); ++r) {
-    std::size_t column = 0;
-    for (const Cell& cell : table.rows[r].cells) {
-      while (column < grid[r].size() && grid[r][column].cell != nullptr) ++column;
-      const auto columns = static_cast<std::size_t>(std::max(cell.column_span, 1));
-      const std::size_t end =
-          std::min(grid.size(), r + static_cast<std::size_t>(std::max(cell.row_span, 1)));
-      for (std::size_t row = r; row < end; ++row) {
-        if (grid[row].size() < column + columns) grid[row].resize(column + columns);
-        for (std::size_t c = column; c < column + columns; ++c)
-          grid[row][c] = {&cell, row == r, c == column};
-      }
-      column += columns;
-    }
+// The first year in "Năm 2024"; 0 for none.
+int year_in(std::string_view text) {
+  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+    if (text[at] != '2' && text[at] != '1') continue;
+    const int year = plain_number(text.substr(at, 4));
+    if (year >= 1900 && year < 2100) return year;
   }
-  return grid;
+  return 0;
 }
 
 class TableReader {
  public:
-  TableReader(const Table& table, const DocumentTree& tree, const Grammars& grammars)
-      : rows_(slots_of(table)), tree_(tree), grammars_(grammars) {}
+  TableReader(const Table& table, const TaskTable* before, const DocumentTree& tree,
+              const UnitReader& units, const Grammars& grammars)
+      : rows_(slots_of(table)),
+        before_(before),
+        tree_(tree),
+        units_(units),
+        grammars_(grammars) {}
 
-  std::vector<TaskRow> read() {
-    if (!read_head()) return {};
-    std::vector<TaskRow> rows;
-    for (std::size_t r = first_row_; r < rows_.size(); ++r) {
-      if (auto row = task_row(rows_[r])) rows.push_back(std::move(*row));
-    }
-    return rows;
+  TaskTable read() {
+    if (!find_columns()) return {};
+    for (std::size_t row = first_row_; row < rows_.size(); ++row) read_row(row);
+    return {std::move(tasks_), std::move(columns_)};
   }
 
  private:
+  // ---- cells ----
+
+  [[nodiscard]] std::string_view text(std::size_t block) const {
+    return tree_.blocks[block].bytes.of(tree_.text);
+  }
   [[nodiscard]] std::string_view text(const Slot& slot) const {
-    if (slot.cell == nullptr) return {};
-    return tree_.blocks[slot.cell->block].bytes.of(tree_.text);
+    return slot.cell == nullptr ? std::string_view() : text(slot.cell->block);
+  }
+  [[nodiscard]] bool is_listed(std::string_view list, std::string_view cell) const {
+    return !grammars_.list(list).rows_with("mark", cell).empty();
+  }
+  [[nodiscard]] bool is_tick(std::string_view cell) const { return is_listed("tick-marks", cell); }
+  // "nt", "-Nt-.", "″".
+  [[nodiscard]] bool is_ditto(std::string_view cell) const {
+    if (cell.size() > longest_ditto) return false;
+    if (is_listed("ditto-marks", cell)) return true;
+    const std::string small = lowercase(cell);
+    const std::size_t from = small.find_first_not_of(" -.");
+    if (from == std::string::npos) return false;
+    const std::size_t to = small.find_last_not_of(" -.") + 1;
+    return is_listed("ditto-marks", std::string_view(small).substr(from, to - from));
+  }
+  [[nodiscard]] bool says_something(std::string_view cell) const {
+    return has_letter(cell) || has_digit(cell) || is_ditto(cell);
+  }
+  // A cell that begins here and says something.
+  [[nodiscard]] bool is_own(const Slot& slot) const {
+    return slot.begins_row && slot.begins_column && says_something(text(slot));
   }
 
-  [[nodiscard]] std::optional<Role> role_named(std::string_view heading) const {
-    const auto label = label_of(heading, grammars_);
-    return label && label->value.empty() ? std::optional(label->role) : std::nullopt;
+  // ---- columns ----
+
+  bool find_columns() {
+    if (auto head = head_of(rows_, tree_, grammars_)) {
+      columns_ = std::move(head->columns);
+      head_rows_ = {head->first, head->end};
+      first_row_ = head->end;
+      settle();
+      return assigns_work();
+    }
+    if (before_ == nullptr || before_->columns.empty() || rows_.empty() ||
+        before_->columns.size() != rows_.front().size())
+      return false;
+    columns_ = before_->columns;
+    if (!before_->rows.empty()) above_ = before_->rows.back();
+    return true;
   }
 
-  // Of a head of two rows, "Cơ quan" over "chủ trì | phối hợp", the lower one names the column,
-  // alone or with the upper one.
-  [[nodiscard]] std::optional<Role> role_of_column(std::size_t row, std::size_t column) const {
-    const Slot& upper = rows_[row][column];
-    if (!is_parted_below(row, column)) return role_named(text(upper));
-    const std::string_view lower = text(rows_[row + 1][column]);
-    if (const auto role = role_named(lower)) return role;
-    if (const auto role = role_named(std::string(text(upper)) + " " + std::string(lower)))
-      return role;
-    return role_named(text(upper));
+  [[nodiscard]] bool has(ColumnRole role) const {
+    return std::any_of(columns_.begin(), columns_.end(),
+                       [&](const Column& column) { return column.role == role; });
+  }
+  [[nodiscard]] bool has_units() const {
+    return has(ColumnRole::lead) || has(ColumnRole::coordinate) ||
+           has(ColumnRole::lead_coordinate);
+  }
+  void rename(ColumnRole from, ColumnRole to) {
+    for (Column& column : columns_) {
+      if (column.role == from) column.role = to;
+    }
   }
 
-  // Whether the cell goes over several columns and the row below parts them.
-  [[nodiscard]] bool is_parted_below(std::size_t row, std::size_t column) const {
-    if (row + 1 >= rows_.size() || column >= rows_[row + 1].size()) return false;
-    const Slot& upper = rows_[row][column];
-    return upper.cell != nullptr && upper.cell->column_span > 1 &&
-           rows_[row + 1][column].begins_row;
+  // What a heading leaves open.
+  void settle() {
+    const bool led = has(ColumnRole::lead) || has(ColumnRole::lead_coordinate);
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].role != ColumnRole::unit) continue;
+      columns_[c].role = !led && names_units_below(c) ? ColumnRole::lead : ColumnRole::measure;
+    }
+    if (!has(ColumnRole::lead) && !has(ColumnRole::lead_coordinate))
+      rename(ColumnRole::person, ColumnRole::lead);
+    if (has(ColumnRole::start) && !has(ColumnRole::end)) rename(ColumnRole::time, ColumnRole::end);
+    if (!has(ColumnRole::end)) rename(ColumnRole::start, ColumnRole::time);
+    if (!has(ColumnRole::start)) rename(ColumnRole::end, ColumnRole::time);
+    if (has(ColumnRole::period) && !says_when_below()) rename(ColumnRole::period, ColumnRole::other);
   }
 
-  // Finds the roles of the columns in the first rows.
-  bool read_head() {
-    for (std::size_t r = 0; r < std::min(head_rows, rows_.size()); ++r) {
-      std::vector<std::optional<Role>> roles;
-      std::size_t height = 1;
-      for (std::size_t c = 0; c < rows_[r].size(); ++c) {
-        roles.push_back(role_of_column(r, c));
-        if (is_parted_below(r, c)) height = 2;
+  [[nodiscard]] bool names_units_below(std::size_t column) const {
+    std::size_t filled = 0, units = 0;
+    for (std::size_t row = first_row_; row < rows_.size(); ++row) {
+      const Slot& slot = rows_[row][column];
+      if (!is_own(slot) || is_ditto(text(slot))) continue;
+      ++filled;
+      units += units_.begins_unit(text(slot));
+    }
+    return units * 2 > filled;
+  }
+
+  // Years over ticks or times; over figures they say nothing of when.
+  [[nodiscard]] bool says_when_below() const {
+    std::size_t times = 0, figures = 0;
+    for (std::size_t row = first_row_; row < rows_.size(); ++row) {
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (columns_[c].role != ColumnRole::period) continue;
+        const std::string_view cell = text(rows_[row][c]);
+        if (is_tick(cell) || has_letter(cell)) ++times;
+        else if (has_digit(cell)) ++figures;
       }
-      const auto has = [&](Role role) {
-        return std::find(roles.begin(), roles.end(), role) != roles.end();
+    }
+    return times > figures;
+  }
+
+  [[nodiscard]] bool assigns_work() {
+    const bool dated = has(ColumnRole::time) || has(ColumnRole::start) || has(ColumnRole::period);
+    if (!has(ColumnRole::work) && has(ColumnRole::target)) {
+      if (has(ColumnRole::measure)) return false;
+      rename(ColumnRole::target, ColumnRole::work);
+    } else {
+      rename(ColumnRole::target, ColumnRole::other);
+    }
+    if (!has(ColumnRole::work) && has_units()) take_widest_as_work();
+    return has(ColumnRole::work) &&
+           (has_units() || dated || has(ColumnRole::product) || leads_by_groups());
+  }
+
+  // A heading of its own making: the column with most text holds the work.
+  void take_widest_as_work() {
+    std::vector<std::size_t> widths(columns_.size());
+    for (const Slots& row : rows_) {
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (columns_[c].role == ColumnRole::unnamed && row[c].begins_column)
+          widths[c] += text(row[c]).size();
+      }
+    }
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest > 0)
+      columns_[static_cast<std::size_t>(widest - widths.begin())].role = ColumnRole::work;
+  }
+
+  // ---- rows ----
+
+  void read_row(std::size_t r) {
+    const Slots& row = rows_[r];
+    if (is_head_again(row)) return;
+    if (goes_on_from_above(row)) return add_cells(tasks_.back(), row, false);
+    if (!is_task(r)) {
+      open_group(row);
+      return;
+    }
+    TaskRow task;
+    task.number = std::string(number_of(row));
+    add_cells(task, row, true);
+    if (task.work.empty()) return;
+    if (group_lead_ && !has_units()) task.fields.push_back(*group_lead_);
+    above_ = task;
+    in_group_ = true;
+    tasks_.push_back(std::move(task));
+  }
+
+  [[nodiscard]] std::string_view number_of(const Slots& row) const {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].role == ColumnRole::number) return text(row[c]);
+    }
+    return {};
+  }
+
+  // A converter leaves the head that a page repeats.
+  [[nodiscard]] bool is_head_again(const Slots& row) const {
+    for (std::size_t head = head_rows_.first; head < head_rows_.second; ++head) {
+      const auto same = [&](const Slot& a, const Slot& b) {
+        return lowercase(text(a)) == lowercase(text(b));
       };
-      const bool fields = has(Role::lead) || has(Role::coordinate) || has(Role::lead_coordinate) ||
-                          has(Role::time) || has(Role::product);
-      if (!fields || roles.size() < 2) continue;
-      if (!has(Role::work)) take_widest_as_work(roles);
-      roles_ = std::move(roles);
-      first_row_ = r + height;
-      return true;
+      if (std::equal(row.begin(), row.end(), rows_[head].begin(), same)) return true;
     }
     return false;
   }
 
-  // A heading of its own making ("Chỉ tiêu phấn đấu"): the column with most text holds the work.
-  void take_widest_as_work(std::vector<std::optional<Role>>& roles) const {
-    std::vector<std::size_t> widths(roles.size());
-    for (const Slots& row : rows_) {
-      for (std::size_t c = 0; c < std::min(roles.size(), row.size()); ++c) {
-        if (!roles[c] && row[c].begins_column) widths[c] += text(row[c]).size();
+  // A row of numbers counts columns; one with a number and a title only opens a group, unless its
+  // number stands in line with those of tasks around it.
+  [[nodiscard]] bool is_task(std::size_t r) const {
+    const Slots& row = rows_[r];
+    std::vector<std::string_view> own;
+    bool words = false, reached = false, wide = false;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const ColumnRole role = columns_[c].role;
+      if (role == ColumnRole::number || !row[c].begins_column) continue;
+      const std::string_view cell = text(row[c]);
+      if (!row[c].begins_row) {
+        reached = reached || (is_field(role) && says_something(cell));
+      } else if (says_something(cell) || (role == ColumnRole::period && is_tick(cell))) {
+        own.push_back(cell);
+        words = words || has_letter(cell);
+        wide = wide || row[c].cell->column_span > 1;
       }
     }
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest > 0) roles[static_cast<std::size_t>(widest - widths.begin())] = Role::work;
+    if (!words) return false;
+    if (own.size() == 1) return !wide && (reached || stands_in_line(r));
+    // Some converters say a cell over several columns once in each.
+    return std::any_of(own.begin(), own.end(),
+                       [&](std::string_view cell) { return cell != own.front(); });
   }
 
-  [[nodiscard]] bool is_ditto(std::string_view cell) const {
-    return !grammars_.list("ditto-marks").rows_with("mark", cell).empty();
+  [[nodiscard]] static bool is_field(ColumnRole role) {
+    static constexpr std::array fields = {ColumnRole::lead,  ColumnRole::lead_coordinate,
+                                          ColumnRole::time,  ColumnRole::coordinate,
+                                          ColumnRole::start, ColumnRole::period,
+                                          ColumnRole::end,   ColumnRole::product};
+    return std::find(fields.begin(), fields.end(), role) != fields.end();
   }
 
-  // A row with a number and a title only opens a group; a row of numbers counts columns.
-  [[nodiscard]] bool is_task(const Slots& row) const {
-    if (row.size() < roles_.size()) return false;
-    std::size_t filled = 0, words = 0;
-    for (std::size_t c = 0; c < roles_.size(); ++c) {
-      const std::string_view cell = text(row[c]);
-      if (roles_[c] == Role::number || !row[c].begins_column || cell.empty()) continue;
-      ++filled;
-      words += has_letter(cell);
+  [[nodiscard]] bool stands_in_line(std::size_t r) const {
+    const int number = plain_number(number_of(rows_[r]));
+    if (number == 0 || tasks_.empty() || plain_number(tasks_.back().number) + 1 != number)
+      return false;
+    return r + 1 == rows_.size() || plain_number(number_of(rows_[r + 1])) == number + 1;
+  }
+
+  // The work and its number stand above: over several rows, or in the row that a converter parted.
+  [[nodiscard]] bool goes_on_from_above(const Slots& row) const {
+    if (tasks_.empty() || !in_group_) return false;
+    bool own_work = false, reached_work = false, own_number = false, own_field = false;
+    bool lowercase_work = true;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const ColumnRole role = columns_[c].role;
+      const bool own = is_own(row[c]);
+      if (role == ColumnRole::number) own_number = own_number || own;
+      if (is_field(role)) own_field = own_field || own;
+      if (role != ColumnRole::work) continue;
+      own_work = own_work || own;
+      reached_work = reached_work || (!row[c].begins_row && !text(row[c]).empty());
+      if (own) lowercase_work = lowercase_work && starts_lowercase(text(row[c]));
     }
-    return filled >= 2 && words >= 1;
+    if (own_number) return false;
+    if (!own_work && reached_work) return own_field;
+    const bool numbered = has(ColumnRole::number) && !tasks_.back().number.empty() &&
+                          number_of(row).empty();
+    return numbered && (own_work ? lowercase_work : own_field);
   }
 
-  std::optional<TaskRow> task_row(const Slots& row) {
-    if (!is_task(row)) return std::nullopt;
-    TaskRow task;
-    for (std::size_t c = 0; c < roles_.size(); ++c) {
+  void open_group(const Slots& row) {
+    in_group_ = false;
+    group_lead_.reset();
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].role == ColumnRole::number || !is_own(row[c])) continue;
+      if (units_.is_units_only(text(row[c])))
+        group_lead_ = FieldCell{Role::lead, row[c].cell->block, row[c].cell->block, "heading", 0};
+      return;
+    }
+  }
+
+  // Whether the table's groups are units.
+  [[nodiscard]] bool leads_by_groups() const {
+    for (std::size_t r = first_row_; r < rows_.size(); ++r) {
+      std::size_t filled = 0;
+      bool units = false;
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (columns_[c].role == ColumnRole::number || !is_own(rows_[r][c])) continue;
+        ++filled;
+        units = units || units_.is_units_only(text(rows_[r][c]));
+      }
+      if (filled == 1 && units) return true;
+    }
+    return false;
+  }
+
+  // ---- fields ----
+
+  void add_cells(TaskRow& task, const Slots& row, bool first) {
+    std::vector<std::size_t> starts;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
       const Slot& slot = row[c];
       if (slot.cell == nullptr || !slot.begins_column) continue;
       if (slot.begins_row) task.blocks.push_back(slot.cell->block);
-      if (roles_[c]) {
-        set_field(task, *roles_[c], slot);
-      } else if (slot.begins_row && has_letter(text(slot)) && !is_ditto(text(slot))) {
-        task.work.push_back(slot.cell->block);
-      }
+      if (!first && !slot.begins_row) continue;
+      add_cell(task, c, slot);
     }
-    if (task.work.empty()) return std::nullopt;
-    above_ = task;
-    return task;
+    add_ticked(task, row);
+    join_start_and_end(task, row);
+  }
+
+  void add_cell(TaskRow& task, std::size_t c, const Slot& slot) const {
+    switch (columns_[c].role) {
+      case ColumnRole::lead: return add_field(task, Role::lead, slot);
+      case ColumnRole::lead_coordinate: return add_field(task, Role::lead_coordinate, slot);
+      case ColumnRole::coordinate: return add_field(task, Role::coordinate, slot);
+      case ColumnRole::time:
+      case ColumnRole::start:
+      case ColumnRole::end: return add_field(task, Role::time, slot);
+      case ColumnRole::product: return add_field(task, Role::product, slot);
+      case ColumnRole::period:
+        if (!is_tick(text(slot)) && has_letter(text(slot)))
+          add_field(task, Role::time, slot, year_over(columns_[c]));
+        return;
+      case ColumnRole::work:
+        if (slot.begins_row && has_letter(text(slot))) task.work.push_back(slot.cell->block);
+        return;
+      case ColumnRole::unnamed:
+      case ColumnRole::unit:
+      case ColumnRole::target:
+      case ColumnRole::measure:
+      case ColumnRole::other:
+        if (slot.begins_row && (has_letter(text(slot)) || has_digit(text(slot))) &&
+            !is_ditto(text(slot)) && !is_tick(text(slot)))
+          task.work.push_back(slot.cell->block);
+        return;
+      case ColumnRole::number:
+      case ColumnRole::person:
+      case ColumnRole::authority:
+      case ColumnRole::note: return;
+    }
   }
 
   // A cell that reaches down from the row above is that row's: said again, like a ditto mark.
-  void set_field(TaskRow& task, Role role, const Slot& cell) {
-    const auto set = [&](std::optional<std::size_t>& field,
-                         const std::optional<std::size_t>& above) {
-      const bool ditto = is_ditto(text(cell));
-      if (ditto || !cell.begins_row) task.inherited.push_back(role);
-      if (ditto) {
-        field = above;
-      } else if (!text(cell).empty()) {
-        field = cell.cell->block;
+  void add_field(TaskRow& task, Role role, const Slot& slot, int year = 0) const {
+    if (is_ditto(text(slot))) {
+      for (FieldCell field : above_.fields) {
+        if (field.role != role) continue;
+        field.inherited = "ditto";
+        task.fields.push_back(std::move(field));
       }
-    };
-    switch (role) {
-      case Role::lead: set(task.lead, above_.lead); break;
-      case Role::lead_coordinate:
-        set(task.lead, above_.lead);
-        task.both_roles = true;
-        break;
-      case Role::coordinate: set(task.coordinating, above_.coordinating); break;
-      case Role::time: set(task.time, above_.time); break;
-      case Role::product: set(task.product, above_.product); break;
-      case Role::work:
-        if (cell.begins_row && has_letter(text(cell))) task.work.push_back(cell.cell->block);
-        break;
-      case Role::number:
-      case Role::other: break;
+    } else if (says_something(text(slot))) {
+      const std::size_t block = slot.cell->block;
+      task.fields.push_back({role, block, block, slot.begins_row ? "" : "ditto", year});
     }
   }
 
+  [[nodiscard]] int year_over(const Column& column) const {
+    const int year = year_in(text(column.heading));
+    return year != 0 || !column.above ? year : year_in(text(*column.above));
+  }
+
+  // Neighbouring ticks are one stretch: the headings over them, from the first to the last.
+  void add_ticked(TaskRow& task, const Slots& row) const {
+    std::optional<FieldCell> stretch;
+    const auto finish = [&] {
+      if (stretch) task.fields.push_back(*std::exchange(stretch, std::nullopt));
+    };
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (columns_[c].role != ColumnRole::period || !is_tick(text(row[c]))) {
+        finish();
+        continue;
+      }
+      const std::size_t heading = columns_[c].heading;
+      if (!stretch)
+        stretch = FieldCell{Role::time, heading, heading, "heading", year_over(columns_[c])};
+      stretch->last = heading;
+    }
+    finish();
+  }
+
+  // Cells of the columns "Bắt đầu" and "Kết thúc", side by side, are one time.
+  void join_start_and_end(TaskRow& task, const Slots& row) const {
+    for (std::size_t c = 0; c + 1 < columns_.size(); ++c) {
+      if (columns_[c].role != ColumnRole::start || columns_[c + 1].role != ColumnRole::end) continue;
+      if (!is_own(row[c]) || !is_own(row[c + 1])) continue;
+      const std::size_t start = row[c].cell->block, end = row[c + 1].cell->block;
+      const auto field = std::find_if(task.fields.begin(), task.fields.end(),
+                                      [&](const FieldCell& f) { return f.first == start; });
+      if (field == task.fields.end() || field + 1 == task.fields.end() || field[1].first != end)
+        continue;
+      field->last = end;
+      task.fields.erase(field + 1);
+    }
+  }
+
+  static constexpr std::size_t longest_ditto = 24;  // bytes
+
   std::vector<Slots> rows_;
+  const TaskTable* before_;
   const DocumentTree& tree_;
+  const UnitReader& units_;
   const Grammars& grammars_;
-  std::vector<std::optional<Role>> roles_;
+  std::vector<Column> columns_;
+  std::pair<std::size_t, std::size_t> head_rows_;
   std::size_t first_row_ = 0;
-  TaskRow above_;
+  std::vector<TaskRow> tasks_;
+  TaskRow above_;                       // the last task: what a ditto mark repeats
+  bool in_group_ = false;               // a task stands above, no group between
+  std::optional<FieldCell> group_lead_;
 };
 
 }  // namespace
 
-std::vector<TaskRow> task_rows_of(const Table& table, const DocumentTree& tree,
-                                  const Grammars& grammars) {
-  return TableReader(table, tree, grammars).read();
+TaskTable task_table_of(const Table& table, const TaskTable* before, const DocumentTree& tree,
+                        const UnitReader& units, const Grammars& grammars) {
+  return TableReader(table, before, tree, units, grammars).read();
 }
 
 }  // namespace trichyeu

@@ -8,14 +8,13 @@
 //   section of organisation         a heading names the unit, what stands under it are its tasks
 //   table with such columns         one task a row
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "extractor/fields/assignments.h"
 #include "extractor/fields/fields.h"
 #include "extractor/fields/labels.h"
+#include "extractor/fields/table_tasks.h"
 #include "extractor/fields/task_builder.h"
-#include "extractor/fields/task_tables.h"
 #include "extractor/fields/units.h"
 #include "extractor/fields/value.h"
 #include "normalizer/letters.h"
@@ -39,7 +38,8 @@ class TaskReader {
       : tree_(tree),
         grammars_(grammars),
         units_(grammars),
-        builder_(tree, header, abbreviations, citations, units_, grammars) {}
+        builder_(tree, header, abbreviations, citations, units_, grammars),
+        tables_(tree, units_, builder_, grammars) {}
 
   std::vector<Task> read() {
     for (const Zone& zone : tree_.zones) {
@@ -47,7 +47,7 @@ class TaskReader {
           zone.kind != ZoneKind::other)
         continue;
       annex_ = zone.kind == ZoneKind::annex ? zone.annex : 0;
-      table_rows_.clear();
+      tables_.restart();
       Context context;
       // Forms and lists stand in annexes: there only a table or a heading of tasks sets work.
       if (annex_ != 0) context.section = SectionClass::none;
@@ -140,7 +140,7 @@ class TaskReader {
   [[nodiscard]] bool has_task_table(const Item& item) const {
     for (const Node& node : item.children) {
       const auto* table = std::get_if<Table>(&node);
-      if (table != nullptr && !task_rows_of(*table, tree_, grammars_).empty()) return true;
+      if (table != nullptr && tables_.assigns_work(*table)) return true;
     }
     return false;
   }
@@ -354,45 +354,10 @@ class TaskReader {
   // ---- tables ----
 
   void read_table(const Table& table, const Context& context) {
-    const std::vector<TaskRow> rows = task_rows_of(table, tree_, grammars_);
-    const std::string above =
-        annex_ != 0 && context.path.empty() ? "PL" + std::to_string(annex_) : context.path;
-    const char separator = annex_ != 0 && context.path.empty() ? '.' : '#';
-    for (const TaskRow& row : rows) {
-      TaskDraft draft;
-      draft.form = TaskForm::table;
-      draft.rule = "tasks.table-row";
-      draft.path = above + separator + std::to_string(++table_rows_[above]);
-      draft.whole = {tree_.blocks[row.blocks.front()].bytes.from_byte,
-                     tree_.blocks[row.blocks.back()].bytes.to_byte};
-      for (const std::size_t cell : row.work) draft.content.push_back(tree_.blocks[cell].bytes);
-      add_cells(draft, row);
+    const bool rows_of_annex = annex_ != 0 && context.path.empty();
+    const std::string path = rows_of_annex ? "PL" + std::to_string(annex_) : context.path;
+    for (TaskDraft& draft : tables_.drafts_of(table, path, rows_of_annex))
       add(std::move(draft), Context{});
-    }
-  }
-
-  void add_cells(TaskDraft& draft, const TaskRow& row) const {
-    const auto bytes = [&](std::size_t cell) { return tree_.blocks[cell].bytes; };
-    if (row.lead) {
-      constexpr std::string_view rule = "tasks.lead-column";
-      Assignment found =
-          row.both_roles
-              ? both_roles_of(bytes(*row.lead), rule, tree_.text, units_, grammars_)
-              : labelled_assignment_of(bytes(*row.lead), true, rule, tree_.text, units_, grammars_);
-      draft.lead = std::move(found.lead);
-      draft.coordinating = std::move(found.coordinating);
-    }
-    if (row.coordinating) {
-      Assignment found =
-          labelled_assignment_of(bytes(*row.coordinating), false, "tasks.coordinating-column",
-                                 tree_.text, units_, grammars_);
-      for (AssignedUnit& unit : found.coordinating) draft.coordinating.push_back(std::move(unit));
-    }
-    if (row.time) draft.times.emplace_back(bytes(*row.time), true);
-    if (row.product) draft.products.emplace_back(bytes(*row.product), "tasks.product-column");
-    if (std::find(row.inherited.begin(), row.inherited.end(), Role::lead) != row.inherited.end()) {
-      draft.inherited_lead = "ditto";
-    }
   }
 
   // ---- building ----
@@ -534,7 +499,7 @@ class TaskReader {
   const Grammars& grammars_;
   UnitReader units_;
   TaskBuilder builder_;
-  std::map<std::string, int> table_rows_;
+  TableTasks tables_;
   int annex_ = 0;
 };
 
