@@ -5,7 +5,7 @@
 //
 // `text` is the document's text of the XML contract: the text of every heading, paragraph and cell
 // in reading order, each followed by U+000A, and nothing else; NFC. Page numbers, running heads,
-// stamps are marks: they stand in the tree, not in the text.
+// stamps and pages scanned twice are marks: they stand in the tree, not in the text.
 #pragma once
 
 #include <optional>
@@ -57,7 +57,14 @@ struct Block {
   bool centred = false;
 };
 
-enum class MarkKind { page_number, running_head, stamp, seal, handwriting };
+enum class MarkKind {
+  page_number,
+  running_head,
+  stamp,
+  seal,
+  handwriting,
+  duplicate,  // a line of a page that repeats an earlier page
+};
 [[nodiscard]] std::string_view name_of(MarkKind kind);
 
 struct Mark {

@@ -42,8 +42,8 @@ struct Names<Level> {
 };
 template <>
 struct Names<MarkKind> {
-  static constexpr std::array<std::string_view, 5> list{"pageNumber", "runningHead", "stamp",
-                                                        "seal", "handwriting"};
+  static constexpr std::array<std::string_view, 6> list{"pageNumber", "runningHead", "stamp",
+                                                        "seal",       "handwriting", "duplicate"};
 };
 template <>
 struct Names<Reading> {

@@ -151,9 +151,15 @@ struct SourceInfo {
   std::string file;    // name without folders
   std::string sha256;  // of the input's bytes, lower-case hex
   std::string media_type;
-  std::vector<SourcePage> pages;
-  int first_page = 0;  // both 0 unless the file holds several documents
+  std::vector<SourcePage> pages;  // of this document
+
+  // Of a document in a file of several; all 0 where the file holds one.
+  int document = 0;    // which of them, from 1
+  int documents = 0;   // how many there are
+  int first_page = 0;  // both 0 for sources without pages
   int last_page = 0;
+  int first_line = 0;  // both 0 for sources with pages
+  int last_line = 0;
 };
 
 struct Producer {

@@ -30,6 +30,7 @@ struct SourcePage {
   double confidence = 1;  // mean of the words', 0..1
   int rotation = 0;       // degrees clockwise by which the page was turned to be read: 0 90 180 270
   ByteSpan bytes;         // of SourceText::text
+  int repeats = 0;        // the first page with the same words, nearly word by word; 0 for most
 };
 
 // A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes

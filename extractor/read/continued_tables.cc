@@ -87,17 +87,24 @@ class TableJoiner {
   void join() {
     std::vector<std::size_t> number(source_.tables.size());
     std::vector<std::size_t> roots;  // tables that go on from no other
-    std::size_t root = 0;            // of the last table
+    std::size_t root = none;         // of the last table, pages that repeat others passed over
+    std::size_t root_number = 0;
     for (std::size_t t = 0; t < source_.tables.size(); ++t) {
-      if (t > 0 && goes_on(root, t)) {
+      if (repeats_page(source_.tables[t].cells.front().page)) {
+        number[t] = roots.size();
+        roots.push_back(t);
+        continue;
+      }
+      if (root != none && goes_on(root, t)) {
         append(root, t);
         extents_[root].last = extents_[t].last;
         extents_[root].last_page = extents_[t].last_page;
       } else {
         root = t;
+        root_number = roots.size();
         roots.push_back(t);
       }
-      number[t] = roots.size() - 1;
+      number[t] = root_number;
     }
     std::vector<SourceTable> joined;
     for (const std::size_t i : roots) joined.push_back(std::move(source_.tables[i]));
@@ -110,6 +117,8 @@ class TableJoiner {
 
  private:
   using Lines = std::vector<std::size_t>;
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
   struct Extent {
     std::size_t first = 0;
     std::size_t last = 0;
@@ -119,12 +128,25 @@ class TableJoiner {
   // Nothing but what stands in the margins comes between.
   bool goes_on(std::size_t root, std::size_t next) const {
     const int page = source_.tables[next].cells.front().page;
-    if (page != extents_[root].last_page + 1 || !same_columns(grids_[root], grids_[next]))
+    if (page != page_after(extents_[root].last_page) || !same_columns(grids_[root], grids_[next]))
       return false;
     for (std::size_t i = extents_[root].last + 1; i < extents_[next].first; ++i) {
-      if (!stands_in_margin(source_.lines[i])) return false;
+      const SourceLine& line = source_.lines[i];
+      if (!repeats_page(line.page) && !stands_in_margin(line)) return false;
     }
     return true;
+  }
+
+  bool repeats_page(int page) const {
+    return source_.pages[static_cast<std::size_t>(page) - 1].repeats > 0;
+  }
+
+  int page_after(int page) const {
+    const int last = static_cast<int>(source_.pages.size());
+    do {
+      ++page;
+    } while (page <= last && repeats_page(page));
+    return page;
   }
 
   bool stands_in_margin(const SourceLine& line) const {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractor/read/continued_tables.h"
+#include "extractor/read/duplicate_pages.h"
 
 namespace trichyeu {
 
@@ -37,6 +38,7 @@ void SourceWriter::add_diagnostic(std::string code, std::vector<std::string> arg
 }
 
 SourceText SourceWriter::finish() && {
+  set_repeated_pages(source_);
   join_continued_tables(source_, grids_);
   return std::move(source_);
 }

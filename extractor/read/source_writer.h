@@ -23,7 +23,7 @@ class SourceWriter {
 
   void set_ocr(std::string name) { source_.ocr = std::move(name); }
 
-  // Tables that go on over a page break are one then.
+  // Tables that go on over a page break are one then, and pages that repeat others are told.
   [[nodiscard]] SourceText finish() &&;
 
  private:

@@ -15,11 +15,13 @@ namespace {
 constexpr std::size_t longest_head = 40;     // lines above and with the type
 constexpr std::size_t longest_column = 400;  // bytes; a printed line's right half is shorter
 
-constexpr std::array<std::pair<std::string_view, LineKind>, 16> kind_names = {{
+constexpr std::array<std::pair<std::string_view, LineKind>, 18> kind_names = {{
     {"motto", LineKind::motto},
     {"number", LineKind::number},
     {"place_date", LineKind::place_date},
     {"type", LineKind::type},
+    {"subject", LineKind::subject},
+    {"addressee", LineKind::addressee},
     {"basis", LineKind::basis},
     {"closing", LineKind::closing},
     {"enacting", LineKind::enacting},
@@ -103,37 +105,6 @@ void mark_page_ends(std::vector<Line>& lines) {
   }
 }
 
-// A head without a type line: "KẾ HOẠCH CÔNG TÁC NĂM 2024" parts behind the type, and "Kế hoạch"
-// alone under number, motto or date is one too.
-void set_type_of_title(std::vector<Line>& lines, const NormalText& normal, const Grammar& grammar) {
-  const std::size_t end = std::min(lines.size(), longest_head);
-  for (std::size_t i = 0; i < end; ++i) {
-    Line& line = lines[i];
-    if (line.kind == LineKind::type || line.level != Level::none) return;
-    if (line.kind != LineKind::text) continue;
-    const auto match = grammar.find(line.text(normal));
-    if (!match) continue;
-    const LineKind above = i == 0 ? LineKind::motto : lines[i - 1].kind;
-    const bool under_head =
-        above == LineKind::motto || above == LineKind::number || above == LineKind::place_date;
-    if (match->emitted("kind") == name_of(LineKind::type) && under_head) {
-      line.kind = LineKind::type;
-      return;
-    }
-    const auto title = match->captures.find("title");
-    if (title == match->captures.end() || !is_all_capitals(line.text(normal))) continue;
-    if (has_type_below(lines, i)) return;
-    Line below = line;
-    below.bytes.from_byte += title->second.from_byte;
-    below.blank_before = below.first_on_page = false;
-    line.bytes.to_byte = below.bytes.from_byte - 1;
-    line.last_on_page = false;
-    line.kind = LineKind::type;
-    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(below));
-    return;
-  }
-}
-
 std::set<int> recognised_pages(const SourceText& source) {
   std::set<int> pages;
   for (const SourcePage& page : source.pages) {
@@ -187,6 +158,7 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
     if (line.kind == LineKind::text && recognised.contains(line.page)) {
       std::tie(line.kind, line.mended) = noisy.read(line.text(normal));
     }
+    if (line.kind == LineKind::subject) return;  // "V/v" is no "V."
     const EnumerationMark mark =
         enumeration_mark_of(line.text(normal), grammars, recognised.contains(line.page));
     line.level = mark.level;
@@ -219,8 +191,38 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
     at = end + 1;
   }
   mark_page_ends(lines);
-  set_type_of_title(lines, normal, kinds);
   return lines;
+}
+
+void part_type_and_title(std::vector<Line>& lines, const NormalText& normal,
+                         const Grammars& grammars) {
+  const Grammar& grammar = grammars.grammar("lines");
+  const std::size_t end = std::min(lines.size(), longest_head);
+  for (std::size_t i = 0; i < end; ++i) {
+    Line& line = lines[i];
+    if (line.kind == LineKind::type || line.level != Level::none) return;
+    if (line.kind != LineKind::text) continue;
+    const auto match = grammar.find(line.text(normal));
+    if (!match) continue;
+    const LineKind above = i == 0 ? LineKind::motto : lines[i - 1].kind;
+    const bool under_head =
+        above == LineKind::motto || above == LineKind::number || above == LineKind::place_date;
+    if (match->emitted("kind") == name_of(LineKind::type) && under_head) {
+      line.kind = LineKind::type;
+      return;
+    }
+    const auto title = match->captures.find("title");
+    if (title == match->captures.end() || !is_all_capitals(line.text(normal))) continue;
+    if (has_type_below(lines, i)) return;
+    Line below = line;
+    below.bytes.from_byte += title->second.from_byte;
+    below.blank_before = below.first_on_page = false;
+    line.bytes.to_byte = below.bytes.from_byte - 1;
+    line.last_on_page = false;
+    line.kind = LineKind::type;
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(below));
+    return;
+  }
 }
 
 }  // namespace trichyeu

@@ -20,6 +20,8 @@ enum class LineKind {
   number,       // Số: …/KH-UBND
   place_date,   // Hà Nội, ngày … tháng … năm …
   type,         // KẾ HOẠCH
+  subject,      // V/v …: what an official letter is about, under its number
+  addressee,    // Kính gửi: …
   basis,        // Căn cứ …; Thực hiện …
   closing,      // Trên đây là …; Trong quá trình thực hiện …
   enacting,     // QUYẾT ĐỊNH:
@@ -32,6 +34,13 @@ enum class LineKind {
   self_naming,  // Sở Y tế xây dựng Kế hoạch … như sau:
   stamp,        // SAO Y, CÔNG VĂN ĐẾN, Ký bởi: …
   table_row,    // | a | b |, or a line of a ruled table's cell
+};
+
+// Whether the line is of the letterhead of a plan that the document before it issues.
+enum class InnerLetterhead {
+  none,
+  named,     // the bracket under the plan's title names that document
+  inferred,  // the document issues a plan, and this one may be it
 };
 
 struct Line {
@@ -52,6 +61,7 @@ struct Line {
   std::string mark;               // "1.1.", "-"; without the blank after it
   std::size_t mark_bytes = 0;     // of the mark and the blank after it
   std::optional<MarkKind> apart;  // a page number, running head or stamp: not the document's text
+  InnerLetterhead inner_letterhead = InnerLetterhead::none;
   ZoneKind zone = ZoneKind::main;
 
   [[nodiscard]] std::string_view text(const NormalText& normal) const {
@@ -59,10 +69,15 @@ struct Line {
   }
 };
 
-// All lines that are not empty, in reading order, with kind and enumeration mark told. A line of a
-// plain text whose wide gap parts two columns (recipients | signature) gives two.
+// All lines of a file that are not empty, in reading order, with kind and enumeration mark told. A
+// line of a plain text whose wide gap parts two columns (recipients | signature) gives two.
 [[nodiscard]] std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
                                          const Grammars& grammars);
+
+// A document's head without a type line: "KẾ HOẠCH CÔNG TÁC NĂM 2024" parts behind the type, and
+// "Kế hoạch" alone under number, motto or date is one too.
+void part_type_and_title(std::vector<Line>& lines, const NormalText& normal,
+                         const Grammars& grammars);
 
 [[nodiscard]] std::string_view name_of(LineKind kind);  // "place_date"; empty for `text`
 // The reverse; `text` for any other name.

@@ -1,4 +1,4 @@
-// lines -> marks set apart -> zones -> paragraphs -> one text with blocks -> outline.
+// One document's lines -> marks set apart -> zones -> paragraphs -> one text, blocks -> outline.
 //
 // The document's text is written from the normal text by one rewriter, left to right, so that every
 // byte of it keeps its way back to the source.
@@ -103,11 +103,16 @@ bool upper_stands_above_roman(const std::vector<Line>& lines) {
 
 class TreeBuilder {
  public:
-  TreeBuilder(const SourceText& source, const NormalText& normal, const Grammars& grammars)
-      : source_(source), normal_(normal), grammars_(grammars), writer_(normal.text) {}
+  TreeBuilder(std::vector<Line> lines, const SourceText& source, const NormalText& normal,
+              const Grammars& grammars)
+      : source_(source),
+        normal_(normal),
+        grammars_(grammars),
+        writer_(normal.text),
+        lines_(std::move(lines)) {}
 
   DocumentTree build() {
-    lines_ = lines_of(source_, normal_, grammars_);
+    part_type_and_title(lines_, normal_, grammars_);
     set_marks_apart(lines_, normal_);
     label_zones(lines_, normal_, grammars_);
     paragraphs_ = paragraphs_of(lines_, normal_);
@@ -129,10 +134,17 @@ class TreeBuilder {
     if (first.place.in_table()) return add_ruled_table(i);
     if (first.kind == LineKind::table_row) return add_pipe_table(i);
     Block block = write_paragraph(paragraphs_[i], first);
+    if (begins_inferred_letterhead(paragraphs_[i].front()))
+      tree_.diagnostics.push_back({"letterhead-inside", {}, block.page, block.bytes});
     block.kind = is_heading(i, block) ? BlockKind::heading : BlockKind::paragraph;
     outline_.add(block, tree_.blocks.size(), first.kind == LineKind::closing);
     tree_.blocks.push_back(std::move(block));
     return i;
+  }
+
+  [[nodiscard]] bool begins_inferred_letterhead(std::size_t line) const {
+    return lines_[line].inner_letterhead == InnerLetterhead::inferred && line > 0 &&
+           lines_[line - 1].inner_letterhead == InnerLetterhead::none;
   }
 
   void open_zone_for(const Line& line) {
@@ -317,8 +329,8 @@ class TreeBuilder {
   const NormalText& normal_;
   const Grammars& grammars_;
   BlockWriter writer_;
-  OutlineBuilder outline_{false};
   std::vector<Line> lines_;
+  OutlineBuilder outline_{false};
   std::vector<Paragraph> paragraphs_;
   std::size_t next_mark_ = 0;
   DocumentTree tree_;
@@ -328,9 +340,9 @@ class TreeBuilder {
 
 }  // namespace
 
-DocumentTree structure(const SourceText& source, const NormalText& normal,
+DocumentTree structure(std::vector<Line> lines, const SourceText& source, const NormalText& normal,
                        const Grammars& grammars) {
-  return TreeBuilder(source, normal, grammars).build();
+  return TreeBuilder(std::move(lines), source, normal, grammars).build();
 }
 
 }  // namespace trichyeu

@@ -48,7 +48,8 @@ class ZoneLabeller {
         state_ = at < main_from ? ZoneKind::basis : ZoneKind::main;
       }
       if (line.kind == LineKind::form) line.kind = LineKind::text;
-      line.zone = state_;
+      const bool inner = line.inner_letterhead != InnerLetterhead::none;
+      line.zone = inner && state_ != ZoneKind::annex ? ZoneKind::letterhead : state_;
       ++at;
     }
   }
@@ -63,9 +64,10 @@ class ZoneLabeller {
       const bool annex = lines_[i].kind == LineKind::annex || lines_[i].kind == LineKind::form;
       if (annex && i == from) return title_of_lone_annex(i);
       if (lines_[i].kind == LineKind::basis && i > from && lines_[i].level == Level::none) break;
-      if (lines_[i].kind != LineKind::type) continue;
+      const bool letter = lines_[i].kind == LineKind::addressee;  // it has no type line
+      if (!letter && lines_[i].kind != LineKind::type) continue;
       for (std::size_t j = from; j < i; ++j) lines_[j].zone = ZoneKind::letterhead;
-      return title_from(i);
+      return letter ? i : title_from(i);
     }
     return from;
   }

@@ -22,6 +22,11 @@ void set_confidence(Element& element, double confidence) {
       {"confidence", confidence_text(confidence), Attribute::Type::number});
 }
 
+// What is 0 is not known, or not so.
+void set_positive(Element& element, std::string_view attribute, int value) {
+  if (value > 0) element.set_number(attribute, static_cast<std::size_t>(value));
+}
+
 // Writes values: it knows the text that their places are of.
 class Writer {
  public:
@@ -80,9 +85,12 @@ void Writer::add_source(Element& parent) const {
   source.set("sha256", info.sha256);
   source.set("mediaType", info.media_type);
   if (!info.pages.empty()) source.set_number("pages", info.pages.size());
-  if (info.first_page > 0)
-    source.set_number("firstPage", static_cast<std::size_t>(info.first_page));
-  if (info.last_page > 0) source.set_number("lastPage", static_cast<std::size_t>(info.last_page));
+  set_positive(source, "document", info.document);
+  set_positive(source, "documents", info.documents);
+  set_positive(source, "firstPage", info.first_page);
+  set_positive(source, "lastPage", info.last_page);
+  set_positive(source, "firstLine", info.first_line);
+  set_positive(source, "lastLine", info.last_line);
   for (const SourcePage& page : info.pages) {
     Element& element = source.add("page");
     element.set_number("number", static_cast<std::size_t>(page.number));

@@ -183,8 +183,12 @@ SourceInfo Reader::read_source(const xmlNode* node) {
   source.file = attribute(node, "file");
   source.sha256 = attribute(node, "sha256");
   source.media_type = attribute(node, "mediaType");
+  source.document = number<int>(node, "document");
+  source.documents = number<int>(node, "documents");
   source.first_page = number<int>(node, "firstPage");
   source.last_page = number<int>(node, "lastPage");
+  source.first_line = number<int>(node, "firstLine");
+  source.last_line = number<int>(node, "lastLine");
   for_each_child(node, "page", [&](const xmlNode* element) {
     SourcePage page;
     page.number = number<int>(element, "number");

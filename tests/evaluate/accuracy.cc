@@ -29,7 +29,7 @@ Gold gold_of(const std::string& name) {
 std::vector<DocumentEvaluation> evaluated(Form form) {
   std::vector<DocumentEvaluation> documents;
   for (const std::string& name : corpus_names()) {
-    const Plan plan = converted(name, form).plan;
+    const Plan plan = converted(name, form).plans.front();
     documents.push_back(evaluate(name, gold_of(name), &plan));
   }
   return documents;

@@ -22,7 +22,7 @@ Result<Conversion> conversion_of(const std::string& name, Form form) {
   Result<SourceText> replayed = replayed_source(bytes);
   if (!replayed) return replayed.error();
   Conversion conversion = convert(std::move(replayed).value(), built_in_grammars());
-  conversion.plan.source.file = name + ".scan.pdf";
+  conversion.plans.front().source.file = name + ".scan.pdf";
   return conversion;
 }
 
@@ -59,13 +59,15 @@ Conversion converted(const std::string& name, Form form) {
   Result<Conversion> conversion = conversion_of(name, form);
   if (conversion) return std::move(conversion).value();
   ADD_FAILURE() << name << ": " << conversion.error().message;
-  return {};
+  return {{}, {}, {Plan{}}};
 }
 
 std::string golden_xml(Conversion conversion) {
-  conversion.plan.producer.version = "0.0.0";
-  conversion.plan.producer.grammar = "sha256:" + std::string(64, '0');
-  return to_xml(conversion.plan);
+  EXPECT_EQ(conversion.plans.size(), 1U) << "a document of the corpus is one";
+  Plan& plan = conversion.plans.front();
+  plan.producer.version = "0.0.0";
+  plan.producer.grammar = "sha256:" + std::string(64, '0');
+  return to_xml(plan);
 }
 
 std::string bytes_of(const std::filesystem::path& path) {

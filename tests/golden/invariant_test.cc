@@ -76,7 +76,7 @@ class EachDocument : public ::testing::TestWithParam<std::string> {};
 TEST_P(EachDocument, TextAtAPlaceReadsAsTheValue) {
   for (const Form form : {Form::text, Form::pdf, Form::scan}) {
     const Conversion conversion = testing::converted(GetParam(), form);
-    Checker(conversion.plan, GetParam()).check();
+    Checker(conversion.plans.front(), GetParam()).check();
   }
 }
 
@@ -89,8 +89,8 @@ TEST_P(EachDocument, CitationsAreTheSameAsTextAndAsPdf) {
     }
     return out;
   };
-  EXPECT_EQ(cited(testing::converted(GetParam(), Form::pdf).plan),
-            cited(testing::converted(GetParam(), Form::text).plan));
+  EXPECT_EQ(cited(testing::converted(GetParam(), Form::pdf).plans.front()),
+            cited(testing::converted(GetParam(), Form::text).plans.front()));
 }
 
 TEST_P(EachDocument, XmlWrittenAndReadIsWrittenTheSame) {
@@ -101,7 +101,7 @@ TEST_P(EachDocument, XmlWrittenAndReadIsWrittenTheSame) {
 }
 
 TEST_P(EachDocument, IdsAreUniqueAndBlocksCoverTheText) {
-  const Plan plan = testing::converted(GetParam(), Form::scan).plan;
+  const Plan plan = testing::converted(GetParam(), Form::scan).plans.front();
   std::set<std::string> ids;
   std::size_t at = 0;
   for (const Block& block : plan.body.blocks) {

@@ -51,7 +51,7 @@ TEST(ReadmeExample, BecomesItsXml) {
   const Result<Conversion> conversion = convert(lines, "plan.txt", {}, grammars.value());
   ASSERT_TRUE(conversion.ok());
 
-  const std::string xml = to_xml(conversion->plan);
+  const std::string xml = to_xml(conversion->plans.front());
   std::size_t at = 0;
   for (std::string stretch : stretches_of(code_block(readme(), "xml"))) {
     while (stretch.ends_with(' ')) stretch.pop_back();

@@ -3,9 +3,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <iostream>
+#include <utility>
 
 #include "models/formats/formats.h"
 #include "tools/command/complaint.h"
@@ -28,12 +30,11 @@ std::string extension_of(const ConvertOptions& options) {
   return {};
 }
 
-std::string formatted(const Conversion& run, const ConvertOptions& options) {
-  if (options.stage) return dump(*options.stage, run);
+std::string formatted(const Plan& plan, const ConvertOptions& options) {
   switch (options.format) {
-    case Format::xml: return to_xml(run.plan, options.language);
-    case Format::json: return to_json(run.plan, options.language);
-    case Format::text: return to_text(run.plan);
+    case Format::xml: return to_xml(plan, options.language);
+    case Format::json: return to_json(plan, options.language);
+    case Format::text: return to_text(plan);
   }
   return {};
 }
@@ -43,42 +44,90 @@ std::string shown_name(const std::string& input) {
                                   : std::filesystem::path(input).filename().string();
 }
 
-// What the worker sends back: see `finished`.
+// One output of an input: a document of it, or what a stage made of all.
+struct Output {
+  std::string bytes;
+  std::string status;  // name of the plan's
+  std::string summary;
+  std::string path;  // where it was written
+};
+
+// What the worker sends back: the fields of one output after those of the other.
+constexpr std::size_t sent_fields = 3;
+
+void append(const Output& output, Message& message) {
+  message.insert(message.end(), {output.bytes, output.status, output.summary});
+}
+
+std::vector<Output> outputs_in(const Message& message) {
+  std::vector<Output> outputs;
+  for (std::size_t at = 0; at + sent_fields <= message.size(); at += sent_fields)
+    outputs.push_back({message[at], message[at + 1], message[at + 2], {}});
+  return outputs;
+}
+
 Result<Message> converted(std::string_view bytes, const std::string& input,
                           const ConvertOptions& options, const Grammars& grammars) {
   const Result<Conversion> run = convert(bytes, shown_name(input), options.reading, grammars);
   if (!run) return run.error();
-  return Message{formatted(*run, options), std::string(name_of(run->plan.status)),
-                 summary(run->plan, options.language)};
+  Message message;
+  for (const Plan& plan : run->plans) {
+    const std::string status(name_of(plan.status));
+    if (options.stage) {
+      append({dump(*options.stage, *run), status, summary(plan, options.language), {}}, message);
+      break;
+    }
+    append({formatted(plan, options), status, summary(plan, options.language), {}}, message);
+  }
+  return message;
 }
 
-struct Done {
-  bool partial = false;
-  std::string summary;
-};
+std::optional<Error> print_outputs(const std::vector<Output>& outputs,
+                                   const ConvertOptions& options) {
+  if (outputs.size() > 1 && options.format == Format::xml) {
+    return Error{ErrorCode::cannot_write,
+                 "it holds " + std::to_string(outputs.size()) +
+                     " documents, and XML on standard output is one",
+                 "Give -o a folder.", 0};
+  }
+  for (const Output& output : outputs) {
+    const bool parted = &output != outputs.data() && options.format == Format::text;
+    std::cout << (parted ? "\f" : "") << output.bytes;
+  }
+  std::cout << std::flush;
+  if (!std::cout) return Error{ErrorCode::cannot_write, "standard output is closed or full", {}, 0};
+  return std::nullopt;
+}
 
-Result<Done> write_output(const Message& message, const std::string& output) {
-  if (output == standard_stream) {
-    std::cout << message[0] << std::flush;
-    if (!std::cout)
-      return Error{ErrorCode::cannot_write, "standard output is closed or full", {}, 0};
-  } else {
-    const auto written = write_file(output, message[0]);
+std::optional<Error> write_outputs(std::vector<Output>& outputs, const std::string& first,
+                                   const ConvertOptions& options, const OutputNames& names) {
+  if (first == standard_stream) {
+    for (Output& output : outputs) output.path = first;
+    return print_outputs(outputs, options);
+  }
+  const Result<std::vector<std::string>> paths = names.of_documents(first, outputs.size());
+  if (!paths) return paths.error();
+  for (std::size_t at = 0; at < outputs.size(); ++at) {
+    outputs[at].path = (*paths)[at];
+    const auto written = write_file(outputs[at].path, outputs[at].bytes);
     if (!written) return written.error();
   }
-  return Done{message[1] == name_of(Status::partial), message[2]};
+  return std::nullopt;
 }
 
-// One input to its output. An interrupt meanwhile ends the process when this returns.
-Result<Done> convert_one(const std::string& input, const std::string& output,
-                         const ConvertOptions& options, const Grammars& grammars) {
+// One input to its outputs. An interrupt meanwhile ends the process when this returns.
+Result<std::vector<Output>> convert_one(const std::string& input, const std::string& first,
+                                        const ConvertOptions& options, const OutputNames& names,
+                                        const Grammars& grammars) {
   const Result<std::string> bytes = read_file(input);
   if (!bytes) return bytes.error();
   const DeferredInterrupts interrupts;
   const Result<Message> message = run_in_worker(
       [&] { return converted(*bytes, input, options, grammars); }, options.time_limit, interrupts);
   if (!message) return message.error();
-  return write_output(*message, output);
+  std::vector<Output> outputs = outputs_in(*message);
+  if (auto error = write_outputs(outputs, first, options, names)) return *error;
+  return outputs;
 }
 
 // What is under way, on a terminal only: a log would keep every state.
@@ -113,22 +162,26 @@ struct Tally {
   }
 };
 
-void count(const Result<Done>& result, Tally& tally) {
+void count(const Result<std::vector<Output>>& result, Tally& tally) {
   if (result) {
     ++tally.done;
-    if (result->partial) ++tally.partial;
+    const bool partial = std::any_of(result->begin(), result->end(), [](const Output& output) {
+      return output.status == name_of(Status::partial);
+    });
+    if (partial) ++tally.partial;
   } else {
     ++(result.error().code == ErrorCode::cannot_write ? tally.unwritten : tally.unread);
   }
 }
 
-// A single document is summed up; of several each gets its line.
-void report(const std::string& output, const Done& done, bool is_single) {
-  if (output == standard_stream) return;
+// The documents of a single input are summed up; of several inputs each document gets its line.
+void report(const Output& output, bool is_single) {
+  if (output.path == standard_stream) return;
   if (is_single) {
-    std::cout << output << '\n' << done.summary << std::flush;
+    std::cout << output.path << '\n' << output.summary << std::flush;
   } else {
-    std::cout << output << ": " << done.summary.substr(0, done.summary.find('\n')) << std::endl;
+    std::cout << output.path << ": " << output.summary.substr(0, output.summary.find('\n'))
+              << std::endl;
   }
 }
 
@@ -145,10 +198,10 @@ std::string output_option(const ConvertOptions& options) {
 }  // namespace
 
 int convert_command(const ConvertOptions& options) {
-  const Result<std::vector<std::string>> outputs =
-      output_names(options.inputs, output_option(options), extension_of(options));
-  if (!outputs) {
-    complain("convert", outputs.error());
+  const Result<OutputNames> names =
+      OutputNames::make(options.inputs, output_option(options), extension_of(options));
+  if (!names) {
+    complain("convert", names.error());
     return exit_usage;
   }
   const Result<Grammars> grammars = Grammars::load(options.grammar);
@@ -161,11 +214,12 @@ int convert_command(const ConvertOptions& options) {
   Tally tally;
   for (std::size_t at = 0; at < options.inputs.size(); ++at) {
     progress.begin(options.inputs[at]);
-    const Result<Done> result = convert_one(options.inputs[at], (*outputs)[at], options, *grammars);
+    const Result<std::vector<Output>> result =
+        convert_one(options.inputs[at], names->firsts()[at], options, *names, *grammars);
     progress.end();
     count(result, tally);
     if (result) {
-      report((*outputs)[at], *result, options.inputs.size() == 1);
+      for (const Output& output : *result) report(output, options.inputs.size() == 1);
     } else {
       complain(options.inputs[at], result.error());
     }

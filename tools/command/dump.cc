@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <variant>
 
+#include "tools/command/document_heading.h"
+
 namespace trichyeu {
 namespace {
 
@@ -145,6 +147,17 @@ std::string Trace::whole() && {
   return std::move(text_);
 }
 
+std::string dump_plan(Stage stage, const Plan& plan) {
+  switch (stage) {
+    case Stage::zones: return dump_zones(plan.body);
+    case Stage::outline: return dump_outline(plan.body);
+    case Stage::trace: return Trace(plan).whole();
+    case Stage::source:
+    case Stage::normal: break;  // of the whole file
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view name_of(Stage stage) { return stage_names.at(static_cast<std::size_t>(stage)); }
@@ -156,14 +169,11 @@ std::optional<Stage> stage_of(std::string_view name) {
 }
 
 std::string dump(Stage stage, const Conversion& run) {
-  switch (stage) {
-    case Stage::source: return dump_source(run.source);
-    case Stage::normal: return run.normal.text;
-    case Stage::zones: return dump_zones(run.plan.body);
-    case Stage::outline: return dump_outline(run.plan.body);
-    case Stage::trace: return Trace(run.plan).whole();
-  }
-  return {};
+  if (stage == Stage::source) return dump_source(run.source);
+  if (stage == Stage::normal) return run.normal.text;
+  std::string text;
+  for (const Plan& plan : run.plans) text += document_heading(plan) + dump_plan(stage, plan);
+  return text;
 }
 
 }  // namespace trichyeu

@@ -19,6 +19,7 @@ enum class Stage {
 [[nodiscard]] std::string_view name_of(Stage stage);
 [[nodiscard]] std::optional<Stage> stage_of(std::string_view name);
 
+// Of several documents one after the other, each under its heading.
 [[nodiscard]] std::string dump(Stage stage, const Conversion& run);
 
 }  // namespace trichyeu

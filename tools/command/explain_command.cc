@@ -9,6 +9,7 @@
 
 #include "extractor/convert.h"
 #include "tools/command/complaint.h"
+#include "tools/command/document_heading.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
 #include "tools/rules/explanation.h"
@@ -22,14 +23,20 @@ constexpr std::chrono::seconds time_limit{3600};
 // As https://no-color.org asks.
 bool wants_colour() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }
 
-// The explanation (empty where `at` names nothing) and the plan's status.
+// The explanation of each document (empty where `at` names nothing) and the plan's status.
 Result<Message> explained(std::string_view bytes, const ExplainOptions& options,
                           const Grammars& grammars, bool coloured) {
   const std::string name = std::filesystem::path(options.input).filename().string();
   const Result<Conversion> run = convert(bytes, name, options.reading, grammars);
   if (!run) return run.error();
-  return Message{explanation(run->plan, blocks_at(options.at, run->plan), grammars, coloured),
-                 std::string(name_of(run->plan.status))};
+  std::string text;
+  bool partial = false;
+  for (const Plan& plan : run->plans) {
+    const std::string words = explanation(plan, blocks_at(options.at, plan), grammars, coloured);
+    if (!words.empty()) text += (text.empty() ? "" : "\n") + document_heading(plan) + words;
+    partial = partial || plan.status == Status::partial;
+  }
+  return Message{text, std::string(name_of(partial ? Status::partial : Status::complete))};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace trichyeu {
 namespace {
@@ -58,13 +60,27 @@ bool is_same_file(const std::string& one, const std::string& other) {
   return fs::equivalent(one, other, absent) && !absent;
 }
 
+std::string normal_form(const std::string& path) {
+  return fs::path(path).lexically_normal().string();
+}
+
+// The error where an input would be overwritten.
+std::optional<Error> taken_input(const std::string& path, const std::vector<std::string>& inputs) {
+  for (const std::string& input : inputs) {
+    if (is_same_file(path, input)) {
+      return refused("the output would take the place of the input " + input,
+                     "Name another place with -o.");
+    }
+  }
+  return std::nullopt;
+}
+
 Result<std::vector<std::string>> checked(std::vector<std::string> paths,
                                          const std::vector<std::string>& inputs) {
   std::map<std::string, std::string> input_of_path;
   for (std::size_t at = 0; at < paths.size(); ++at) {
     if (paths[at] == standard_stream) continue;
-    const auto [other, is_new] =
-        input_of_path.emplace(fs::path(paths[at]).lexically_normal().string(), inputs[at]);
+    const auto [other, is_new] = input_of_path.emplace(normal_form(paths[at]), inputs[at]);
     if (!is_new && (other->second == inputs[at] || is_same_file(other->second, inputs[at]))) {
       return refused("the input " + inputs[at] + " is named twice", "Name it once.");
     }
@@ -73,21 +89,14 @@ Result<std::vector<std::string>> checked(std::vector<std::string> paths,
           other->second + " and " + inputs[at] + " would both be written to " + paths[at],
           "Convert them into two folders.");
     }
-    for (const std::string& input : inputs) {
-      if (is_same_file(paths[at], input)) {
-        return refused("the output would take the place of the input " + input,
-                       "Name another place with -o.");
-      }
-    }
+    if (auto error = taken_input(paths[at], inputs)) return *error;
   }
   return paths;
 }
 
-}  // namespace
-
-Result<std::vector<std::string>> output_names(const std::vector<std::string>& inputs,
-                                              const std::string& option,
-                                              const std::string& extension) {
+Result<std::vector<std::string>> first_names(const std::vector<std::string>& inputs,
+                                             const std::string& option,
+                                             const std::string& extension) {
   const std::vector<std::string> names = base_names(inputs, extension);
   if (option.empty()) return checked(names_beside(inputs, names), inputs);
   if (option != standard_stream && is_folder(option))
@@ -97,6 +106,42 @@ Result<std::vector<std::string>> output_names(const std::vector<std::string>& in
                    "Give -o a folder: -o " + option + "/");
   }
   return checked({option}, inputs);
+}
+
+// "out/a.xml" -> "out/a-2.xml"
+std::string numbered(const std::string& first, std::size_t document) {
+  const fs::path path(first);
+  const std::string name =
+      path.stem().string() + '-' + std::to_string(document) + path.extension().string();
+  return (path.parent_path() / name).string();
+}
+
+}  // namespace
+
+Result<OutputNames> OutputNames::make(const std::vector<std::string>& inputs,
+                                      const std::string& option, const std::string& extension) {
+  Result<std::vector<std::string>> firsts = first_names(inputs, option, extension);
+  if (!firsts) return firsts.error();
+  OutputNames names;
+  names.inputs_ = inputs;
+  names.firsts_ = std::move(firsts).value();
+  return names;
+}
+
+Result<std::vector<std::string>> OutputNames::of_documents(const std::string& first,
+                                                           std::size_t count) const {
+  std::vector<std::string> paths{first};
+  for (std::size_t document = 2; document <= count; ++document) {
+    paths.push_back(numbered(first, document));
+    for (std::size_t at = 0; at < firsts_.size(); ++at) {
+      if (normal_form(firsts_[at]) != normal_form(paths.back())) continue;
+      return refused("its document " + std::to_string(document) + " would be written to " +
+                         paths.back() + ", as " + inputs_[at],
+                     "Convert the two into two folders.");
+    }
+    if (auto error = taken_input(paths.back(), inputs_)) return *error;
+  }
+  return paths;
 }
 
 }  // namespace trichyeu

@@ -13,8 +13,8 @@ using ::testing::ElementsAre;
 
 Header header_of(std::string_view text, std::vector<Diagnostic>* diagnostics = nullptr) {
   const Conversion run = convert(testing::source_of(text), testing::built_in_grammars());
-  if (diagnostics != nullptr) *diagnostics = run.plan.diagnostics;
-  return run.plan.header;
+  if (diagnostics != nullptr) *diagnostics = run.plans.front().diagnostics;
+  return run.plans.front().header;
 }
 
 constexpr std::string_view body = "\nI. NHIỆM VỤ\n1. Văn phòng Sở rà soát hồ sơ./.\n";

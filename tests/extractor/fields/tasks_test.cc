@@ -16,7 +16,7 @@ std::vector<std::string> tasks_of(std::string_view body) {
   const std::string text = "KẾ HOẠCH\nThí điểm năm 2024\n" + std::string(body);
   const Conversion run = convert(testing::source_of(text), testing::built_in_grammars());
   std::vector<std::string> out;
-  for (const Task& task : run.plan.tasks) {
+  for (const Task& task : run.plans.front().tasks) {
     std::string line = task.path + " |";
     for (const Unit& unit : task.lead) line += " [" + unit.value.text + "]";
     line += " |";
@@ -32,7 +32,7 @@ std::vector<std::string> tasks_of(std::string_view body) {
 std::string content_of(std::string_view body) {
   const std::string text = "KẾ HOẠCH\nThí điểm năm 2024\n" + std::string(body);
   const Conversion run = convert(testing::source_of(text), testing::built_in_grammars());
-  return run.plan.tasks.empty() ? "" : run.plan.tasks.front().content.text;
+  return run.plans.front().tasks.empty() ? "" : run.plans.front().tasks.front().content.text;
 }
 
 TEST(Tasks, LabelledLinesAreFieldsOfTheItemAboveThem) {
@@ -146,11 +146,11 @@ TEST(Tasks, ArticlesThatSetInForceAreNoTasksButTheirParagraphsMayBe) {
                   "Điều 3. Chánh Văn phòng Sở; Giám đốc các trung tâm chịu trách nhiệm thi hành "
                   "Quyết định này./.\n"),
               testing::built_in_grammars());
-  ASSERT_EQ(run.plan.tasks.size(), 2U);
-  EXPECT_EQ(run.plan.tasks[0].path, "Điều 2");
-  EXPECT_EQ(run.plan.tasks[0].lead.at(0).value.text, "Văn phòng Sở");
-  EXPECT_EQ(run.plan.tasks[1].path, "Điều 3");
-  EXPECT_EQ(run.plan.tasks[1].lead.size(), 2U);
+  ASSERT_EQ(run.plans.front().tasks.size(), 2U);
+  EXPECT_EQ(run.plans.front().tasks[0].path, "Điều 2");
+  EXPECT_EQ(run.plans.front().tasks[0].lead.at(0).value.text, "Văn phòng Sở");
+  EXPECT_EQ(run.plans.front().tasks[1].path, "Điều 3");
+  EXPECT_EQ(run.plans.front().tasks[1].lead.size(), 2U);
 }
 
 TEST(Tasks, EqualUnitsShareOneReference) {
@@ -159,9 +159,9 @@ TEST(Tasks, EqualUnitsShareOneReference) {
                                  "phòng chuyên môn\n2. Việc hai.\n"
                                  "- Chủ trì: các phòng chuyên môn; Sở Y tế\n"),
               testing::built_in_grammars());
-  ASSERT_EQ(run.plan.tasks.size(), 2U);
-  EXPECT_EQ(run.plan.tasks[0].lead[0].ref, run.plan.tasks[1].lead[0].ref);
-  EXPECT_NE(run.plan.tasks[1].lead[0].ref, run.plan.tasks[1].lead[1].ref);
+  ASSERT_EQ(run.plans.front().tasks.size(), 2U);
+  EXPECT_EQ(run.plans.front().tasks[0].lead[0].ref, run.plans.front().tasks[1].lead[0].ref);
+  EXPECT_NE(run.plans.front().tasks[1].lead[0].ref, run.plans.front().tasks[1].lead[1].ref);
 }
 
 TEST(Tasks, AbbreviationsOfTheDocumentAreWrittenOut) {
@@ -169,9 +169,9 @@ TEST(Tasks, AbbreviationsOfTheDocumentAreWrittenOut) {
       convert(testing::source_of("KẾ HOẠCH\nThí điểm\nI. NHIỆM VỤ\n1. Nâng cấp công nghệ thông tin "
                                  "(CNTT).\n- Chủ trì: Trung tâm CNTT\n"),
               testing::built_in_grammars());
-  ASSERT_EQ(run.plan.tasks.size(), 1U);
-  EXPECT_EQ(run.plan.tasks[0].lead[0].value.text, "Trung tâm CNTT");
-  EXPECT_EQ(run.plan.tasks[0].lead[0].full, "Trung tâm công nghệ thông tin");
+  ASSERT_EQ(run.plans.front().tasks.size(), 1U);
+  EXPECT_EQ(run.plans.front().tasks[0].lead[0].value.text, "Trung tâm CNTT");
+  EXPECT_EQ(run.plans.front().tasks[0].lead[0].full, "Trung tâm công nghệ thông tin");
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "extractor/structure/structure.h"
-#include "tests/support/built_in_grammars.h"
 #include "tests/support/normal_text.h"
+#include "tests/support/structured.h"
 
 namespace trichyeu {
 namespace {
@@ -53,7 +53,7 @@ class RuledTables : public ::testing::Test {
  protected:
   RuledTables() {
     const SourceText read = source();
-    tree_ = structure(read, normalize(read), testing::built_in_grammars());
+    tree_ = testing::tree_of(read);
     for (const Zone& zone : tree_.zones) {
       walk(zone.nodes, [&](const Node& node) {
         if (const auto* table = std::get_if<Table>(&node)) tables_.push_back(*table);

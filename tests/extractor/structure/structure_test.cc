@@ -6,6 +6,7 @@
 #include "extractor/structure/lines.h"
 #include "tests/support/built_in_grammars.h"
 #include "tests/support/normal_text.h"
+#include "tests/support/structured.h"
 
 namespace trichyeu {
 namespace {
@@ -16,7 +17,7 @@ using ::testing::Pair;
 
 DocumentTree tree_of(std::string_view text) {
   const SourceText source = testing::source_of(text);
-  return structure(source, normalize(source), testing::built_in_grammars());
+  return testing::tree_of(source);
 }
 
 // Each block as (zone, text).
@@ -263,7 +264,7 @@ TEST(Structure, RunningHeadsStandOutsideTheText) {
     add(std::to_string(page) + ". Rà soát kho lưu trữ.", page, 80);
     add("Gửi các đơn vị.", page, 120 + page * 20);
   }
-  const DocumentTree tree = structure(source, normalize(source), testing::built_in_grammars());
+  const DocumentTree tree = testing::tree_of(source);
   EXPECT_EQ(tree.text.find("Kế hoạch công tác"), std::string::npos);
   std::size_t kept = 0;
   for (std::size_t at = 0; (at = tree.text.find("Gửi", at)) != std::string::npos; ++at) ++kept;

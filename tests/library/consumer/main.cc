@@ -19,6 +19,8 @@ int main(int argc, char** argv) {
     std::cerr << conversion.error().message << '\n';
     return 1;
   }
-  std::cout << trichyeu::to_xml(conversion->plan);
-  return conversion->plan.tasks.empty() ? 1 : 0;
+  // A file may hold several documents; this one holds one.
+  const trichyeu::Plan& plan = conversion->plans.front();
+  std::cout << trichyeu::to_xml(plan);
+  return plan.tasks.empty() ? 1 : 0;
 }

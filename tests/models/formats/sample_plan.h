@@ -172,6 +172,8 @@ inline Plan sample_plan() {
   plan.source.file = "ke-hoach & phụ lục.pdf";
   plan.source.sha256 = std::string(64, '0');
   plan.source.media_type = "application/pdf";
+  plan.source.document = 1;
+  plan.source.documents = 2;
   plan.source.first_page = 1;
   plan.source.last_page = 3;
   plan.source.pages = {{1, 595.3, 841.9, Reading::text, 1, 0, {}},

@@ -177,10 +177,25 @@ TEST(FromXml, ReadsALaterMinorVersion) {
 }
 
 TEST(FromXml, NamesTheLineOfAWrongValue) {
-  const Result<Plan> plan = from_xml(
-      replaced(to_xml(testing::sample_plan()), "pages=\"3\" firstPage=\"1\"", "firstPage=\"one\""));
+  const Result<Plan> plan =
+      from_xml(replaced(to_xml(testing::sample_plan()), "firstPage=\"1\"", "firstPage=\"one\""));
   ASSERT_FALSE(plan.ok());
   EXPECT_EQ(plan.error().message, "line 3: firstPage is not a number");
+}
+
+TEST(FromXml, KeepsWhichDocumentOfATextItIs) {
+  Plan plan;
+  plan.source.document = 2;
+  plan.source.documents = 3;
+  plan.source.first_line = 19;
+  plan.source.last_line = 50;
+  const std::string xml = to_xml(plan);
+  EXPECT_THAT(validate_xml(xml), IsEmpty());
+  EXPECT_THAT(
+      xml, HasSubstr("<source document=\"2\" documents=\"3\" firstLine=\"19\" lastLine=\"50\"/>"));
+  const Result<Plan> read = from_xml(xml);
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(to_xml(*read), xml);
 }
 
 TEST(FromXml, GivesContentWithoutItsMark) {

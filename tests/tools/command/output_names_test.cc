@@ -12,8 +12,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 std::vector<std::string> names(const std::vector<std::string>& inputs, const std::string& option) {
-  const auto found = output_names(inputs, option, ".xml");
-  return found ? *found : std::vector<std::string>{found.error().message};
+  const auto found = OutputNames::make(inputs, option, ".xml");
+  return found ? found->firsts() : std::vector<std::string>{found.error().message};
 }
 
 TEST(OutputNames, StandBesideTheirInputs) {
@@ -56,7 +56,7 @@ TEST(OutputNames, RefuseAnInputThatIsNamedTwice) {
 TEST(OutputNames, RefuseToTakeAnInputsPlace) {
   const testing::TemporaryFolder folder;
   const std::string input = folder.write("a.txt", "text");
-  const auto found = output_names({input}, "", ".txt");
+  const auto found = OutputNames::make({input}, "", ".txt");
   ASSERT_FALSE(found.ok());
   EXPECT_THAT(found.error().message, HasSubstr("take the place of the input"));
 }
