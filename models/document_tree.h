@@ -31,6 +31,7 @@ enum class Level {
   none,     // no mark of its own
   part,     // Phần
   chapter,  // Chương
+  section,  // Mục
   roman,    // I.
   upper,    // A.
   article,  // Điều 3.

@@ -1,5 +1,6 @@
 #include "extractor/fields/assignments.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "extractor/fields/value.h"
@@ -12,9 +13,9 @@ void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit) {
   to.push_back(std::move(unit));
 }
 
-void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule,
+void add_units(std::vector<AssignedUnit>& to, ByteSpan run, Naming naming, std::string_view rule,
                std::string_view text, const UnitReader& units) {
-  for (UnitPhrase& unit : units.split(run, text)) {
+  for (UnitPhrase& unit : units.split(run, text, naming)) {
     std::string key = units.key(unit.bytes.of(text));
     if (!unit.restored.empty()) key = unit.restored + " " + key;
     add_unit(to, {std::move(unit), std::string(rule), std::move(key)});
@@ -26,25 +27,39 @@ Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view tex
   Assignment found;
   const std::string_view words = stretch.of(text);
   bool begun = false;  // a doer was named before
-  if (const std::size_t doer = units.doer_before_colon(words); doer > 0) {
-    add_units(found.lead, {stretch.from_byte, stretch.from_byte + doer},
+  if (const std::size_t doer = units.doer_before_colon(words);
+      doer > 0 && clauses != Clauses::given) {
+    add_units(found.lead, {stretch.from_byte, stretch.from_byte + doer}, Naming::bounded,
               "assignments.doer-before-colon", text, units);
     begun = true;
   }
-  for (const Match& match : grammars.grammar("assignments").find_every(words)) {
-    const bool subject = match.rule->id == "assignments.subject";
-    const bool clause = match.rule->id == "assignments.clause-subject";
-    if (subject && !units.begins_unit(words.substr(match.bytes.from_byte))) continue;
-    if (clause && (clauses == Clauses::first || !units.begins_unit(match.capture("lead", words))))
-      continue;
+  const std::vector<Match> matches = grammars.grammar("assignments").find_every(words);
+  // "…; B phối hợp kiểm tra": the clause has a doer, but B only coordinates.
+  const auto coordinates = [&](const Match& clause) {
+    return std::any_of(matches.begin(), matches.end(), [&](const Match& other) {
+      return other.has("coord") && !other.has("lead") &&
+             other.bytes.from_byte == clause.bytes.from_byte;
+    });
+  };
+  for (const Match& match : matches) {
+    const std::string_view doer = match.emitted("doer");
+    const bool clause = doer == "clause";
+    const bool subject = clause || doer == "subject";
+    if (clause && coordinates(match)) continue;
+    if ((clause && clauses == Clauses::first) || (subject && clauses == Clauses::given)) continue;
     const auto lead = match.captures.find("lead");
+    if (subject && !units.begins_unit(words.substr(lead->second.from_byte))) continue;
+    const Naming naming = match.emitted("names") == "bounded" ? Naming::bounded : Naming::running;
     if (lead != match.captures.end() && (!begun || clause)) {
-      add_units(found.lead, shifted(lead->second, stretch.from_byte), match.rule->id, text, units);
+      add_units(found.lead, shifted(lead->second, stretch.from_byte), naming, match.rule->id, text,
+                units);
       begun = true;
     }
+    if (match.emitted("coord") == "checked" && !units.begins_unit(match.capture("coord", words)))
+      continue;
     if (const auto coord = match.captures.find("coord"); coord != match.captures.end()) {
-      add_units(found.coordinating, shifted(coord->second, stretch.from_byte), match.rule->id, text,
-                units);
+      add_units(found.coordinating, shifted(coord->second, stretch.from_byte), naming,
+                match.rule->id, text, units);
     }
   }
   return found;
@@ -54,11 +69,11 @@ Assignment labelled_assignment_of(ByteSpan value, bool lead, std::string_view ru
                                   std::string_view text, const UnitReader& units,
                                   const Grammars& grammars) {
   Assignment found;
-  if (units.says_work(value.of(text)))
+  if (units.is_sentence(value.of(text)))
     found = assignment_of(value, Clauses::first, text, units, grammars);
   if (found.lead.empty() && found.coordinating.empty()) {
     if (units.begins_work(value.of(text))) return found;
-    add_units(lead ? found.lead : found.coordinating, value, rule, text, units);
+    add_units(lead ? found.lead : found.coordinating, value, Naming::bounded, rule, text, units);
   } else if (!lead && found.coordinating.empty()) {
     std::swap(found.lead, found.coordinating);
   }
@@ -71,7 +86,8 @@ Assignment both_roles_of(ByteSpan value, std::string_view rule, std::string_view
   bool leading = true;
   std::size_t from = value.from_byte;
   const auto take = [&](std::size_t to) {
-    add_units(leading ? found.lead : found.coordinating, {from, to}, rule, text, units);
+    add_units(leading ? found.lead : found.coordinating, {from, to}, Naming::bounded, rule, text,
+              units);
   };
   for (const Match& match : grammars.grammar("roles").find_all(value.of(text))) {
     const ByteSpan sign = shifted(match.bytes, value.from_byte);

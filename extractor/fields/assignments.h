@@ -20,14 +20,14 @@ struct Assignment {
 };
 
 // Appends the units of `run` that are not there yet.
-void add_units(std::vector<AssignedUnit>& to, ByteSpan run, std::string_view rule,
+void add_units(std::vector<AssignedUnit>& to, ByteSpan run, Naming naming, std::string_view rule,
                std::string_view text, const UnitReader& units);
 // Appends the unit unless an equal one is there.
 void add_unit(std::vector<AssignedUnit>& to, AssignedUnit unit);
 
 // How much of a stretch may name its doer: under a unit's heading only the sentence's own subject
-// does, elsewhere every clause.
-enum class Clauses { first, all };
+// does, in the later lines of an item only words that give the work away ("Giao Sở A …").
+enum class Clauses { first, all, given };
 
 // The units that the sentences of `stretch` name as doers. Spans are of `text`.
 [[nodiscard]] Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view text,

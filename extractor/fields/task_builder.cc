@@ -51,7 +51,11 @@ void TaskBuilder::add(TaskDraft draft, const std::vector<AssignedUnit>& lead_abo
     draft.lead = lead_above;
     draft.inherited_lead = above;
   }
+  // A labelled time is the task's; times inside its content belong to what they stand beside.
+  const bool labelled = std::any_of(draft.times.begin(), draft.times.end(),
+                                    [](const auto& time) { return time.second; });
   for (const ByteSpan part : draft.content) {
+    if (labelled) break;
     const bool read = std::any_of(draft.times.begin(), draft.times.end(),
                                   [&](const auto& time) { return time.first.overlaps(part); });
     if (!read) draft.times.emplace_back(part, false);
@@ -66,10 +70,11 @@ void TaskBuilder::assign_from_text(TaskDraft& draft, Clauses clauses) const {
   const bool coordinating_labelled = !draft.coordinating.empty();
   for (std::size_t i = 0; i < draft.content.size(); ++i) {
     const ByteSpan part = trimmed(without_mark(draft.content[i]), tree_.text);
-    Assignment found = assignment_of(part, clauses, tree_.text, units_, grammars_);
     // A heading names no doer; the paragraph under it may.
     const bool opening = i <= (draft.heading ? 1U : 0U);
-    if (draft.lead.empty() && opening) draft.lead = std::move(found.lead);
+    Assignment found =
+        assignment_of(part, opening ? clauses : Clauses::given, tree_.text, units_, grammars_);
+    if (draft.lead.empty()) draft.lead = std::move(found.lead);
     if (coordinating_labelled) continue;
     for (AssignedUnit& unit : found.coordinating) add_unit(draft.coordinating, std::move(unit));
   }
@@ -149,22 +154,34 @@ Unit TaskBuilder::unit_of(const AssignedUnit& assigned, const std::string& inher
   return unit;
 }
 
-// Abbreviations that the document defines, written out; empty where it holds none.
+// The whole form of one word of a unit: as the document defines it, else as the field does; empty
+// where it is no abbreviation.
+std::string TaskBuilder::full_form(std::string_view word) const {
+  for (const Abbreviation& abbreviation : abbreviations_) {
+    if (abbreviation.short_form == word) return abbreviation.full.text;
+  }
+  const WordList& known = grammars_.list("unit-abbreviations");
+  const auto rows = known.rows_with("short", word);
+  return rows.empty() ? std::string() : std::string(known.cell(rows.front(), "full"));
+}
+
+// The unit with its abbreviations written out; empty where it holds none.
 std::string TaskBuilder::expanded(std::string_view unit) const {
   std::string out;
   bool changed = false;
   for (std::size_t at = 0; at < unit.size();) {
-    const std::size_t end = std::min(unit.find_first_of(" ,;", at), unit.size());
-    std::string word(unit.substr(at, end - at));
-    for (const Abbreviation& abbreviation : abbreviations_) {
-      if (abbreviation.short_form != word) continue;
-      word = abbreviation.full.text;
-      changed = true;
-      break;
-    }
-    out += word;
-    if (end < unit.size()) out += unit[end];
-    at = end + 1;
+    std::size_t end = std::min(unit.find_first_of(" ,;.()/", at), unit.size());
+    // "VH,TT&DL": a comma inside a short form.
+    if (end < unit.size() && unit[end] == ',' && inside_short_form(unit, end))
+      end = std::min(unit.find_first_of(" ;.()/", at), unit.size());
+    const std::string_view word = unit.substr(at, end - at);
+    const std::string full = full_form(word);
+    changed = changed || !full.empty();
+    out += full.empty() ? word : full;
+    at = end;
+    // "TP." is one short form with its full stop.
+    if (at < unit.size() && !(unit[at] == '.' && !full.empty())) out += unit[at];
+    ++at;
   }
   return changed ? out : std::string();
 }

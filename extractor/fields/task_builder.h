@@ -53,6 +53,7 @@ class TaskBuilder {
   void assign_from_text(TaskDraft& draft, Clauses clauses) const;
   [[nodiscard]] Task task_of(const TaskDraft& draft);
   [[nodiscard]] Unit unit_of(const AssignedUnit& assigned, const std::string& inherited);
+  [[nodiscard]] std::string full_form(std::string_view word) const;
   [[nodiscard]] std::string expanded(std::string_view unit) const;
   [[nodiscard]] ByteSpan without_mark(ByteSpan part) const;
   [[nodiscard]] std::vector<ByteSpan> citations_in(ByteSpan stretch) const;

@@ -279,7 +279,9 @@ class TaskReader {
     return units_.without_prefix(block(item).content, tree_.text);
   }
   [[nodiscard]] bool names_units(const Item& item) const {
-    return units_.is_units_only(unit_heading(item).of(tree_.text));
+    const std::string_view heading = unit_heading(item).of(tree_.text);
+    const bool body = block(item).kind == BlockKind::heading && units_.is_body_heading(heading);
+    return body || units_.is_units_only(heading);
   }
 
   // ---- organisation ----
@@ -319,7 +321,8 @@ class TaskReader {
 
   void read_unit_heading(const Item& item, Context context) {
     context.lead.clear();
-    add_units(context.lead, unit_heading(item), "tasks.unit-heading", tree_.text, units_);
+    add_units(context.lead, unit_heading(item), Naming::bounded, "tasks.unit-heading", tree_.text,
+              units_);
     context.stem = false;
     context.section = SectionClass::organisation;
     read_under_unit(item, context);

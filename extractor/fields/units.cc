@@ -12,7 +12,8 @@ namespace trichyeu {
 namespace {
 
 constexpr std::size_t longest_opening = 160;  // bytes that tell how a unit's name begins
-constexpr std::size_t longest_head = 40;      // bytes of a head noun that a list shares
+constexpr std::size_t longest_heading_words = 16;
+constexpr std::size_t longest_head = 40;  // bytes of a head noun that a list shares
 constexpr std::string_view list_ends = ".;,:/-–";
 
 void longest_first(std::vector<std::string>& words) {
@@ -58,7 +59,7 @@ std::vector<Separator> separators_of(std::string_view run,
                                      const std::vector<std::string>& conjunctions) {
   std::vector<Separator> found;
   for (std::size_t i = 0; i < run.size(); ++i) {
-    if (run[i] == ',') found.push_back({i, i + 1});
+    if (run[i] == ',' && !inside_short_form(run, i)) found.push_back({i, i + 1});
     if (run[i] != ' ') continue;
     for (const std::string& word : conjunctions) {
       if (begins_with_word(run.substr(i + 1), word)) {
@@ -72,6 +73,15 @@ std::vector<Separator> separators_of(std::string_view run,
 
 }  // namespace
 
+bool inside_short_form(std::string_view text, std::size_t comma) {
+  const std::size_t before = text.substr(0, comma).find_last_of(" ,;(/");
+  const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
+  const std::string_view left = text.substr(from, comma - from);
+  const std::string_view behind = text.substr(comma + 1);
+  const std::string_view right = behind.substr(0, behind.find_first_of(" ,;.:)"));
+  return has_letter(left) && has_letter(right) && is_all_capitals(left) && is_all_capitals(right);
+}
+
 UnitReader::UnitReader(const Grammars& grammars)
     : rules_(grammars.grammar("units")),
       quantifiers_(small_entries(grammars, "unit-quantifiers", "quantifier")),
@@ -81,16 +91,17 @@ UnitReader::UnitReader(const Grammars& grammars)
   const WordList& heads = grammars.list("unit-heads");
   const std::vector<std::string> working = small_entries(grammars, "working-heads", "head");
   for (const std::string& head : small_entries(grammars, "unit-heads", "head")) {
-    bool body = false;
+    bool body = false, office = false;
     for (std::size_t row = 0; row < heads.size(); ++row) {
       const std::string cell = "|" + lowercase(heads.cell(row, "head")) + "|";
       if (cell.find("|" + head + "|") != std::string::npos) {
         const std::string_view kind = heads.cell(row, "kind");
         body = kind == "body" || kind == "office";
+        office = kind == "office";
       }
     }
     const bool named_by_work = std::find(working.begin(), working.end(), head) != working.end();
-    heads_.push_back({head, body, named_by_work});
+    heads_.push_back({head, body, office, named_by_work});
   }
 }
 
@@ -120,6 +131,7 @@ UnitReader::Opening UnitReader::opening_of(std::string_view part) const {
   if (head == nullptr) return opening;
   opening.unit = true;
   opening.body = head->body;
+  opening.office = head->office;
   opening.head_to_byte = at + head->small.size();
   // "Thư ký Đoàn thẩm định": a second head may stand between.
   const std::size_t second = opening.head_to_byte + 1;
@@ -150,14 +162,53 @@ bool UnitReader::begins_unit(std::string_view text) const {
 }
 
 bool UnitReader::begins_work(std::string_view text) const {
-  return work_at(" " + lowercase(beginning_of(text.substr(0, text.find_first_of(".;:")),
-                                              longest_opening))) != 0;
+  const std::string small =
+      lowercase(beginning_of(text.substr(0, text.find_first_of(".;:")), longest_opening));
+  const std::size_t work = work_at(" " + small);
+  // "Lãnh đạo Sở" is an office, "Lãnh đạo công tác" is work: the longer reading counts.
+  const Head* head = head_at(small);
+  return work != 0 && (head == nullptr || head->small.size() <= work - 1);
 }
 
-// A person's name is no unit; the person's office, behind the comma, is.
-bool UnitReader::is_person(std::string_view text) const {
+bool UnitReader::is_body_heading(std::string_view text) const {
+  const Opening opening = opening_of(text);
+  if (!opening.unit || !opening.body || !has_capital(text.substr(0, opening.head_to_byte)))
+    return false;
+  const auto predicate = [](const Match& match) { return match.emitted("part") == "predicate"; };
+  const std::vector<Match> found = rules_.find_all(text);
+  return text.back() != '.' && words_before_stop(text) <= longest_heading_words &&
+         !begins_work(text) && std::none_of(found.begin(), found.end(), predicate);
+}
+
+bool UnitReader::is_sentence(std::string_view text) const {
+  const Opening opening = opening_of(text);
+  bool work = false;
+  for (const Match& match : rules_.find_all(text.substr(opening.head_to_byte))) {
+    const std::string_view part = match.emitted("part");
+    if (part == "predicate" || part == "frame") return true;
+    if (part != "work") continue;
+    const std::size_t at = opening.head_to_byte + match.bytes.from_byte;
+    const std::string_view before = text.substr(0, at);
+    // A second verb behind a comma: "Văn phòng tổng hợp, báo cáo".
+    if (work && before.size() > 2 && before.substr(before.size() - 2) == ", ") return true;
+    work = work || words_before_stop(text.substr(opening.head_to_byte + match.bytes.to_byte)) > 0;
+  }
+  return work && opening.quantified && !opening.body;
+}
+
+// A person's name is no unit; the person's office behind it is, without the way to address it.
+ByteSpan UnitReader::without_person(ByteSpan unit, std::string_view text) const {
+  unit = trimmed(unit, text, list_ends);
+  const auto match = rules_.find(unit.of(text));
+  const std::string_view part = match ? match->emitted("part") : std::string_view();
+  if (match && match->bytes.from_byte == 0 && (part == "person" || part == "address"))
+    unit.from_byte += match->bytes.to_byte;
+  return trimmed(unit, text, list_ends);
+}
+
+bool UnitReader::is_reference(std::string_view text) const {
   const auto match = rules_.find(text);
-  return match && match->emitted("part") == "person" && match->bytes.size() == text.size();
+  return match && match->emitted("part") == "reference";
 }
 
 bool UnitReader::says_work(std::string_view text) const {
@@ -214,17 +265,25 @@ bool UnitReader::parts_here(std::string_view current, std::string_view next) con
   const std::string_view name = next.substr(0, opening.head_to_byte + behind + 2);
   const bool named = opening.body && has_capital(name);
   if (bare && before.quantified) return named && modified;
+  // "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": one office over several classes.
+  if (before.office && !opening.body && !has_capital(next.substr(0, opening.head_to_byte)))
+    return false;
   if (named) return true;
   return modified && !bare;
 }
 
-ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text) const {
+ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text, Naming naming) const {
   unit = trimmed(unit, text, list_ends);
-  const std::size_t head = opening_of(unit.of(text)).head_to_byte;
+  const Opening opening = opening_of(unit.of(text));
+  const bool verbs_belong = naming == Naming::bounded && !(opening.quantified && !opening.body);
+  const std::size_t head = opening.head_to_byte;
   for (const Match& match : rules_.find_all(unit.of(text).substr(head))) {
     const ByteSpan bytes = shifted(match.bytes, unit.from_byte + head);
     const std::string_view part = match.emitted("part");
-    if (part == "prefix" || (part == "share" && bytes.to_byte != unit.to_byte)) continue;
+    if (part == "work" && verbs_belong) continue;
+    if (part == "person" || part == "address") continue;
+    if (part == "prefix" || part == "word" || (part == "share" && bytes.to_byte != unit.to_byte))
+      continue;
     // A verb with nothing to do behind it is a word of the name: "Các phòng tham mưu, nghiệp vụ".
     if (part == "work" && words_before_stop(std::string_view(text).substr(
                               bytes.to_byte, unit.to_byte - bytes.to_byte)) < 1)
@@ -252,11 +311,13 @@ std::string UnitReader::without_quantifiers(std::string_view head) const {
 }
 
 // One stretch between semicolons.
-std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view text) const {
+std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view text,
+                                              Naming naming) const {
   std::vector<UnitPhrase> units;
   const std::string_view words = run.of(text);
   std::size_t begin = 0;         // of the unit so far
   std::string shared;            // head noun that the parts of "các phòng: A, B" share
+  bool shared_level = false;     // it is a body of a level: "UBND xã"
   std::size_t protected_to = 0;  // no separator counts before it
   const auto protect = [&](std::size_t part) {
     const Opening opening = opening_of(words.substr(part));
@@ -267,6 +328,14 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
   const auto share = [&](std::size_t from, std::size_t to) {
     const std::string_view part = words.substr(from, to - from);
     const std::size_t colon = part.find(':');
+    if (const auto match = rules_.find(part); match && match->emitted("part") == "shared-head") {
+      const std::string_view head = match->capture("head", part);
+      if (to == words.size()) return;  // one place shares nothing
+      shared = without_quantifiers(head);
+      shared_level = true;
+      begin = from + head.size() + 1;
+      return;
+    }
     if (colon == std::string_view::npos) return;
     const std::string_view head = trimmed({0, colon}, part).of(part);
     if (!opening_of(head).unit || head.find(',') != std::string_view::npos ||
@@ -278,11 +347,19 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
     protect(begin);
   };
   const auto add = [&](std::size_t from, std::size_t to) {
-    const ByteSpan unit = without_clauses({run.from_byte + from, run.from_byte + to}, text);
-    if (unit.empty() || !has_letter(unit.of(text)) || is_person(unit.of(text))) return;
+    const ByteSpan unit = without_clauses(
+        without_person({run.from_byte + from, run.from_byte + to}, text), text, naming);
+    if (unit.empty() || !has_letter(unit.of(text)) || is_reference(unit.of(text))) return;
     const bool own_head =
         opening_of(unit.of(text)).unit && portfolio_end(unit.of(text)) != unit.size();
-    units.push_back({unit, own_head ? std::string() : shared});
+    // "UBND các xã A, B và phường C": C has a level of its own.
+    const auto match = rules_.find(unit.of(text));
+    const bool other_level = shared_level && match && match->emitted("part") == "level";
+    if (other_level) {
+      units.push_back({unit, shared.substr(0, shared.rfind(' '))});
+    } else {
+      units.push_back({unit, own_head ? std::string() : shared});
+    }
   };
   const auto next_start = [&](std::size_t at) {
     while (at < words.size() && words[at] == ' ') ++at;
@@ -310,10 +387,14 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
     const std::string_view current = words.substr(begin, separator.from_byte - begin);
     const bool is_portfolio = portfolio_end(words.substr(next)) != 0;
     const bool comma = words[separator.from_byte] == ',';
-    const bool takes_head = !shared.empty() && (is_portfolio || (comma && !opening_of(part).unit));
+    const bool takes_head =
+        !shared.empty() && (is_portfolio || ((comma || shared_level) && !opening_of(part).unit));
     if (!takes_head && !parts_here(current, part)) continue;
     add(begin, separator.from_byte);
-    if (opening_of(part).unit && !takes_head) shared.clear();
+    if (opening_of(part).unit && !takes_head) {
+      shared.clear();
+      shared_level = false;
+    }
     begin = next;
     protect(begin);
     share(begin, end);
@@ -322,7 +403,8 @@ std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view tex
   return units;
 }
 
-std::vector<UnitPhrase> UnitReader::split(ByteSpan list, std::string_view text) const {
+std::vector<UnitPhrase> UnitReader::split(ByteSpan list, std::string_view text,
+                                          Naming naming) const {
   std::vector<UnitPhrase> units;
   list = trimmed(list, text, list_ends);
   for (std::size_t at = list.from_byte; at < list.to_byte;) {
@@ -330,7 +412,7 @@ std::vector<UnitPhrase> UnitReader::split(ByteSpan list, std::string_view text) 
     if (end == std::string_view::npos || end > list.to_byte) end = list.to_byte;
     const ByteSpan run = trimmed({at, end}, text, list_ends);
     if (!run.empty()) {
-      for (UnitPhrase& unit : split_run(run, text)) units.push_back(std::move(unit));
+      for (UnitPhrase& unit : split_run(run, text, naming)) units.push_back(std::move(unit));
     }
     at = end + 1;
   }

@@ -21,6 +21,16 @@ struct UnitPhrase {
   std::string restored;  // a shared head noun that was put back: "phòng"
 };
 
+// How far the names of a stretch reach.
+enum class Naming {
+  running,  // a sentence: a verb of work ends a name
+  bounded,  // a label's value, a heading, what stands between "Giao" and "chủ trì": nothing but
+            // names, and a verb is a word of them ("Ban Quản lý dự án đầu tư xây dựng")
+};
+
+// A comma inside a short form, "VH,TT&DL", parts nothing. `comma` is its byte offset.
+[[nodiscard]] bool inside_short_form(std::string_view text, std::size_t comma);
+
 class UnitReader {
  public:
   explicit UnitReader(const Grammars& grammars);
@@ -29,6 +39,11 @@ class UnitReader {
   [[nodiscard]] bool begins_unit(std::string_view text) const;
   // It begins with a unit and has no verb of work: "Thanh tra Sở", "Các phòng, đơn vị thuộc Sở:".
   [[nodiscard]] bool is_units_only(std::string_view text) const;
+  // A heading that names a body, whatever words its name is made of: "Ban Quản lý dự án đầu tư".
+  [[nodiscard]] bool is_body_heading(std::string_view text) const;
+  // A sentence about what units do, where names alone are expected: "Các trường phối hợp với Công
+  // an quận xây dựng nội dung". A name may hold a verb too.
+  [[nodiscard]] bool is_sentence(std::string_view text) const;
   // A verb with something to do stands behind its first word: a sentence, not a list.
   [[nodiscard]] bool says_work(std::string_view text) const;
   // Length of the units that stand before a colon and work behind it: "Sở Nội vụ: Chủ trì …"; 0
@@ -39,7 +54,8 @@ class UnitReader {
   // It begins with a verb of work: "Tổ chức kiểm tra".
   [[nodiscard]] bool begins_work(std::string_view text) const;
   // The units of `list`, which holds nothing else but clauses behind them.
-  [[nodiscard]] std::vector<UnitPhrase> split(ByteSpan list, std::string_view text) const;
+  [[nodiscard]] std::vector<UnitPhrase> split(ByteSpan list, std::string_view text,
+                                              Naming naming) const;
   // Equal for equal units: letter case, place of the tone mark and "các" folded.
   [[nodiscard]] std::string key(std::string_view unit) const;
 
@@ -49,15 +65,18 @@ class UnitReader {
     bool quantified = false;       // "các"
     bool unit = false;             // a head word follows
     bool body = false;             // of a body's name, not a class of bodies or people
+    bool office = false;           // of one who heads a body
     std::size_t head_to_byte = 0;  // end of the head word
   };
   [[nodiscard]] Opening opening_of(std::string_view part) const;
   [[nodiscard]] std::string without_quantifiers(std::string_view head) const;
-  [[nodiscard]] bool is_person(std::string_view text) const;
+  [[nodiscard]] bool is_reference(std::string_view text) const;
+  [[nodiscard]] ByteSpan without_person(ByteSpan unit, std::string_view text) const;
   [[nodiscard]] std::size_t work_at(std::string_view text) const;
   [[nodiscard]] bool parts_here(std::string_view current, std::string_view next) const;
-  [[nodiscard]] std::vector<UnitPhrase> split_run(ByteSpan run, std::string_view text) const;
-  [[nodiscard]] ByteSpan without_clauses(ByteSpan unit, std::string_view text) const;
+  [[nodiscard]] std::vector<UnitPhrase> split_run(ByteSpan run, std::string_view text,
+                                                  Naming naming) const;
+  [[nodiscard]] ByteSpan without_clauses(ByteSpan unit, std::string_view text, Naming naming) const;
   [[nodiscard]] std::size_t portfolio_end(std::string_view text) const;
 
   const Grammar& rules_;
@@ -66,6 +85,7 @@ class UnitReader {
   struct Head {
     std::string small;
     bool body;
+    bool office;
     bool named_by_work;  // "Tổ khảo sát": a verb behind it is part of the name
   };
   [[nodiscard]] const Head* head_at(std::string_view small) const;  // null where none begins

@@ -9,6 +9,7 @@ namespace {
 // Ranks of the levels; decimals take one more for each number behind the first.
 constexpr int part_rank = 10;
 constexpr int chapter_rank = 20;
+constexpr int section_rank = 22;
 constexpr int roman_rank = 30;
 constexpr int article_rank = 50;
 constexpr int arabic_rank = 60;
@@ -40,6 +41,7 @@ int OutlineBuilder::rank_of(const Block& block) const {
   switch (block.level) {
     case Level::part: return part_rank;
     case Level::chapter: return chapter_rank;
+    case Level::section: return section_rank;
     case Level::roman: return roman_rank;
     case Level::upper: return upper_above_roman_ ? roman_rank - 5 : roman_rank + 5;
     case Level::article: return article_rank;
@@ -56,13 +58,14 @@ int OutlineBuilder::rank_of(const Block& block) const {
 }
 
 // Where the path of an item of this rank goes on: numbers hold their own prefix, Phần and Chương
-// do not count where a Roman numeral stands below, articles count through a whole document.
+// do not count where a Roman numeral or a capital stands below, articles count through a whole
+// document.
 std::string OutlineBuilder::path_above(int rank) const {
   if (rank == article_rank || rank <= chapter_rank) return {};
   const bool number = rank >= arabic_rank && rank < letter_rank;
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
     if (number && open->rank >= arabic_rank) continue;
-    if (open->rank <= chapter_rank && (rank == roman_rank || open_.size() > 1)) continue;
+    if (open->rank <= chapter_rank && rank > section_rank && rank < article_rank) continue;
     return open->path;
   }
   return {};

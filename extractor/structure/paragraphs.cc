@@ -168,7 +168,7 @@ class Joiner {
   }
 
   [[nodiscard]] bool is_heading_alone(const Line& line) const {
-    return line.level == Level::part || line.level == Level::chapter;
+    return line.level != Level::none && line.level <= Level::section;
   }
 
   // The next line's first word would not have found room on this line.
