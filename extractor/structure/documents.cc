@@ -190,16 +190,29 @@ std::size_t first_line_of(int page, const std::vector<Line>& lines) {
       lines.begin());
 }
 
-// A page that comes in two documents repeats nothing in the second.
-std::vector<int> shared_pages(const std::vector<SourcePage>& duplicates, const Parting& parting,
-                              const std::vector<Line>& lines) {
-  std::vector<int> shared;
-  for (const SourcePage& page : duplicates) {
-    if (parting.document_of(first_line_of(page.number, lines)) !=
-        parting.document_of(first_line_of(page.repeats, lines)))
-      shared.push_back(page.number);
+// A page that comes in two documents repeats nothing in the second; a third print of it may repeat
+// that one. Gives the pages that repeat one of their own document, `released` the others.
+std::vector<SourcePage> within_documents(const std::vector<SourcePage>& duplicates,
+                                         const Parting& parting, const std::vector<Line>& lines,
+                                         std::vector<SourcePage>& released) {
+  const auto document_of = [&](int page) {
+    return parting.document_of(first_line_of(page, lines));
+  };
+  std::vector<SourcePage> within;
+  for (SourcePage page : duplicates) {
+    const auto first = std::find_if(released.begin(), released.end(), [&](const SourcePage& other) {
+      return other.repeats == page.repeats && document_of(other.number) == document_of(page.number);
+    });
+    if (document_of(page.number) == document_of(page.repeats)) {
+      within.push_back(page);
+    } else if (first != released.end()) {
+      page.repeats = first->number;
+      within.push_back(page);
+    } else {
+      released.push_back(page);
+    }
   }
-  return shared;
+  return within;
 }
 
 // Counts the source's lines as it goes: bytes are asked for in ascending order.
@@ -316,14 +329,10 @@ std::vector<Document> documents_of(const SourceText& source, const NormalText& n
   for (const SourcePage& page : duplicates) set_apart(lines, page.number, MarkKind::duplicate);
   Parting parting = Parter(lines, normal, grammars).run();
 
-  const std::vector<int> shared = shared_pages(duplicates, parting, lines);
-  if (!shared.empty()) {
-    for (const int page : shared) {
-      set_apart(lines, page, std::nullopt);
-      std::erase_if(duplicates, [&](const SourcePage& other) { return other.number == page; });
-    }
-    parting = Parter(lines, normal, grammars).run();
-  }
+  std::vector<SourcePage> released;
+  duplicates = within_documents(duplicates, parting, lines, released);
+  for (const SourcePage& page : released) set_apart(lines, page.number, std::nullopt);
+  if (!released.empty()) parting = Parter(lines, normal, grammars).run();
   return DocumentMaker(std::move(lines), source, normal).make(parting, duplicates);
 }
 

@@ -29,10 +29,11 @@ class Pages {
  public:
   explicit Pages(Reading reading = Reading::text) : reading_(reading) {}
 
-  // A page number at the top, then a table; `width` of its columns.
-  Pages& add(const Rows& rows, double width = 100) {
+  // A page number at the top (the page's own where it is 0), then a table; `width` of its columns.
+  Pages& add(const Rows& rows, double width = 100, int printed = 0) {
     PageText page;
-    page.lines.push_back({word(std::to_string(++number_), 300, 30)});
+    ++number_;
+    page.lines.push_back({word(std::to_string(printed > 0 ? printed : number_), 300, 30)});
     page.places.emplace_back();
     Grid grid;
     for (std::size_t c = 0; c <= rows[0].size(); ++c)
@@ -132,6 +133,24 @@ TEST(ContinuedTables, LostNumberOfARecognisedRowJoinsNoRows) {
 TEST(ContinuedTables, OtherColumnsAreAnotherTable) {
   EXPECT_EQ(Pages().add({{"1", "Check"}}).add({{"2", "Report"}}, 60).finish().tables.size(), 2u);
   EXPECT_EQ(Pages().add({{"1", "Check"}}).add({{"2", "Report", "A"}}).finish().tables.size(), 2u);
+}
+
+// A table of enough words to tell that its page comes again.
+Rows long_rows() {
+  Rows rows;
+  for (int row = 1; row <= 12; ++row)
+    rows.push_back({std::to_string(row), "Check" + std::to_string(row)});
+  return rows;
+}
+
+TEST(ContinuedTables, PageScannedTwiceIsPassedOver) {
+  const SourceText source =
+      Pages().add(long_rows()).add(long_rows(), 100, 1).add({{"13", "Report"}}).finish();
+  EXPECT_EQ(source.pages[1].repeats, 1);
+  EXPECT_EQ(source.tables.size(), 2u);
+  const std::vector<std::string> lines = lines_of(source);
+  EXPECT_EQ(lines[lines.size() - 2], "0/12/0 13");
+  EXPECT_EQ(lines[lines.size() - 1], "0/12/1 Report");
 }
 
 }  // namespace

@@ -53,6 +53,31 @@ TEST(OutputNames, RefuseAnInputThatIsNamedTwice) {
   EXPECT_THAT(names({"a.txt", "a.txt"}, "out/"), ElementsAre("the input a.txt is named twice"));
 }
 
+TEST(OutputNames, NumberTheFurtherDocuments) {
+  const auto found = OutputNames::make({"x/a.b.pdf"}, "", ".xml");
+  ASSERT_TRUE(found.ok());
+  EXPECT_THAT(*found->of_documents("x/a.b.xml", 3),
+              ElementsAre("x/a.b.xml", "x/a.b-2.xml", "x/a.b-3.xml"));
+  EXPECT_THAT(*found->of_documents("out", 2), ElementsAre("out", "out-2"));
+}
+
+TEST(OutputNames, RefuseADocumentThePlaceOfAnotherInputsOutput) {
+  const auto found = OutputNames::make({"a.pdf", "a-2.pdf"}, "out/", ".xml");
+  ASSERT_TRUE(found.ok());
+  EXPECT_TRUE(found->of_documents("out/a.xml", 1).ok());
+  const auto refused = found->of_documents("out/a.xml", 2);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_THAT(refused.error().message, HasSubstr("out/a-2.xml, as a-2.pdf"));
+}
+
+TEST(OutputNames, RefuseADocumentThePlaceOfAnInput) {
+  const testing::TemporaryFolder folder;
+  const std::string input = folder.write("a-2.txt", "text");
+  const auto found = OutputNames::make({input}, folder.path_of("a.txt"), ".txt");
+  ASSERT_TRUE(found.ok());
+  EXPECT_FALSE(found->of_documents(folder.path_of("a.txt"), 2).ok());
+}
+
 TEST(OutputNames, RefuseToTakeAnInputsPlace) {
   const testing::TemporaryFolder folder;
   const std::string input = folder.write("a.txt", "text");
