@@ -44,7 +44,7 @@ void check_example(const Grammar& grammar, const Rule& rule, const Example& exam
     failures.push_back({rule.id + ": in " + quoted(example.text) + " expected " +
                             quoted(example.span->of(example.text)) + ", found " +
                             finds_in(matches, example.text),
-                        advice_for(matches, rule)});
+                        advice_for(matches, rule), example.line});
     return;
   }
   const auto made =
@@ -52,10 +52,10 @@ void check_example(const Grammar& grammar, const Rule& rule, const Example& exam
   for (const auto& [key, expected] : example.values) {
     const std::string value = value_of(*match, example.text, key, made);
     if (value == expected) continue;
-    failures.push_back(
-        {rule.id + ": in " + quoted(example.text) + " expected " + key + " = " + quoted(expected) +
-             ", found " + quoted(value),
-         "Look at the capture or the key of emit of that name, or mend the example."});
+    failures.push_back({rule.id + ": in " + quoted(example.text) + " expected " + key + " = " +
+                            quoted(expected) + ", found " + quoted(value),
+                        "Look at the capture or the key of emit of that name, or mend the example.",
+                        example.line});
   }
 }
 
@@ -65,7 +65,8 @@ void check_counter_example(const Grammar& grammar, const Rule& rule, const std::
     if (match.rule->id != rule.id) continue;
     failures.push_back({rule.id + ": in " + quoted(text) + " expected nothing, found " +
                             quoted(match.bytes.of(text)),
-                        "Narrow the pattern, or make the text an example if it should match."});
+                        "Narrow the pattern, or make the text an example if it should match.",
+                        rule.line});
   }
 }
 

@@ -251,10 +251,12 @@ std::string_view Match::emitted(std::string_view name) const {
 
 struct Grammar::Compiled {
   std::vector<Rule> rules;
+  std::vector<CodeRule> code_rules;
   std::vector<std::unique_ptr<RuleSearch>> searches;  // of `rules`
   std::vector<std::unique_ptr<Prefilter>> filters;    // one for each set of rules
   std::array<const Prefilter*, zone_count> of_zone{};
   const Prefilter* of_all = nullptr;
+  SearchListener listener;
 
   [[nodiscard]] std::vector<const RuleSearch*> in(std::string_view text,
                                                   std::optional<ZoneKind> zone) const {
@@ -267,10 +269,12 @@ Grammar::Grammar(Grammar&&) noexcept = default;
 Grammar& Grammar::operator=(Grammar&&) noexcept = default;
 Grammar::~Grammar() = default;
 
-Grammar GrammarLoader::make(std::vector<Rule> rules, std::vector<std::string> expanded) {
+Grammar GrammarLoader::make(std::vector<Rule> rules, std::vector<std::string> expanded,
+                            std::vector<CodeRule> code_rules) {
   Grammar grammar;
   Grammar::Compiled& compiled = *grammar.compiled_;
   compiled.rules = std::move(rules);
+  compiled.code_rules = std::move(code_rules);
   for (std::size_t i = 0; i < compiled.rules.size(); ++i) {
     compiled.searches.push_back(
         std::make_unique<RuleSearch>(compiled.rules[i], std::move(expanded[i])));
@@ -300,6 +304,8 @@ Grammar GrammarLoader::make(std::vector<Rule> rules, std::vector<std::string> ex
 
 const std::vector<Rule>& Grammar::rules() const { return compiled_->rules; }
 
+const std::vector<CodeRule>& Grammar::code_rules() const { return compiled_->code_rules; }
+
 const Rule* Grammar::rule(std::string_view id) const {
   for (const Rule& rule : compiled_->rules) {
     if (rule.id == id) return &rule;
@@ -311,7 +317,12 @@ const std::string& Grammar::expanded(const Rule& rule) const {
   return compiled_->searches[static_cast<std::size_t>(&rule - compiled_->rules.data())]->expanded();
 }
 
+void Grammars::listen(const SearchListener& listener) {
+  for (auto& [name, grammar] : grammars_) grammar.compiled_->listener = listener;
+}
+
 std::vector<Match> Grammar::find_all(std::string_view text, std::optional<ZoneKind> zone) const {
+  if (compiled_->listener) compiled_->listener({this, text, zone, SearchKind::all});
   std::vector<Match> matches;
   Merge merge(text, compiled_->in(text, zone));
   while (std::optional<Match> match = merge.next()) matches.push_back(std::move(*match));
@@ -319,10 +330,12 @@ std::vector<Match> Grammar::find_all(std::string_view text, std::optional<ZoneKi
 }
 
 std::optional<Match> Grammar::find(std::string_view text, std::optional<ZoneKind> zone) const {
+  if (compiled_->listener) compiled_->listener({this, text, zone, SearchKind::first});
   return Merge(text, compiled_->in(text, zone)).next();
 }
 
 std::vector<Match> Grammar::find_every(std::string_view text, std::optional<ZoneKind> zone) const {
+  if (compiled_->listener) compiled_->listener({this, text, zone, SearchKind::every});
   std::vector<Match> matches;
   for (const RuleSearch* search : compiled_->in(text, zone)) {
     std::optional<Match> match = search->next(text, 0);

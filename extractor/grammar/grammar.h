@@ -23,11 +23,21 @@
 // A capture named as the rule's span, (?P<span>…), makes the match that part of the pattern only:
 // what stands around it is context.
 //
+// What the code makes without a pattern of its own has an entry too, so that every value names a
+// rule that can be looked up, and whose examples are run: whole documents through the whole
+// conversion.
+//
+//   [[code]]
+//   id = "tasks.item"
+//   reason = "An item of a section of tasks."
+//   examples = [ { text = "KẾ HOẠCH\nI. NHIỆM VỤ\n1. ⟦Rà soát⟧" } ]   a value of this rule reads so
+//   counter_examples = [ "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Rà soát" ]         none is of this rule
+//
 // Keys of an example besides `text` and `zone` name captures, keys of `emit`, or what the code
 // makes of a match: the file lists the latter first, `values = ["start", "end"]`. A {name} in a
 // value of `emit` is a capture of the pattern.
 //
-// A file that breaks any of this does not load: the error names file, rule and what to do.
+// A file that breaks any of this does not load: the error names file, line, rule and what to do.
 #pragma once
 
 #include <functional>
@@ -70,6 +80,7 @@ struct Example {
   std::optional<ByteSpan> span;               // absent in a counter-example
   std::optional<ZoneKind> zone;               // of `zone = "basis"`; absent: any zone of the rule
   std::map<std::string, std::string> values;  // all other keys
+  std::size_t line = 0;                       // of the file, from 1
 };
 
 enum class RuleAnchor { anywhere, start, whole };
@@ -87,6 +98,17 @@ struct Rule {
   std::vector<Example> examples;              // at least one
   std::vector<std::string> counter_examples;  // at least one
   std::string file;
+  std::size_t line = 0;  // where it begins, from 1
+};
+
+// A rule that the code applies; its examples are whole documents.
+struct CodeRule {
+  std::string id;
+  std::string reason;
+  std::vector<Example> examples;              // at least one; `span` is a value that it makes
+  std::vector<std::string> counter_examples;  // at least one: it makes nothing there
+  std::string file;
+  std::size_t line = 0;
 };
 
 // One find. Spans are of the text that was searched; `rule` lives as long as the grammar.
@@ -102,6 +124,18 @@ struct Match {
   [[nodiscard]] std::string_view emitted(std::string_view name) const;
 };
 
+class Grammar;
+
+// A search as it was asked for; the text lives during the call only.
+enum class SearchKind { all, first, every };  // find_all, find, find_every
+struct Search {
+  const Grammar* grammar = nullptr;
+  std::string_view text;
+  std::optional<ZoneKind> zone;
+  SearchKind kind = SearchKind::all;
+};
+using SearchListener = std::function<void(const Search&)>;
+
 // One rule file, compiled. Immutable; safe to use from many threads.
 class Grammar {
  public:
@@ -111,6 +145,7 @@ class Grammar {
 
   [[nodiscard]] const std::vector<Rule>& rules() const;
   [[nodiscard]] const Rule* rule(std::string_view id) const;
+  [[nodiscard]] const std::vector<CodeRule>& code_rules() const;
   // The RE2 text of a rule of this grammar: its pattern, pieces and lists in their places, no
   // edges.
   [[nodiscard]] const std::string& expanded(const Rule& rule) const;
@@ -130,6 +165,7 @@ class Grammar {
 
  private:
   friend class GrammarLoader;
+  friend class Grammars;
   struct Compiled;
   Grammar();
   std::unique_ptr<Compiled> compiled_;
@@ -138,8 +174,10 @@ class Grammar {
 // All rule files and word lists of one run.
 class Grammars {
  public:
-  // The built-in ones; files of `folder`, where given, replace those of the same name or add to
-  // them. Fails with grammar_invalid, naming file, rule and what to do.
+  // The built-in ones and those of `folder`, where given: a file of the same name replaces ours,
+  // one of a new name stands beside them, and NAME.add.toml or NAME.add.tsv adds to NAME: rules
+  // (one of the same id is replaced), pieces, rows. Fails with grammar_invalid, naming file, line,
+  // rule and what to do.
   static Result<Grammars> load(const std::string& folder = {});
 
   // "citations" for citations.toml; the name must be one of names().
@@ -150,6 +188,10 @@ class Grammars {
   // "sha256:…" over names and contents of all files.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
 
+  // Calls `listener` at every search of every grammar, on the thread that searches: how `explain`
+  // learns what a conversion asked. An empty one ends it. Not while another thread searches.
+  void listen(const SearchListener& listener);
+
  private:
   std::map<std::string, Grammar, std::less<>> grammars_;
   std::map<std::string, WordList, std::less<>> lists_;
@@ -158,8 +200,9 @@ class Grammars {
 
 // An example or counter-example that does not come out as written.
 struct ExampleFailure {
-  std::string what;    // one line that begins with the rule's id
-  std::string advice;  // what to do
+  std::string what;      // one line that begins with the rule's id
+  std::string advice;    // what to do
+  std::size_t line = 0;  // of the example; of the rule for a counter-example
 };
 
 // The examples and counter-examples of a rule that fail; empty when all is well. `values_of` gives

@@ -70,6 +70,39 @@ bool copy_class(std::string_view rest, std::string& out, std::size_t& size,
   return at < rest.size();
 }
 
+// The bracket that has no partner; npos where each has.
+std::size_t lone_bracket(std::string_view pattern) {
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < pattern.size();) {
+    std::size_t step = 1;
+    if (pattern[at] == '\\') {
+      step = escape_size(pattern.substr(at));
+    } else if (pattern[at] == '[') {
+      std::string copied;
+      std::optional<PatternFault> ignored;
+      if (!copy_class(pattern.substr(at), copied, step, ignored)) return at;
+    } else if (pattern[at] == '(') {
+      open.push_back(at);
+    } else if (pattern[at] == ')') {
+      if (open.empty()) return at;
+      open.pop_back();
+    }
+    at += step;
+  }
+  return open.empty() ? std::string_view::npos : open.back();
+}
+
+// ", at character 7 of the pattern".
+std::string place_in(std::string_view written, const re2::RE2& refused) {
+  std::size_t byte = lone_bracket(written);
+  if (byte == std::string_view::npos) byte = written.find(refused.error_arg());
+  if (byte == std::string_view::npos) return ", in what one of its pieces or lists stands for";
+  const auto characters =
+      1 + std::count_if(written.begin(), written.begin() + static_cast<std::ptrdiff_t>(byte),
+                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  return ", at character " + std::to_string(characters) + " of the pattern";
+}
+
 std::string alternatives(std::vector<std::string> words) {
   // RE2 takes the first alternative that fits, so a word stands before its own beginning.
   std::stable_sort(words.begin(), words.end(),
@@ -236,15 +269,18 @@ bool ends_in_word(std::string_view text) {
                                 word_at_end);
 }
 
-std::optional<PatternFault> fault_of(const std::string& expanded) {
+std::optional<PatternFault> fault_of(const std::string& expanded, std::string_view written) {
   const re2::RE2 pattern(expanded, re2::RE2::Quiet);
   if (!pattern.ok()) {
     const bool too_large = pattern.error_code() == re2::RE2::ErrorPatternTooLarge ||
                            pattern.error_code() == re2::RE2::ErrorRepeatSize;
-    return PatternFault{"RE2 refuses the pattern: " + pattern.error(),
-                        too_large
-                            ? "Lower the repeats: nested ones multiply, and 1000 is the bound."
-                            : "Mend the pattern."};
+    if (too_large) {
+      return PatternFault{"RE2 refuses the pattern: " + pattern.error(),
+                          "Lower the repeats: nested ones multiply, and 1000 is the bound."};
+    }
+    return PatternFault{
+        "RE2 refuses the pattern" + place_in(written, pattern) + ": " + pattern.error(),
+        "Mend the pattern there; a sign that means itself takes a backslash."};
   }
   if (re2::RE2::FullMatch("", pattern)) {
     return PatternFault{"the pattern matches the empty text", "Make a part of it obligatory."};

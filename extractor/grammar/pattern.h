@@ -72,7 +72,9 @@ inline constexpr std::string_view span_group = "span";
 // Whether the last character of `text` is a letter, mark or digit. False for an empty text.
 [[nodiscard]] bool ends_in_word(std::string_view text);
 
-// RE2's refusal of an expanded pattern, or that it matches the empty text.
-[[nodiscard]] std::optional<PatternFault> fault_of(const std::string& expanded);
+// RE2's refusal of an expanded pattern, or that it matches the empty text; with the place in
+// `written`, the pattern as its file has it, where the refused part stands there.
+[[nodiscard]] std::optional<PatternFault> fault_of(const std::string& expanded,
+                                                   std::string_view written);
 
 }  // namespace trichyeu

@@ -1,11 +1,11 @@
 // toml++ throws; this file alone knows it, and nothing leaves it by exception.
 #include "extractor/grammar/rule_file.h"
 
-#include <unicode/normalizer2.h>
-
 #include <algorithm>
 
 #include <toml++/toml.h>
+
+#include "extractor/grammar/file_form.h"
 
 namespace trichyeu {
 namespace {
@@ -16,12 +16,27 @@ using Strings = std::map<std::string, std::string>;
 struct Refusal {
   std::string what;
   std::string advice;
+  std::size_t line = 0;  // 0: that of the rule or file
 };
 
+constexpr std::string_view addition = ".add";
 constexpr std::string_view open_bracket = "⟦";
 constexpr std::string_view close_bracket = "⟧";
 
 std::string key_of(const toml::key& key) { return std::string(key.str()); }
+
+std::size_t line_of(const toml::node& node) { return node.source().begin.line; }
+
+// Calls `read`; what it refuses without a line of its own is refused at that of `node`.
+template <typename Read>
+auto at_line(const toml::node& node, const Read& read) {
+  try {
+    return read();
+  } catch (Refusal& refusal) {
+    if (refusal.line == 0) refusal.line = line_of(node);
+    throw;
+  }
+}
 
 std::string text_of(const toml::node& node, std::string_view key) {
   if (const auto* text = node.as_string()) return text->get();
@@ -71,6 +86,7 @@ std::size_t bracket(const std::string& text, std::string_view mark) {
 
 Example example_of(const toml::node& node) {
   Example example;
+  example.line = line_of(node);
   std::string marked;
   for (const auto& [name, value] : table_of(node, "examples")) {
     const std::string key = key_of(name);
@@ -111,6 +127,13 @@ RuleEdges edges_of(const std::string& name) {
                 "Write \"both\", \"before\", \"after\" or \"none\"."};
 }
 
+std::vector<Example> examples_of(const toml::node& node) {
+  std::vector<Example> examples;
+  for (const toml::node& example : array_of(node, "examples"))
+    examples.push_back(at_line(example, [&] { return example_of(example); }));
+  return examples;
+}
+
 void read_key(const std::string& key, const toml::node& value, Rule& rule) {
   if (key == "id") {
     rule.id = text_of(value, key);
@@ -131,8 +154,7 @@ void read_key(const std::string& key, const toml::node& value, Rule& rule) {
     if (number == nullptr) throw Refusal{"priority is no whole number", "Write priority = 1."};
     rule.priority = static_cast<int>(number->get());
   } else if (key == "examples") {
-    for (const toml::node& example : array_of(value, key))
-      rule.examples.push_back(example_of(example));
+    rule.examples = examples_of(value);
   } else if (key == "counter_examples") {
     rule.counter_examples = list_of(value, key);
   } else {
@@ -140,55 +162,80 @@ void read_key(const std::string& key, const toml::node& value, Rule& rule) {
   }
 }
 
+void read_key(const std::string& key, const toml::node& value, CodeRule& rule) {
+  if (key == "id") {
+    rule.id = text_of(value, key);
+  } else if (key == "reason") {
+    rule.reason = text_of(value, key);
+  } else if (key == "examples") {
+    rule.examples = examples_of(value);
+  } else if (key == "counter_examples") {
+    rule.counter_examples = list_of(value, key);
+  } else {
+    throw Refusal{"unknown key " + key,
+                  "Keys of [[code]] are id, reason, examples, counter_examples."};
+  }
+}
+
+// What both kinds of rules must have.
+template <typename AnyRule>
+void check_form(const AnyRule& rule) {
+  if (rule.reason.empty()) throw Refusal{"no reason", "Say in one sentence why the rule is there."};
+  if (rule.examples.empty())
+    throw Refusal{"no example", "Add a text that must match, with ⟦ and ⟧ around the match."};
+  if (rule.counter_examples.empty())
+    throw Refusal{"no counter-example", "Add a text that must not match."};
+}
+
+// The field that such a rule makes begins its id; the file may have any name.
+void check(const CodeRule& rule, std::string_view /*stem*/) {
+  if (rule.id.find('.') == std::string::npos)
+    throw Refusal{"its id is no FIELD.NAME", "Write id = \"tasks.item\"."};
+  check_form(rule);
+}
+
 void check(const Rule& rule, std::string_view stem) {
   const std::string prefix = std::string(stem) + ".";
   if (rule.id.substr(0, prefix.size()) != prefix || rule.id.size() == prefix.size()) {
     throw Refusal{"its id does not begin with " + prefix, "Write id = \"" + prefix + "…\"."};
   }
-  if (rule.reason.empty()) throw Refusal{"no reason", "Say in one sentence why the rule is there."};
   if (rule.pattern.empty()) throw Refusal{"no pattern", "Write pattern = '…'."};
-  if (rule.examples.empty())
-    throw Refusal{"no example", "Add a text that must match, with ⟦ and ⟧ around the match."};
-  if (rule.counter_examples.empty())
-    throw Refusal{"no counter-example", "Add a text that must not match."};
+  check_form(rule);
   for (const Example& example : rule.examples) {
     if (example.zone && !rule.zones.empty() && rule.zones.count(*example.zone) == 0) {
       throw Refusal{"an example stands in a zone where the rule does not fire",
-                    "Name one of the rule's zones."};
+                    "Name one of the rule's zones.", example.line};
     }
   }
 }
 
-Result<Rule> rule_of(const toml::table& table, std::string_view file) {
-  Rule rule;
+template <typename AnyRule>
+Result<AnyRule> rule_of(const toml::table& table, std::string_view file) {
+  AnyRule rule;
   rule.file = file;
+  rule.line = line_of(table);
   try {
     // First, so that every other refusal can name it.
     if (const toml::node* id = table.get("id")) rule.id = text_of(*id, "id");
-    for (const auto& [key, value] : table) read_key(key_of(key), value, rule);
+    for (const auto& [key, value] : table) {
+      at_line(value, [&, &name = key, &node = value] { read_key(key_of(name), node, rule); });
+    }
     check(rule, stem_of(file));
     return rule;
   } catch (const Refusal& refusal) {
-    const std::string where = "line " + std::to_string(table.source().begin.line);
-    return rule_error(file, rule.id.empty() ? where : rule.id + " (" + where + ")", refusal.what,
+    return rule_error(file, refusal.line == 0 ? rule.line : refusal.line, rule.id, refusal.what,
                       refusal.advice);
   }
 }
 
-std::optional<Error> form_error(std::string_view text, std::string_view file) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  std::size_t line = 1;
-  while (!text.empty()) {
-    const std::string_view current = text.substr(0, text.find('\n'));
-    const bool regular = nfc->isNormalizedUTF8(
-        icu::StringPiece(current.data(), static_cast<int32_t>(current.size())), status);
-    if (U_FAILURE(status) || !regular) {
-      return rule_error(file, "", "line " + std::to_string(line) + " is not NFC",
-                        "Save the file composed (NFC).");
-    }
-    text.remove_prefix(std::min(current.size() + 1, text.size()));
-    ++line;
+// Appends the rules of [[rule]] or [[code]].
+template <typename AnyRule>
+std::optional<Error> add_rules(const toml::node& node, std::string_view key, std::string_view file,
+                               std::vector<AnyRule>& rules) {
+  for (const toml::node& table : array_of(node, key)) {
+    Result<AnyRule> rule = rule_of<AnyRule>(table_of(table, key), file);
+    if (!rule.ok()) return rule.error();
+    rules.push_back(std::move(rule).value());
   }
   return std::nullopt;
 }
@@ -197,20 +244,22 @@ Result<RuleFile> file_of(const toml::table& root, std::string_view name) {
   RuleFile file;
   file.name = name;
   for (const auto& [key, value] : root) {
-    if (key.str() == "pieces") {
-      for (auto& [piece, pattern] : strings_of(value, "pieces")) file.pieces[piece] = pattern;
-    } else if (key.str() == "values") {
-      file.values = list_of(value, "values");
-    } else if (key.str() == "rule") {
-      for (const toml::node& node : array_of(value, "rule")) {
-        Result<Rule> rule = rule_of(table_of(node, "rule"), name);
-        if (!rule.ok()) return rule.error();
-        file.rules.push_back(std::move(rule).value());
+    std::optional<Error> error;
+    at_line(value, [&, &name_of_key = key, &node = value] {
+      if (name_of_key.str() == "pieces") {
+        for (auto& [piece, pattern] : strings_of(node, "pieces")) file.pieces[piece] = pattern;
+      } else if (name_of_key.str() == "values") {
+        file.values = list_of(node, "values");
+      } else if (name_of_key.str() == "rule") {
+        error = add_rules(node, "rule", name, file.rules);
+      } else if (name_of_key.str() == "code") {
+        error = add_rules(node, "code", name, file.code_rules);
+      } else {
+        throw Refusal{"unknown key " + key_of(name_of_key),
+                      "A rule file holds [pieces], values, [[rule]] and [[code]]."};
       }
-    } else {
-      throw Refusal{"unknown key " + key_of(key),
-                    "A rule file holds [pieces], values and [[rule]]."};
-    }
+    });
+    if (error) return *error;
   }
   return file;
 }
@@ -235,12 +284,10 @@ Result<RuleFile> parse_rule_file(std::string_view toml, std::string_view file_na
   try {
     return file_of(toml::parse(toml, file_name), file_name);
   } catch (const toml::parse_error& error) {
-    return rule_error(file_name, "",
-                      "line " + std::to_string(error.source().begin.line) + ": " +
-                          std::string(error.description()),
+    return rule_error(file_name, error.source().begin.line, "", error.description(),
                       "Mend the TOML; patterns stand between single quotes.");
   } catch (const Refusal& refusal) {
-    return rule_error(file_name, "", refusal.what, refusal.advice);
+    return rule_error(file_name, refusal.line, "", refusal.what, refusal.advice);
   }
 }
 
@@ -249,7 +296,7 @@ std::optional<Error> name_error(const RuleFile& file, const Rule& rule, std::str
   for (const auto& [key, value] : rule.emit) {
     for (const std::string& name : names_in(value)) {
       if (holds(captures, name)) continue;
-      return rule_error(file.name, rule.id,
+      return rule_error(rule.file, rule.line, rule.id,
                         "emit's " + key + " names {" + name + "}, which is no capture",
                         "Capture it in the pattern: (?P<" + name + ">…).");
     }
@@ -257,18 +304,20 @@ std::optional<Error> name_error(const RuleFile& file, const Rule& rule, std::str
   for (const Example& example : rule.examples) {
     for (const auto& [key, value] : example.values) {
       if (holds(captures, key) || rule.emit.count(key) > 0 || holds(file.values, key)) continue;
-      return rule_error(file.name, rule.id, "an example's key " + key + " names nothing",
+      return rule_error(rule.file, example.line, rule.id,
+                        "an example's key " + key + " names nothing",
                         "Name a capture, a key of emit, or one of the file's `values`.");
     }
   }
   return std::nullopt;
 }
 
-Error rule_error(std::string_view file, std::string_view rule_id, std::string_view what,
-                 std::string advice) {
+Error rule_error(std::string_view file, std::size_t line, std::string_view rule_id,
+                 std::string_view what, std::string advice) {
   Error error;
   error.code = ErrorCode::grammar_invalid;
   error.message = std::string(file) + ": ";
+  if (line > 0) error.message += "line " + std::to_string(line) + ": ";
   if (!rule_id.empty()) error.message += "rule " + std::string(rule_id) + ": ";
   error.message += what;
   error.advice = std::move(advice);
@@ -276,7 +325,31 @@ Error rule_error(std::string_view file, std::string_view rule_id, std::string_vi
 }
 
 std::string_view stem_of(std::string_view file_name) {
-  return file_name.substr(0, file_name.rfind('.'));
+  std::string_view stem = file_name.substr(0, file_name.rfind('.'));
+  if (stem.ends_with(addition)) stem.remove_suffix(addition.size());
+  return stem;
+}
+
+bool is_addition(std::string_view file_name) {
+  return file_name.substr(0, file_name.rfind('.')).ends_with(addition);
+}
+
+void add_to(RuleFile& file, RuleFile more) {
+  for (auto& [name, pattern] : more.pieces) file.pieces.insert_or_assign(name, std::move(pattern));
+  file.values.insert(file.values.end(), more.values.begin(), more.values.end());
+  const auto add = [](auto& rules, auto& others) {
+    for (auto& other : others) {
+      const auto known = std::find_if(rules.begin(), rules.end(),
+                                      [&](const auto& rule) { return rule.id == other.id; });
+      if (known != rules.end()) {
+        *known = std::move(other);
+      } else {
+        rules.push_back(std::move(other));
+      }
+    }
+  };
+  add(file.rules, more.rules);
+  add(file.code_rules, more.code_rules);
 }
 
 }  // namespace trichyeu

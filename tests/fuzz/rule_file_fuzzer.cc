@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   PatternExpander expander(file->pieces, shared, lists, rules);
   for (const Rule& rule : file->rules) {
     std::string expanded;
-    if (!expander.expand(rule.pattern, expanded)) (void)fault_of(expanded);
+    if (!expander.expand(rule.pattern, expanded)) (void)fault_of(expanded, rule.pattern);
     fuzz::claim(!rule.examples.empty(), "no rule is without an example");
     fuzz::claim(!rule.counter_examples.empty(), "no rule is without a counter-example");
   }

@@ -27,14 +27,15 @@ const std::string examples = "examples = [{ text = '⟦a⟧' }]\ncounter_example
 const std::vector<Refused>& refused_files() {
   static const std::vector<Refused> files = {
       {"NoExample", whole("pattern = 'a'\ncounter_examples = ['b']"),
-       "broken.rule (line 1): no example"},
+       "line 1: rule broken.rule: no example"},
       {"NoCounterExample", whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧' }]"),
        "no counter-example"},
       {"NoReason", "[[rule]]\nid = 'broken.rule'\n" + sound, "no reason"},
       {"NoPattern", whole(examples), "no pattern"},
       {"NoBracket", whole("pattern = 'a'\nexamples = [{ text = 'a' }]\ncounter_examples = ['b']"),
        "⟦"},
-      {"UnknownKey", whole(sound + "zone = ['main']"), "unknown key zone"},
+      {"UnknownKey", whole(sound + "zone = ['main']"),
+       "line 7: rule broken.rule: unknown key zone"},
       {"UnknownTopKey", "rules = 1\n", "unknown key rules"},
       {"UnknownZone", whole(sound + "zones = ['footer']"), "unknown zone \"footer\""},
       {"UnknownAnchor", whole(sound + "at = 'end'"), "unknown at"},
@@ -53,11 +54,25 @@ const std::vector<Refused>& refused_files() {
       {"UnknownRule", whole("pattern = '{rule:broken.none}'\n" + examples), "no rule for"},
       {"RoundRule", whole("pattern = 'a{rule:broken.rule}'\n" + examples), "holds itself"},
       {"UnknownColumn", whole("pattern = '{list:words.none}'\n" + examples), "no column"},
-      {"BadPattern", whole("pattern = 'a('\n" + examples), "RE2 refuses"},
+      {"BadPattern", whole("pattern = 'a('\n" + examples),
+       "RE2 refuses the pattern, at character 2 of the pattern"},
       {"TooManyRepeats", whole("pattern = '(?:a{1,100}){1,100}'\n" + examples), "RE2 refuses"},
       {"EmptyMatch", whole("pattern = 'a?'\n" + examples), "matches the empty text"},
-      {"NotComposed", whole("pattern = 'a\xCC\x81'\n" + examples), "line 4 is not NFC"},
+      {"NotComposed", whole("pattern = 'a\xCC\x81'\n" + examples), "line 4: it is not NFC"},
+      {"NotUtf8", whole("pattern = 'a\xFF'\n" + examples), "line 4: it is not UTF-8"},
+      {"TooLarge", std::string((std::size_t{4} << 20) + 1, '#'), "larger than 4 MB"},
       {"BadToml", "[[rule]\n", "line 1"},
+      {"BadStar", whole("pattern = 'ngày **'\n" + examples), "at character 6 of the pattern"},
+      {"LoneBracket", whole("pattern = 'a)'\n" + examples), "at character 2 of the pattern"},
+      {"BadPiece", "[pieces]\nx = '(a'\n" + whole("pattern = '{x}'\n" + examples),
+       "in what one of its pieces"},
+      {"BadExampleLine",
+       whole(
+           "pattern = 'a'\ncounter_examples = ['b']\nexamples = [\n  { text = '⟦a⟧' },\n  { text = "
+           "'a' },\n]"),
+       "line 8: rule broken.rule: the example"},
+      {"CodeWithoutExample", "[[code]]\nid = 'tasks.x'\nreason = 'r'\n", "tasks.x: no example"},
+      {"CodeWithPattern", "[[code]]\nid = 'tasks.x'\npattern = 'a'\n", "unknown key pattern"},
       {"EmitNamesNothing", whole(sound + "emit = { end = 'year({y})' }"), "names {y}"},
       {"ExampleNamesNothing",
        whole("pattern = 'a'\nexamples = [{ text = '⟦a⟧', day = '1' }]\ncounter_examples = ['b']"),
@@ -66,7 +81,7 @@ const std::vector<Refused>& refused_files() {
        whole("pattern = 'a'\nzones = ['main']\nexamples = [{ text = '⟦a⟧', zone = 'basis' "
              "}]\ncounter_examples = ['b']"),
        "does not fire"},
-      {"TwiceInAFile", whole(sound) + whole(sound), "twice"},
+      {"TwiceInAFile", whole(sound) + whole(sound), "twice: first in broken.toml, line 1"},
   };
   return files;
 }
@@ -105,6 +120,85 @@ TEST(Loader, RefusesOneIdInTwoFiles) {
   const Result<Grammars> loaded = twice.load();
   ASSERT_FALSE(loaded.ok());
   EXPECT_THAT(loaded.error().message, HasSubstr("twice"));
+}
+
+TEST(Loader, RefusesAWordListThatIsNotUtf8) {
+  const std::map<std::string, std::string> files{{"words.tsv", "name\na\n\xFF\n"}};
+  const RuleFolder folder(files);
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_THAT(loaded.error().message, HasSubstr("words.tsv: line 3: it is not UTF-8"));
+}
+
+TEST(Loader, AdditionsAddRulesAndReplaceThoseOfTheSameId) {
+  const RuleFolder folder(
+      {{"one.toml", rule("one.a", "a", "⟦a⟧") + rule("one.b", "b", "⟦b⟧")},
+       {"one.add.toml", rule("one.b", "bb", "⟦bb⟧") + rule("one.c", "c", "⟦c⟧")}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all("a b bb c"), "a b bb c"),
+            "a@0 bb@4 c@7");
+  EXPECT_EQ(loaded->grammar("one").rule("one.c")->file, "one.add.toml");
+}
+
+TEST(Loader, AdditionsAddRowsToWordLists) {
+  const RuleFolder folder({{"words.tsv", "name\tcode\na\t1"},
+                           {"words.add.tsv", "name\tcode\nb\t2\n"},
+                           {"one.toml", rule("one.a", "{list:words.name}", "⟦a⟧")}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  EXPECT_EQ(testing::shown(loaded->grammar("one").find_all("a b"), "a b"), "a@0 b@2");
+}
+
+TEST(Loader, RefusesAdditionsToNothing) {
+  const auto refusal = [](const std::string& name, const std::string& content) {
+    const std::map<std::string, std::string> files{{name, content}};
+    const RuleFolder folder(files);
+    const Result<Grammars> loaded = folder.load();
+    return loaded.ok() ? std::string() : loaded.error().message + ' ' + loaded.error().advice;
+  };
+  EXPECT_THAT(refusal("none.add.toml", rule("none.a", "a", "⟦a⟧")),
+              HasSubstr("none.add.toml: there is no none.toml to add to Name it none.toml"));
+  EXPECT_THAT(refusal("none.add.tsv", "name\na\n"), HasSubstr("there is no none.tsv"));
+}
+
+TEST(Loader, RefusesRowsOfOtherColumns) {
+  const RuleFolder folder(std::map<std::string, std::string>{{"words.tsv", "name\tcode\na\t1\n"},
+                                                             {"words.add.tsv", "b\t2\n"}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_THAT(loaded.error().message,
+              HasSubstr("words.add.tsv: line 1: its columns are not those of words.tsv"));
+}
+
+TEST(Loader, NamesTheFileOfABrokenAddition) {
+  const RuleFolder folder({{"labels.add.toml", rule("labels.x", "a(", "⟦a⟧")}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_THAT(loaded.error().message, HasSubstr("labels.add.toml: line 1: rule labels.x: "));
+}
+
+TEST(Loader, KeepsRulesOfTheCode) {
+  const RuleFolder folder({{"one.toml", "[[code]]\nid = 'two.a'\nreason = 'r'\n" + examples}});
+  const Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  ASSERT_EQ(loaded->grammar("one").code_rules().size(), 1U);
+  EXPECT_EQ(loaded->grammar("one").code_rules()[0].id, "two.a");
+  EXPECT_TRUE(loaded->grammar("one").find_all("a").empty());
+}
+
+TEST(Loader, ListenersHearEverySearchUntilTheyAreGone) {
+  const RuleFolder folder({{"one.toml", rule("one.a", "a", "⟦a⟧")}});
+  Result<Grammars> loaded = folder.load();
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  std::string heard;
+  loaded.value().listen([&](const Search& search) { heard += std::string(search.text) + ';'; });
+  (void)loaded->grammar("one").find("first");
+  (void)loaded->grammar("one").find_all("all", ZoneKind::main);
+  (void)loaded->grammar("one").find_every("every");
+  loaded.value().listen({});
+  (void)loaded->grammar("one").find("none");
+  EXPECT_EQ(heard, "first;all;every;");
 }
 
 TEST(Loader, SaysThatAFolderIsMissing) {
