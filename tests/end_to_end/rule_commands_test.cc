@@ -39,22 +39,51 @@ TEST(Explain, NamesRulesReasonsAndLosers) {
   const Outcome outcome = run_command({"explain", "-", "--at", "c1"}, testing::plan_text);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_THAT(outcome.out,
-              AllOf(HasSubstr("c1, 0."), HasSubstr("citations.numbered: \"Kế hoạch số 12/KH-UBND"),
-                    HasSubstr("because: "), HasSubstr("took citations.numbered"),
-                    HasSubstr("lost citations."), Not(HasSubstr("\033"))));
+              AllOf(HasSubstr("  c1 \"Kế hoạch số 12/KH-UBND"), HasSubstr("[citations.numbered 0."),
+                    HasSubstr("vì: "), HasSubstr("\n  viện dẫn\n    citations.numbered \""),
+                    HasSubstr("thua citations."), Not(HasSubstr("\033"))));
 }
 
 TEST(Explain, ShowsATaskWithItsUnitsAndDeadlines) {
-  const Outcome outcome = run_command({"explain", "-", "--at", "t1"}, testing::plan_text);
-  EXPECT_THAT(outcome.out, AllOf(HasSubstr("t1 lead, "), HasSubstr("t1 deadline, "),
-                                 HasSubstr("from 2023-06-01, to 2023-06-30")));
+  const Outcome outcome =
+      run_command({"explain", "-", "--at", "t1", "--lang", "en"}, testing::plan_text);
+  EXPECT_THAT(outcome.out,
+              AllOf(HasSubstr("t1 lead \""), HasSubstr("t1 deadline \""),
+                    HasSubstr("from 2023-06-01, to 2023-06-30"), HasSubstr("because: ")));
   EXPECT_THAT(outcome.out, Not(HasSubstr("header")));
 }
 
 TEST(Explain, ShowsEverythingUnlessAsked) {
   const Outcome outcome = run_command({"explain", "-"}, testing::plan_text);
   EXPECT_EQ(outcome.exit_code, 0);
-  EXPECT_THAT(outcome.out, AllOf(HasSubstr("header number"), HasSubstr("t1 deadline")));
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("thể thức: số"), HasSubstr("t1 thời hạn")));
+  // Every stage that the document went through.
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("lines.place-date"), HasSubstr("enumeration.arabic"),
+                                 HasSubstr("sections.tasks"), HasSubstr("labels.lead"),
+                                 HasSubstr("periods."), HasSubstr("header.number")));
+}
+
+TEST(Explain, TakesEveryIdOfTheXml) {
+  const std::string xml = run_command({"convert", "-", "-o", "-"}, testing::plan_text).out;
+  std::size_t ids = 0;
+  for (const std::string_view key : {" id=\"", " ref=\""}) {
+    for (std::size_t at = xml.find(key); at != std::string::npos; at = xml.find(key, at + 1)) {
+      const std::size_t from = at + key.size();
+      const std::string id = xml.substr(from, xml.find('"', from) - from);
+      EXPECT_EQ(run_command({"explain", "-", "--at", id}, testing::plan_text).exit_code, 0) << id;
+      ++ids;
+    }
+  }
+  EXPECT_GT(ids, 10U);
+}
+
+TEST(Explain, SaysWhereALineStandsAndWhatNoValueComesOf) {
+  const Outcome outcome = run_command({"explain", "-", "--at", "I.1#1"}, testing::plan_text);
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("thuộc h"), HasSubstr("\"I. NHIỆM VỤ\""),
+                                 HasSubstr("[sections.tasks (class = tasks)]")));
+  const Outcome number = run_command({"explain", "-", "--at", "3"}, testing::plan_text);
+  EXPECT_THAT(number.out, HasSubstr("citations.own-number \"Số: 83/KH-SYT\" (kind = none): không "
+                                    "thành giá trị"));
 }
 
 TEST(Explain, SaysWhatItCannotFind) {
@@ -67,6 +96,9 @@ TEST(Explain, SaysWhatItCannotFind) {
 TEST(Rules, ListShowAndTest) {
   EXPECT_THAT(run_command({"rules", "list"}).out,
               AllOf(HasSubstr("citations.toml\n"), HasSubstr("labels.lead ")));
+  EXPECT_THAT(run_command({"rules", "show", "tasks.labelled-item"}).out, HasSubstr("makes\n"));
+  EXPECT_THAT(run_command({"rules", "list", "labels", "--json"}).out,
+              AllOf(::testing::StartsWith("["), HasSubstr("\"id\": \"labels.lead\"")));
   EXPECT_THAT(run_command({"rules", "list", "--file", "labels"}).out,
               AllOf(HasSubstr("labels.lead "), Not(HasSubstr("citations."))));
   EXPECT_THAT(run_command({"rules", "show", "labels.lead"}).out,
@@ -85,8 +117,9 @@ TEST(Rules, TestAFolderOfRules) {
   folder.write("weather.toml", replaced(rule_of_a_test, "trời mưa", "nắng to"));
   const Outcome failing = run_command(arguments);
   EXPECT_EQ(failing.exit_code, 1);
-  EXPECT_THAT(failing.out, AllOf(HasSubstr("weather.toml: weather.sun: in \"nắng to\" expected"),
-                                 HasSubstr("Narrow the pattern"), EndsWith("failed: 1\n")));
+  EXPECT_THAT(failing.out,
+              AllOf(HasSubstr("weather.toml: line 1: weather.sun: in \"nắng to\" expected"),
+                    HasSubstr("Narrow the pattern"), EndsWith("failed: 1\n")));
   folder.write("weather.toml", "[[rule]]\nid = 'weather.sun'\n");
   EXPECT_EQ(run_command(arguments).exit_code, 5);
 }
@@ -97,11 +130,91 @@ TEST(NewRule, BeginsARuleThatLoads) {
   EXPECT_EQ(new_rule("weather.rain 'mưa (rất) to?'" + at), 0);
   EXPECT_EQ(new_rule("weather.rain" + at), 1) << "it is there already";
   EXPECT_EQ(new_rule("labels.weather 'Thời tiết'" + at), 0);
+  EXPECT_EQ(new_rule("labels.lead" + at), 1) << "one of ours";
+  EXPECT_THAT(folder.names(), ::testing::ElementsAre("labels.add.toml", "weather.toml"));
   EXPECT_EQ(new_rule("Weather" + at), 2);
   EXPECT_EQ(new_rule(""), 2);
   const Outcome tested = run_command({"rules", "test", "weather.rain", "labels.weather", "labels",
                                       "--grammar", folder.path().string()});
   EXPECT_EQ(tested.exit_code, 0) << tested.out << tested.err;
+}
+
+// A rule of a test in a folder of its own: what the plan becomes with it.
+Outcome converted_with(const TemporaryFolder& folder, const std::string& document) {
+  return run_command({"convert", "-", "-o", "-", "--grammar", folder.path().string()}, document);
+}
+
+std::string rule_of(const std::string& id, const std::string& lines) {
+  return "[[rule]]\nid = \"" + id + "\"\nreason = \"Of a test.\"\n" + lines + "\n";
+}
+
+TEST(OwnGrammar, AddsALabelWithoutCode) {
+  const std::string document =
+      replaced(std::string(testing::plan_text), "Đơn vị chủ trì: Phòng Nghiệp vụ Y",
+               "Nơi gánh việc chính: Phòng Nghiệp vụ Y");
+  const TemporaryFolder folder;
+  EXPECT_THAT(converted_with(folder, document).out, Not(HasSubstr("<lead>")));
+  folder.write("labels.add.toml",
+               rule_of("labels.main",
+                       "at = \"start\"\nedges = \"none\"\n"
+                       "pattern = '(?P<label>Nơi gánh việc chính):'\n"
+                       "emit = { role = \"lead\" }\n"
+                       "examples = [{ text = \"⟦Nơi gánh việc chính:⟧ Tổ A\" }]\n"
+                       "counter_examples = [\"Nơi làm việc: Tổ A\"]"));
+  EXPECT_THAT(converted_with(folder, document).out,
+              AllOf(HasSubstr("<lead>"), HasSubstr("rule=\"labels.main\""),
+                    HasSubstr(">Phòng Nghiệp vụ Y</unit>")));
+}
+
+TEST(OwnGrammar, AddsAHeadOfUnits) {
+  const std::string document =
+      replaced(std::string(testing::plan_text), "- Đơn vị chủ trì: Phòng Nghiệp vụ Y.",
+               "- Đơn vị chủ trì: Thanh tra Sở, Quầy tiếp dân Đại An.");
+  const TemporaryFolder folder;
+  EXPECT_THAT(converted_with(folder, document).out, Not(HasSubstr(">Quầy tiếp dân Đại An</unit>")));
+  folder.write("unit-heads.add.tsv", "head\tkind\nQuầy tiếp dân\tbody\n");
+  EXPECT_THAT(converted_with(folder, document).out, HasSubstr(">Quầy tiếp dân Đại An</unit>"));
+}
+
+TEST(OwnGrammar, AddsAFormOfDeadlines) {
+  const std::string document =
+      replaced(std::string(testing::plan_text), "Tháng 6 năm 2023.", "Mùa nước nổi.");
+  const TemporaryFolder folder;
+  EXPECT_THAT(converted_with(folder, document).out, Not(HasSubstr("kind=\"recurring\"")));
+  folder.write("deadlines.add.toml",
+               rule_of("deadlines.flood-season",
+                       "pattern = '[Mm]ùa nước nổi'\n"
+                       "emit = { kind = \"recurring\", recurrence = \"FREQ=YEARLY\" }\n"
+                       "examples = [{ text = \"⟦Mùa nước nổi⟧\" }]\n"
+                       "counter_examples = [\"mùa khô\"]"));
+  EXPECT_THAT(
+      converted_with(folder, document).out,
+      AllOf(HasSubstr("rule=\"deadlines.flood-season\""), HasSubstr("recurrence=\"FREQ=YEARLY\"")));
+}
+
+TEST(OwnGrammar, ReplacesARuleOfOurs) {
+  const TemporaryFolder folder;
+  folder.write("labels.add.toml",
+               rule_of("labels.lead",
+                       "at = \"start\"\npattern = '(?P<label>Người cầm trịch):'\n"
+                       "edges = \"none\"\nemit = { role = \"lead\" }\n"
+                       "examples = [{ text = \"⟦Người cầm trịch:⟧ Tổ A\" }]\n"
+                       "counter_examples = [\"Đơn vị chủ trì: Tổ A\"]"));
+  EXPECT_THAT(converted_with(folder, std::string(testing::plan_text)).out,
+              Not(HasSubstr("rule=\"labels.lead\"")));
+  const Outcome shown =
+      run_command({"rules", "show", "labels.lead", "--grammar", folder.path().string()});
+  EXPECT_THAT(shown.out, AllOf(HasSubstr("(labels.add.toml)"), HasSubstr("Người cầm trịch")));
+}
+
+TEST(OwnGrammar, NamesFileLineAndAdviceWhereItIsBroken) {
+  const TemporaryFolder folder;
+  folder.write("labels.add.toml", "\n\n" + rule_of("labels.main", "patern = 'a'"));
+  const Outcome outcome = converted_with(folder, std::string(testing::plan_text));
+  EXPECT_EQ(outcome.exit_code, 5);
+  EXPECT_THAT(outcome.err,
+              AllOf(HasSubstr("labels.add.toml: line 6: rule labels.main: unknown key patern"),
+                    HasSubstr("Keys of a rule")));
 }
 
 class Evaluate : public ::testing::Test {
@@ -139,6 +252,30 @@ TEST_F(Evaluate, ComparesTwoVersions) {
                                      path("out"), "--format", "html", "-o", path("report.html")});
   EXPECT_EQ(worse.exit_code, 1);
   EXPECT_THAT(folder_.read("report.html"), HasSubstr("Kém đi: 2"));
+}
+
+TEST_F(Evaluate, FailsBelowABound) {
+  const auto run = [&](const char* bound) {
+    return run_command({"evaluate", path("gold"), path("out"), "--fail-below", bound});
+  };
+  EXPECT_EQ(run("lead=1").exit_code, 0);
+  EXPECT_EQ(run("leed=1").exit_code, 2);
+  folder_.write("out/plan.xml", replaced(folder_.read("gold.xml"), "2023-06-30", "2023-06-29"));
+  EXPECT_EQ(run("lead=1").exit_code, 0);
+  const Outcome below = run("deadline=0.5");
+  EXPECT_EQ(below.exit_code, 1);
+  EXPECT_THAT(below.err, HasSubstr("deadline: F1 0.000 is below 0.500"));
+}
+
+TEST_F(Evaluate, TakesSeveralGolds) {
+  folder_.write("second.xml", folder_.read("gold.xml"));
+  folder_.write("out/second.xml", folder_.read("gold.xml"));
+  const Outcome both =
+      run_command({"evaluate", path("gold"), path("second.xml"), path("out"), "--format", "json"});
+  EXPECT_EQ(both.exit_code, 0) << both.err;
+  EXPECT_THAT(both.out, HasSubstr("\"name\": \"plan\""));
+  EXPECT_EQ(
+      run_command({"evaluate", path("gold"), path("gold.xml"), path("out/plan.xml")}).exit_code, 3);
 }
 
 TEST_F(Evaluate, CountsMissingOutputsAsNothing) {

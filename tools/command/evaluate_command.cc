@@ -2,7 +2,9 @@
 #include "tools/command/evaluate_command.h"
 
 #include <chrono>
+#include <filesystem>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -11,6 +13,7 @@
 #include "tools/command/evaluation_files.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
+#include "tools/evaluate/bounds.h"
 #include "tools/evaluate/report.h"
 #include "tools/worker/worker.h"
 
@@ -45,12 +48,32 @@ Bytes bytes_of(const std::string& path) {
   return {path, std::nullopt};
 }
 
+// The files of all golds, those of one name once.
+Result<std::vector<EvaluationFile>> files_of(const std::vector<std::string>& golds,
+                                             const std::string& outputs) {
+  if (golds.size() == 1) return evaluation_files(golds.front(), outputs);
+  if (!std::filesystem::is_directory(outputs))
+    return Error{ErrorCode::cannot_open, outputs + " is no folder",
+                 "Name the folder of the outputs last", 0};
+  std::map<std::string, EvaluationFile> by_name;
+  for (const std::string& gold : golds) {
+    Result<std::vector<EvaluationFile>> files = evaluation_files(gold, outputs);
+    if (!files)
+      return Error{files.error().code, gold + ": " + files.error().message, files.error().advice,
+                   0};
+    for (EvaluationFile& file : files.value()) by_name.insert_or_assign(file.name, std::move(file));
+  }
+  std::vector<EvaluationFile> all;
+  for (auto& [name, file] : by_name) all.push_back(std::move(file));
+  return all;
+}
+
 Result<std::vector<Document>> documents_of(const EvaluateOptions& options) {
-  const Result<std::vector<EvaluationFile>> files = evaluation_files(options.gold, options.outputs);
+  const Result<std::vector<EvaluationFile>> files = files_of(options.gold, options.outputs);
   if (!files) return files.error();
   std::vector<EvaluationFile> others;
   if (!options.compare.empty()) {
-    Result<std::vector<EvaluationFile>> found = evaluation_files(options.gold, options.compare);
+    Result<std::vector<EvaluationFile>> found = files_of(options.gold, options.compare);
     if (!found) return found.error();
     others = std::move(found).value();
   }
@@ -62,6 +85,16 @@ Result<std::vector<Document>> documents_of(const EvaluateOptions& options) {
     documents.push_back(std::move(document));
   }
   return documents;
+}
+
+Result<std::vector<Bound>> bounds_of(const EvaluateOptions& options) {
+  std::vector<Bound> bounds;
+  for (const std::string& text : options.bounds) {
+    const Result<Bound> bound = bound_of(text);
+    if (!bound) return bound.error();
+    bounds.push_back(*bound);
+  }
+  return bounds;
 }
 
 template <typename T, typename Parse>
@@ -99,7 +132,8 @@ std::string formatted(const EvaluationReport& report, ReportFormat format) {
 
 // The report (empty where no gold could be read), "failed" where something is amiss, and a
 // complaint a field.
-Result<Message> answer(const std::vector<Document>& documents, const EvaluateOptions& options) {
+Result<Message> answer(const std::vector<Document>& documents, const std::vector<Bound>& bounds,
+                       const EvaluateOptions& options) {
   Work work;
   work.report.language = options.language;
   work.report.lists_errors = options.lists_errors;
@@ -107,7 +141,9 @@ Result<Message> answer(const std::vector<Document>& documents, const EvaluateOpt
   Message message{{}, {}};
   message.insert(message.end(), work.complaints.begin(), work.complaints.end());
   if (work.report.documents.empty()) return message;
-  bool failed = !work.complaints.empty();
+  const std::vector<std::string> missed = missed_bounds(bounds, work.report.documents);
+  for (const std::string& line : missed) message.push_back("trichyeu: " + line);
+  bool failed = !work.complaints.empty() || !missed.empty();
   if (!options.compare.empty()) {
     work.report.changes = changes_between(work.others, work.report.documents);
     failed = failed || !work.report.changes->fallen.empty();
@@ -138,14 +174,20 @@ bool all_were_read(const std::vector<Document>& documents) {
 }  // namespace
 
 int evaluate_command(const EvaluateOptions& options) {
+  const Result<std::vector<Bound>> bounds = bounds_of(options);
+  if (!bounds) {
+    std::cerr << "trichyeu: " << bounds.error().message << ". " << bounds.error().advice
+              << ". (usage)\n";
+    return exit_usage;
+  }
   const Result<std::vector<Document>> documents = documents_of(options);
   if (!documents) {
-    complain(options.gold, documents.error());
+    complain(options.gold.front(), documents.error());
     return exit_nothing_read;
   }
   const DeferredInterrupts interrupts;
   const Result<Message> message =
-      run_in_worker([&] { return answer(*documents, options); }, time_limit, interrupts);
+      run_in_worker([&] { return answer(*documents, *bounds, options); }, time_limit, interrupts);
   if (!message) {
     complain("evaluate", message.error());
     return exit_some_failed;

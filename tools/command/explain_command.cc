@@ -24,15 +24,19 @@ constexpr std::chrono::seconds time_limit{3600};
 bool wants_colour() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }
 
 // The explanation of each document (empty where `at` names nothing) and the plan's status.
-Result<Message> explained(std::string_view bytes, const ExplainOptions& options,
-                          const Grammars& grammars, bool coloured) {
+Result<Message> explained(std::string_view bytes, const ExplainOptions& options, Grammars& grammars,
+                          bool coloured) {
   const std::string name = std::filesystem::path(options.input).filename().string();
+  SearchTrace trace;
+  grammars.listen([&trace](const Search& search) { trace.add(search); });
   const Result<Conversion> run = convert(bytes, name, options.reading, grammars);
+  grammars.listen({});
   if (!run) return run.error();
   std::string text;
   bool partial = false;
   for (const Plan& plan : run->plans) {
-    const std::string words = explanation(plan, blocks_at(options.at, plan), grammars, coloured);
+    const std::string words = explanation(plan, blocks_at(options.at, plan), grammars, trace,
+                                          {coloured, options.language});
     if (!words.empty()) text += (text.empty() ? "" : "\n") + document_heading(plan) + words;
     partial = partial || plan.status == Status::partial;
   }
@@ -42,7 +46,7 @@ Result<Message> explained(std::string_view bytes, const ExplainOptions& options,
 }  // namespace
 
 int explain_command(const ExplainOptions& options) {
-  const Result<Grammars> grammars = Grammars::load(options.grammar);
+  Result<Grammars> grammars = Grammars::load(options.grammar);
   if (!grammars) {
     complain(options.grammar.empty() ? "built-in rules" : options.grammar, grammars.error());
     return exit_not_ready;
@@ -54,16 +58,18 @@ int explain_command(const ExplainOptions& options) {
   }
   const DeferredInterrupts interrupts;
   const bool coloured = wants_colour();
-  const Result<Message> message = run_in_worker(
-      [&] { return explained(*bytes, options, *grammars, coloured); }, time_limit, interrupts);
+  const Result<Message> message =
+      run_in_worker([&] { return explained(*bytes, options, grammars.value(), coloured); },
+                    time_limit, interrupts);
   if (!message) {
     complain(options.input, message.error());
     return exit_nothing_read;
   }
   if ((*message)[0].empty() && !options.at.empty()) {
-    std::cerr << "trichyeu: " << options.input << ": nothing is called " << options.at
-              << ". Name a block (p17), a line of --format text, a citation (c3) or a task (t5). "
-                 "(usage)\n";
+    std::cerr
+        << "trichyeu: " << options.input << ": nothing is called " << options.at
+        << ". Name a line of --format text (42), an id of the XML (p17, h2, td5, s2, tb1, c3, "
+           "t5, u4) or a path (II.1.a). (usage)\n";
     return exit_usage;
   }
   std::cout << (*message)[0] << std::flush;

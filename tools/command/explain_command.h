@@ -11,7 +11,8 @@ struct ExplainOptions {
   std::string input;  // "-" is standard input
   std::string at;     // see blocks_at; empty: everything
   ReadOptions reading;
-  std::string grammar;  // folder; empty: the built-in rules alone
+  std::string language = "vi";  // of the explanation: "vi" or "en"
+  std::string grammar;          // folder; empty: the built-in rules alone
 };
 
 // The exit code: exit_usage where `at` names nothing in the document.

@@ -4,6 +4,7 @@
 
 #include "tools/command/complaint.h"
 #include "tools/command/exit_code.h"
+#include "tools/rules/code_examples.h"
 #include "tools/rules/example_values.h"
 #include "tools/rules/rule_text.h"
 
@@ -33,15 +34,22 @@ int with_rules(const RulesOptions& options, const Use& use) {
   return use(*grammars, rules);
 }
 
-std::size_t examples_of(const Rule& rule) {
+template <typename AnyRule>
+std::size_t examples_of(const AnyRule& rule) {
   return rule.examples.size() + rule.counter_examples.size();
+}
+
+std::vector<ExampleFailure> failures_of(const NamedRule& named, const Grammars& grammars) {
+  if (named.code != nullptr) return example_failures(*named.code, grammars);
+  return example_failures(grammars.grammar(named.grammar), *named.rule,
+                          example_values(named.grammar, grammars));
 }
 
 }  // namespace
 
 int rules_list_command(const RulesOptions& options) {
-  return with_rules(options, [](const Grammars&, const std::vector<NamedRule>& rules) {
-    std::cout << rule_list(rules) << std::flush;
+  return with_rules(options, [&](const Grammars&, const std::vector<NamedRule>& rules) {
+    std::cout << (options.json ? rule_list_json(rules) : rule_list(rules)) << std::flush;
     return exit_done;
   });
 }
@@ -61,11 +69,10 @@ int rules_test_command(const RulesOptions& options) {
     std::size_t examples = 0;
     std::size_t failed = 0;
     for (const NamedRule& named : rules) {
-      examples += examples_of(*named.rule);
-      const Grammar& grammar = grammars.grammar(named.grammar);
-      for (const ExampleFailure& failure :
-           example_failures(grammar, *named.rule, example_values(named.grammar, grammars))) {
-        std::cout << named.rule->file << ": " << failure.what << "\n  " << failure.advice << '\n';
+      examples += named.code != nullptr ? examples_of(*named.code) : examples_of(*named.rule);
+      for (const ExampleFailure& failure : failures_of(named, grammars)) {
+        std::cout << named.file() << ": line " << failure.line << ": " << failure.what << "\n  "
+                  << failure.advice << '\n';
         ++failed;
       }
     }

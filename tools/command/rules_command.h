@@ -10,6 +10,7 @@ struct RulesOptions {
   std::string grammar;             // folder; empty: the built-in rules alone
   std::vector<std::string> names;  // ids of rules or names of files; empty: all
   bool whole = false;              // show: long patterns too
+  bool json = false;               // list: for programs
 };
 
 // The exit codes: exit_usage for a name that is neither a rule's nor a file's, exit_not_ready where

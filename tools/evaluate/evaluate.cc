@@ -1,6 +1,7 @@
 #include "tools/evaluate/evaluate.h"
 
 #include "tools/evaluate/judge.h"
+#include "tools/evaluate/text_lines.h"
 
 namespace trichyeu {
 namespace {
@@ -29,6 +30,26 @@ double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+// What the thing that a judgement is of reads like in the document.
+std::string words_of(const Judgement& judgement, const Gold& gold) {
+  const std::string id = judgement.subject.substr(0, judgement.subject.find(' '));
+  for (const Task& task : gold.plan.tasks) {
+    if (task.id == id) return task.content.text;
+  }
+  for (const Citation& citation : gold.plan.citations) {
+    if (citation.id == id) return citation.value.text;
+  }
+  return judgement.wanted.empty() ? judgement.found : judgement.wanted;
+}
+
+// Tells of every error which line it stands at.
+void place_errors(const Gold& gold, DocumentEvaluation& document) {
+  const TextLines lines(document.lines);
+  for (Judgement& judgement : document.judgements) {
+    if (judgement.outcome != Outcome::right) judgement.line = lines.like(words_of(judgement, gold));
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
@@ -45,6 +66,8 @@ DocumentEvaluation evaluate(std::string name, const Gold& gold, const Plan* outp
   judge_header(gold, plan.header, document);
   judge_citations(gold, plan.citations, document);
   judge_tasks(gold, plan.tasks, document);
+  document.lines = lines_of(output != nullptr ? plan.body.text : gold.plan.body.text);
+  place_errors(gold, document);
   return document;
 }
 

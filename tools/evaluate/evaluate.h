@@ -12,7 +12,8 @@
 //
 // Exact is what is right by these rules and besides reads as gold does, layout and typography
 // aside; a path with its "#2". Parts of a missed thing are missed, parts of an invented thing
-// invented. What gold calls optional costs nothing, found or not.
+// invented. What gold calls optional costs nothing, found or not. A wrong value counts against
+// precision and recall both.
 #pragma once
 
 #include <array>
@@ -36,6 +37,7 @@ struct Judgement {
   std::string subject;  // of gold, "t5 II.1.a", "c3 12/KH-UBND"; empty where gold has none
   std::string wanted;
   std::string found;
+  std::size_t line = 0;  // of DocumentEvaluation::lines, from 1; 0 where no line reads like it
 };
 
 // A value's confidence, and whether it was right: a numbered citation with its date and issuer.
@@ -47,6 +49,7 @@ struct Estimate {
 struct DocumentEvaluation {
   std::string name;
   bool has_output = true;
+  std::vector<std::string> lines;  // the document's text: the output's, else gold's; may be empty
   std::vector<Judgement> judgements;
   std::vector<Estimate> estimates;
 };

@@ -37,6 +37,13 @@ constexpr std::array<FieldNames, field_count> names{{
 
 std::string_view name_of(Field field) { return names.at(static_cast<std::size_t>(field)).name; }
 
+std::optional<Field> field_of(std::string_view name) {
+  for (const Field field : all_fields()) {
+    if (name_of(field) == name) return field;
+  }
+  return std::nullopt;
+}
+
 std::string_view label_of(Field field, std::string_view language) {
   const FieldNames& label = names.at(static_cast<std::size_t>(field));
   return language == "en" ? label.english : label.vietnamese;

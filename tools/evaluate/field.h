@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace trichyeu {
@@ -35,6 +36,7 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::deadl
 
 // "citation.date"; stable: it stands in JSON and in tables of expected figures.
 [[nodiscard]] std::string_view name_of(Field field);
+[[nodiscard]] std::optional<Field> field_of(std::string_view name);
 // In "vi" or "en".
 [[nodiscard]] std::string_view label_of(Field field, std::string_view language);
 

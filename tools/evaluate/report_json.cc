@@ -25,6 +25,7 @@ Json json_of(const Judgement& judgement) {
   if (!judgement.subject.empty()) json["subject"] = judgement.subject;
   if (judgement.outcome != Outcome::invented) json["wanted"] = judgement.wanted;
   if (judgement.outcome != Outcome::missed) json["found"] = judgement.found;
+  if (judgement.line > 0) json["line"] = judgement.line;
   return json;
 }
 

@@ -30,6 +30,10 @@ struct ReportWords {
   std::string_view losses;
   std::string_view fallen;  // before names of fields
   std::string_view errors;
+  std::string_view errors_beside_text;
+  std::string_view text;
+  std::string_view no_line;      // of an error
+  std::string_view how_to_read;  // a sentence or two at the head
   std::string_view wanted;
   std::string_view found;
   std::string_view without_output;

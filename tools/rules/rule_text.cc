@@ -1,6 +1,7 @@
 #include "tools/rules/rule_text.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace trichyeu {
 namespace {
@@ -11,7 +12,9 @@ constexpr std::size_t id_width = 32;
 
 std::vector<NamedRule> rules_of(const std::string& grammar, const Grammars& grammars) {
   std::vector<NamedRule> rules;
-  for (const Rule& rule : grammars.grammar(grammar).rules()) rules.push_back({grammar, &rule});
+  const Grammar& file = grammars.grammar(grammar);
+  for (const Rule& rule : file.rules()) rules.push_back({grammar, &rule, nullptr});
+  for (const CodeRule& rule : file.code_rules()) rules.push_back({grammar, nullptr, &rule});
   return rules;
 }
 
@@ -56,12 +59,57 @@ std::string values_line(const std::map<std::string, std::string>& values) {
   return line;
 }
 
-std::string shown(const Example& example) {
+// With its brackets.
+std::string marked(const Example& example) {
   std::string text = example.text;
-  text.insert(example.span->to_byte, "⟧").insert(example.span->from_byte, "⟦");
+  return text.insert(example.span->to_byte, "⟧").insert(example.span->from_byte, "⟦");
+}
+
+std::string shown(const Example& example) {
+  std::string text = marked(example);
   if (example.zone) text += "   zone = " + std::string(trichyeu::name_of(*example.zone));
   const std::string values = values_line(example.values);
   return values.empty() ? text : text + "   " + values;
+}
+
+// A document of several lines, each indented.
+std::string indented(const std::string& document) {
+  std::string text = "  ";
+  for (std::size_t at = 0; at < document.size(); ++at) {
+    text += document[at];
+    if (document[at] == '\n' && at + 1 < document.size()) text += "  ";
+  }
+  if (document.empty() || document.back() != '\n') text += '\n';
+  return text;
+}
+
+std::string code_page(const CodeRule& rule) {
+  std::string text = rule.id + "   (" + rule.file + ", the code)\n  " + rule.reason + '\n';
+  for (const Example& example : rule.examples) text += "makes\n" + indented(marked(example));
+  for (const std::string& document : rule.counter_examples)
+    text += "makes nothing\n" + indented(document);
+  return text;
+}
+
+using Json = nlohmann::ordered_json;
+
+void add_details(const Rule& rule, Json& json) {
+  json["zones"] = Json::array();
+  for (const ZoneKind zone : rule.zones) json["zones"].push_back(trichyeu::name_of(zone));
+  json["emit"] = rule.emit;
+  json["priority"] = rule.priority;
+  json["pattern"] = rule.pattern;
+}
+
+template <typename AnyRule>
+void add_form(const AnyRule& rule, Json& json) {
+  json["id"] = rule.id;
+  json["file"] = rule.file;
+  json["line"] = rule.line;
+  json["reason"] = rule.reason;
+  json["examples"] = Json::array();
+  for (const Example& example : rule.examples) json["examples"].push_back(marked(example));
+  json["counterExamples"] = rule.counter_examples;
 }
 
 }  // namespace
@@ -77,12 +125,14 @@ std::vector<NamedRule> rules_named(std::string_view name, const Grammars& gramma
   if (const std::string grammar = grammar_named(name, grammars); !grammar.empty()) {
     return rules_of(grammar, grammars);
   }
-  // An id begins with the name of its file.
-  const std::string grammar = grammar_named(name.substr(0, name.find('.')), grammars);
-  if (grammar.empty()) return {};
-  const Rule* rule = grammars.grammar(grammar).rule(name);
-  if (rule == nullptr) return {};
-  return {{grammar, rule}};
+  std::vector<NamedRule> rules = all_rules(grammars);
+  std::erase_if(rules, [&](const NamedRule& named) { return named.id() != name; });
+  return rules;
+}
+
+std::string reason_of(std::string_view id, const Grammars& grammars) {
+  const std::vector<NamedRule> rules = rules_named(id, grammars);
+  return rules.size() == 1 && rules[0].id() == id ? rules[0].reason() : std::string();
 }
 
 std::vector<NamedRule> all_rules(const Grammars& grammars) {
@@ -98,16 +148,33 @@ std::string rule_list(const std::vector<NamedRule>& rules) {
   std::string text;
   std::string_view grammar;
   for (const NamedRule& named : rules) {
-    if (named.grammar != grammar) text += named.rule->file + '\n';
+    if (named.grammar != grammar) text += named.file() + '\n';
     grammar = named.grammar;
-    std::string id = "  " + named.rule->id + ' ';
+    std::string id = "  " + named.id() + ' ';
     id.resize(std::max(id.size(), id_width), ' ');
-    text += id + named.rule->reason + '\n';
+    text += id + named.reason() + '\n';
   }
   return text;
 }
 
+std::string rule_list_json(const std::vector<NamedRule>& rules) {
+  Json list = Json::array();
+  for (const NamedRule& named : rules) {
+    Json json;
+    json["kind"] = named.rule != nullptr ? "pattern" : "code";
+    if (named.rule != nullptr) {
+      add_form(*named.rule, json);
+      add_details(*named.rule, json);
+    } else {
+      add_form(*named.code, json);
+    }
+    list.push_back(std::move(json));
+  }
+  return list.dump(1) + '\n';
+}
+
 std::string rule_page(const NamedRule& named, const Grammars& grammars, bool whole) {
+  if (named.code != nullptr) return code_page(*named.code);
   const Rule& rule = *named.rule;
   std::string text = rule.id + "   (" + rule.file + ")\n  " + rule.reason + '\n';
   text += "zones     " + zones_of(rule) + '\n';

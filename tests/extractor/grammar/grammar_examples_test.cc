@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "extractor/grammar/grammar.h"
+#include "tools/rules/code_examples.h"
 #include "tools/rules/example_values.h"
 
 namespace trichyeu {
@@ -34,6 +35,43 @@ void add_test(const Grammar& grammar, const Rule& rule, const std::string& name,
                           __LINE__, [&grammar, rule, values_of]() -> ::testing::Test* {
                             return new ExampleTest(grammar, rule, values_of);
                           });
+}
+
+// An example of a rule that the code applies: a whole conversion.
+class CodeExampleTest : public ::testing::Test {
+ public:
+  // `rule` holds the one example; `grammars` outlives the test.
+  CodeExampleTest(const Grammars& grammars, CodeRule rule)
+      : grammars_(grammars), rule_(std::move(rule)) {}
+
+  void TestBody() override {
+    for (const ExampleFailure& failure : example_failures(rule_, grammars_))
+      ADD_FAILURE() << failure.what;
+  }
+
+ private:
+  const Grammars& grammars_;
+  CodeRule rule_;
+};
+
+void add_test(const Grammars& grammars, const CodeRule& rule, const std::string& name) {
+  ::testing::RegisterTest(
+      ("Rules/" + rule.id).c_str(), name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+      [&grammars, rule]() -> ::testing::Test* { return new CodeExampleTest(grammars, rule); });
+}
+
+void add_tests(const Grammars& grammars, const CodeRule& rule) {
+  CodeRule one = rule;
+  one.counter_examples.clear();
+  for (std::size_t i = 0; i < rule.examples.size(); ++i) {
+    one.examples = {rule.examples[i]};
+    add_test(grammars, one, "example " + std::to_string(i + 1));
+  }
+  one.examples.clear();
+  for (std::size_t i = 0; i < rule.counter_examples.size(); ++i) {
+    one.counter_examples = {rule.counter_examples[i]};
+    add_test(grammars, one, "counter-example " + std::to_string(i + 1));
+  }
 }
 
 void add_tests(const Grammar& grammar, const Rule& rule, const ValuesOf& values_of) {
@@ -65,6 +103,8 @@ int main(int argc, char** argv) {
     for (const trichyeu::Rule& rule : grammar.rules()) {
       trichyeu::add_tests(grammar, rule, trichyeu::example_values(name, *grammars));
     }
+    for (const trichyeu::CodeRule& rule : grammar.code_rules())
+      trichyeu::add_tests(*grammars, rule);
   }
   return RUN_ALL_TESTS();
 }

@@ -55,5 +55,16 @@ TEST(HtmlReport, IsOneFileInItsLanguage) {
   EXPECT_THAT(to_html(made), AllOf(HasSubstr("<html lang=\"en\">"), HasSubstr("Lead unit")));
 }
 
+TEST(HtmlReport, ShowsErrorsBesideTheirLines) {
+  EvaluationReport made = report();
+  made.documents[0].lines = {"Dòng xa", "Dòng trước", "1. Rà soát", "Dòng sau", "Dòng cuối"};
+  made.documents[0].judgements[1].line = 3;
+  const std::string html = to_html(made);
+  EXPECT_THAT(html, AllOf(HasSubstr("<td>3</td><td>1. Rà soát</td><td><ul><li class=\"middle\">"),
+                          HasSubstr("Dòng trước"), HasSubstr("Dòng sau"), Not(HasSubstr("Dòng xa")),
+                          Not(HasSubstr("Dòng cuối")), HasSubstr("không rõ ở dòng nào"),
+                          HasSubstr("prefers-color-scheme:dark")));
+}
+
 }  // namespace
 }  // namespace trichyeu
