@@ -192,6 +192,21 @@ TEST(OwnGrammar, AddsAFormOfDeadlines) {
       AllOf(HasSubstr("rule=\"deadlines.flood-season\""), HasSubstr("recurrence=\"FREQ=YEARLY\"")));
 }
 
+TEST(OwnGrammar, AddsAnIssuerToTheRegister) {
+  const std::string document = replaced(
+      std::string(testing::plan_text), "12/KH-UBND ngày 05/01/2023 của Ủy ban nhân dân tỉnh Đại An",
+      "12/KH-HĐLG ngày 05/01/2023 của Hội đồng Lúa gạo");
+  const TemporaryFolder folder;
+  EXPECT_THAT(converted_with(folder, document).out, Not(HasSubstr(" iri=")));
+  folder.write("issuers.add.tsv",
+               "code\tfamily\tname\tslug\tauthor\tlocality\n"
+               "HĐLG\tstate\tHội đồng Lúa gạo\thdlg\thoi-dong-lua-gao\tnone\n");
+  EXPECT_THAT(
+      converted_with(folder, document).out,
+      AllOf(HasSubstr("target=\"admin:ke-hoach:hdlg:2023-01-05:12\""),
+            HasSubstr("iri=\"/akn/vn/doc/ke-hoach/hoi-dong-lua-gao/2023-01-05/12-kh-hdlg\"")));
+}
+
 TEST(OwnGrammar, ReplacesARuleOfOurs) {
   const TemporaryFolder folder;
   folder.write("labels.add.toml",

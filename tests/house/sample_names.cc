@@ -71,8 +71,9 @@ Problems names_in_rules(const Files& files, const std::vector<std::string>& name
     for (const SourceFile& file : files) {
       if (!is_rule_file(file.path) || !re2::RE2::PartialMatch(file.content, word)) continue;
       const std::size_t at = file.content.find(name);
-      const auto line = 1 + std::count(file.content.begin(),
-                                       file.content.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+      const auto line =
+          1 + std::count(file.content.begin(),
+                         file.content.begin() + static_cast<std::ptrdiff_t>(at), '\n');
       problems.push_back(file.path + ':' + std::to_string(line) + ": names " + name +
                          " of the samples");
     }

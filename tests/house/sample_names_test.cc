@@ -18,12 +18,14 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 constexpr const char* gold = R"({"header": {"signer": "Trần Thị Vân", "place": null,
-  "issuer": "UBND tỉnh Sơn Bình", "recipients": ["Các phòng", "UBND huyện Đông Lạc (để báo cáo)"]},
-  "citations": [], "tasks": [{"lead": ["Trường THPT Bến Mây"], "coordinating": ["xã biên giới"]}]})";
+  "issuer": "UBND tỉnh Sơn Bình", "recipients": ["Các phòng", "UBND huyện Đông Lạc (để báo cáo)"]
+}
+, "citations" : [],
+                "tasks" : [ {"lead" : ["Trường THPT Bến Mây"], "coordinating" : ["xã biên giới"]} ]
+})";
 
 TEST(NamesInGold, AreSignersPlacesAndNamedUnits) {
-  EXPECT_THAT(names_in_gold(gold),
-              ElementsAre("Bến Mây", "Sơn Bình", "Trần Thị Vân", "Đông Lạc"));
+  EXPECT_THAT(names_in_gold(gold), ElementsAre("Bến Mây", "Sơn Bình", "Trần Thị Vân", "Đông Lạc"));
   EXPECT_THAT(names_in_gold("{}"), IsEmpty());
   EXPECT_THAT(names_in_gold("no JSON"), IsEmpty());
 }
