@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/fields/citations/cited_number.h"
 #include "extractor/fields/fields.h"
+#include "extractor/fields/letterhead_lines.h"
 #include "extractor/fields/name_case.h"
 #include "extractor/fields/time_calendar.h"
 #include "extractor/fields/value.h"
@@ -34,6 +36,12 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
+// A body of the letterhead: its lines may stand apart, with the other column's between them.
+struct Body {
+  ByteSpan bytes;
+  std::string words;
+};
+
 class HeaderReader {
  public:
   HeaderReader(const DocumentTree& tree, const Grammars& grammars,
@@ -44,9 +52,8 @@ class HeaderReader {
         lines_(grammars.grammar("lines")),
         diagnostics_(diagnostics),
         zones_(tree.zone_of_blocks()),
-        names_(grammars) {
-    for (const std::string& head : grammars.list("unit-heads").entries("head"))
-      unit_heads_.push_back(lowercase(head));
+        names_(grammars),
+        registers_(grammars) {
     // The head is the first document's: what follows its signature has a head of its own.
     const auto signature = std::find(zones_.begin(), zones_.end(), ZoneKind::signature);
     head_end_ = static_cast<std::size_t>(signature - zones_.begin());
@@ -81,36 +88,43 @@ class HeaderReader {
   }
 
   void read_letterhead(Header& header) {
-    std::vector<const Block*> bodies;
+    std::vector<ByteSpan> lines;
+    each(ZoneKind::letterhead, head_end_, [&](const Block& b) { lines.push_back(b.bytes); });
+    std::vector<ByteSpan> bodies;
     bool left_column = true;  // the bodies stand above the number, on the left
-    each(ZoneKind::letterhead, head_end_, [&](const Block& block) {
-      const std::string_view is = block.landmark;
-      const auto match = rules_.find(text(block), ZoneKind::letterhead);
-      if (is == "motto" || is == "stamp") {
-        left_column = bodies.empty();
-      } else if (match && match->emitted("field") == "number") {
-        if (!header.number) header.number = number(block, *match);
+    bool beside_motto = false;
+    for (const LetterheadLine& line : letterhead_lines(lines, tree_.text, grammars_)) {
+      const std::string words = one_line(line.bytes, tree_.text);
+      const auto match = rules_.find(words, ZoneKind::letterhead);
+      const std::string_view field = match ? match->emitted("field") : std::string_view{};
+      if (line.is == LetterheadLine::Kind::motto) {
+        beside_motto = !bodies.empty();
+      } else if (line.is == LetterheadLine::Kind::rule) {
+        left_column = left_column && bodies.empty();
+      } else if (field == "number") {
+        if (!header.number) header.number = number(line.bytes, *match);
         left_column = false;
-      } else if (match && match->emitted("field") == "date") {
-        read_place_and_date(header, block, *match);
-      } else if (left_column && has_letter(text(block))) {
-        bodies.push_back(&block);
+      } else if (field == "date") {
+        read_place_and_date(header, line.bytes, *match);
+      } else if (left_column && has_letter(words) && (!beside_motto || is_all_capitals(words))) {
+        bodies.push_back(line.bytes);
       }
-    });
+    }
     header.issuer = issuer(bodies);
   }
 
-  void read_place_and_date(Header& header, const Block& block, const Match& match) {
+  void read_place_and_date(Header& header, ByteSpan line, const Match& match) {
     if (header.date) return;
+    const std::string words = one_line(line, tree_.text);
     const auto at = [&](std::string_view name) {
-      return shifted(match.captures.find(name)->second, block.bytes.from_byte);
+      return shifted(match.captures.find(name)->second, line.from_byte);
     };
     header.place = value(at("place"), match.rule->id, 0.97);
     PrintedDate date;
     date.value = value(at("date"), match.rule->id, 0.97);
-    date.iso = std::string(match.capture("y", text(block)));
-    const std::string month = two_digits(match.capture("m", text(block)), 12);
-    const std::string_view printed_day = match.capture("d", text(block));
+    date.iso = std::string(match.capture("y", words));
+    const std::string month = two_digits(match.capture("m", words), 12);
+    const std::string_view printed_day = match.capture("d", words);
     if (!date.iso.empty() && !month.empty()) {
       const std::string day =
           two_digits(printed_day, days_in_month(std::stoi(date.iso), std::stoi(month)));
@@ -120,7 +134,7 @@ class HeaderReader {
         diagnostics_.push_back(
             {"date-impossible", {date.value.text}, date.value.place.page, date.value.place.bytes});
       }
-      const std::string_view printed_month = match.capture("m", text(block));
+      const std::string_view printed_month = match.capture("m", words);
       if (printed_month.find_first_of("IlO") != std::string_view::npos) {
         date.value.repair = "“" + std::string(printed_month) + "” read as " + month;
       }
@@ -137,76 +151,85 @@ class HeaderReader {
   }
 
   // The letterhead's left column: bodies from the superior down, each over one line or more; a line
-  // that begins no body goes on with the one above.
-  std::optional<Issuer> issuer(const std::vector<const Block*>& lines) const {
-    std::vector<ByteSpan> bodies;
-    for (const Block* line : lines) {
-      const bool begins = bodies.empty() || begins_body(text(*line));
-      if (begins) {
-        bodies.push_back(line->bytes);
+  // that begins no body goes on with the one above. Letterheads are printed in capitals: other
+  // lines above them are a portal's.
+  std::optional<Issuer> issuer(std::vector<ByteSpan> lines) const {
+    const auto first = std::find_if(lines.begin(), lines.end(), [this](ByteSpan line) {
+      return is_all_capitals(line.of(tree_.text));
+    });
+    if (first != lines.end()) lines.erase(lines.begin(), first);
+    std::vector<Body> bodies;
+    for (const ByteSpan line : lines) {
+      const std::string words = one_line(line, tree_.text);
+      if (bodies.empty() || begins_body(words, grammars_)) {
+        bodies.push_back({line, words});
       } else {
-        bodies.back().to_byte = line->bytes.to_byte;
+        bodies.back().bytes.to_byte = line.to_byte;
+        bodies.back().words += " " + words;
       }
     }
     if (bodies.empty()) return std::nullopt;
     Issuer issuer;
-    issuer.value = value(bodies.back(), "header.letterhead", 0.95);
-    issuer.value.text = names_.running_case(issuer.value.text);
+    issuer.value = value(bodies.back().bytes, "header.letterhead", 0.95);
+    if (issuer.value.text != bodies.back().words)
+      issuer.value.repair = "“" + issuer.value.text + "”: what stands beside it left out";
+    issuer.value.text = names_.running_case(bodies.back().words);
     if (bodies.size() > 1)
-      issuer.parent = names_.running_case(one_line(bodies[bodies.size() - 2], tree_.text));
+      issuer.parent = names_.running_case(bodies[bodies.size() - 2].words);
     return issuer;
   }
 
-  [[nodiscard]] bool begins_body(std::string_view line) const {
-    const std::string small = lowercase(line);
-    for (const std::string& word : unit_heads_) {
-      if (small.compare(0, word.size(), word) == 0 &&
-          (small.size() == word.size() || small[word.size()] == ' ')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   // The number as it is cited: blanks squeezed, a lost separator put back and said so.
-  std::optional<Number> number(const Block& block, const Match& found) {
-    const Match* match = &found;
+  std::optional<Number> number(ByteSpan line, const Match& match) {
+    const std::string words = one_line(line, tree_.text);
     Number number;
-    number.value = value(shifted(match->bytes, block.bytes.from_byte), match->rule->id, 0.95);
+    number.value = value(shifted(match.bytes, line.from_byte), match.rule->id, 0.95);
     const std::string printed = std::exchange(number.value.text, {});
-    number.symbol = without_blanks(match->capture("symbol", text(block)));
-    std::string running(match->capture("running", text(block)));
+    number.symbol = without_blanks(match.capture("symbol", words));
+    std::string running(match.capture("running", words));
     const bool read = !running.empty();
-    const ByteSpan to = match->captures.find("symbol")->second;
+    const ByteSpan to = match.captures.find("symbol")->second;
     if (read) {
       const ByteSpan digits =
-          shifted(match->captures.find("running")->second, block.bytes.from_byte);
+          shifted(match.captures.find("running")->second, line.from_byte);
       const std::optional<PlacedWord> word = word_at(digits.from_byte);
-      const bool in_print = word && word->bytes.to_byte > block.bytes.from_byte + to.from_byte;
+      const bool in_print = word && word->bytes.to_byte > line.from_byte + to.from_byte;
       if (word && word->confidence < (in_print ? sure_of_print : sure_of_hand)) running.clear();
     }
     if (running.empty()) {
-      const bool blank = !read && match->rule->id == "header.number";
+      const bool blank = !read && match.rule->id == "header.number";
       diagnostics_.push_back({blank ? "number-blank" : "number-unreadable",
                               {},
                               number.value.place.page,
                               number.value.place.bytes});
       // Where it would stand: an empty place, without a box.
       number.value.place =
-          place_of(shifted({to.from_byte, to.from_byte}, block.bytes.from_byte), tree_);
+          place_of(shifted({to.from_byte, to.from_byte}, line.from_byte), tree_);
       return number;
     }
-    const ByteSpan from = match->captures.find("running")->second;
+    const ByteSpan from = match.captures.find("running")->second;
     number.value.place =
-        place_of(shifted({from.from_byte, to.to_byte}, block.bytes.from_byte), tree_);
-    std::string separator = without_blanks(match->capture("separator", text(block)));
+        place_of(shifted({from.from_byte, to.to_byte}, line.from_byte), tree_);
+    std::string separator = without_blanks(match.capture("separator", words));
     if (separator.empty()) {
       separator = number.symbol.find('/') == std::string::npos ? "/" : "-";
       number.value.repair = "“" + printed + "”: lost “" + separator + "” put back";
       number.value.confidence = 0.9;
     }
     number.value.text = running + separator + number.symbol;
+    restore_hyphen(number);
     return number;
+  }
+
+  // "QĐUBND" is QĐ-UBND.
+  void restore_hyphen(Number& number) const {
+    if (number.symbol.find('-') != std::string::npos) return;
+    const std::optional<CitedNumber> parsed = parse_number(number.value.text, false, registers_);
+    if (!parsed || parsed->of_party(registers_) || parsed->canonical.empty()) return;
+    number.value.repair = "“" + number.value.text + "”: lost “-” put back";
+    number.value.text = parsed->canonical;
+    number.symbol = parsed->canonical.substr(parsed->running.size() + 1);
+    number.value.confidence = 0.9;
   }
 
   void read_title(Header& header) const {
@@ -221,7 +244,44 @@ class HeaderReader {
       }
     });
     if (!header.type) read_lone_annex(header);
-    if (!title.empty()) header.title = value(title, "header.title", 0.95);
+    if (title.empty()) return;
+    if (header.type) title = without_authority(title, header);
+    header.title = value(title, "header.title", 0.95);
+  }
+
+  // Under the title of a decision stands, in capitals, who decides; it is no part of the title.
+  [[nodiscard]] ByteSpan without_authority(ByteSpan title, const Header& header) const {
+    if (!header.issuer || !has_field("enacted", header.type->value.text)) return title;
+    title = trimmed(title, tree_.text);
+    const std::string line = one_line(title, tree_.text);
+    std::string_view words = line;
+    if (const auto session = field_in("session", words))
+      words = words.substr(0, session->bytes.from_byte);
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    const std::string small = lowercase(words);  // letters of the same size
+    const std::string issuer = lowercase(header.issuer->value.text);
+    if (small.size() != words.size() || !small.ends_with(issuer)) return title;
+    const std::string_view authority = words.substr(words.size() - issuer.size());
+    if (!is_all_capitals(authority)) return title;
+    words.remove_suffix(issuer.size());
+    if (const auto office = field_in("office", words))
+      words = words.substr(0, office->bytes.from_byte);
+    const ByteSpan kept =
+        trimmed({title.from_byte, title.from_byte + words.size()}, tree_.text);
+    return kept.empty() || has_field("goes-on", kept.of(tree_.text)) ? title : kept;
+  }
+
+  // The find of a rule of titles.
+  [[nodiscard]] std::optional<Match> field_in(std::string_view field,
+                                              std::string_view words) const {
+    for (const Match& match : rules_.find_all(words, ZoneKind::title)) {
+      if (match.emitted("field") == field) return match;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool has_field(std::string_view field, std::string_view words) const {
+    return field_in(field, words).has_value();
   }
 
   // A file that is an annex alone: type Phụ lục, its title the lines in capitals under its head.
@@ -255,7 +315,8 @@ class HeaderReader {
       const std::string_view name = types.cell(row, "name");
       if (name.size() > longest && type.value.text.compare(0, name.size(), name) == 0) {
         longest = name.size();
-        type.code = std::string(types.cell(row, "code"));
+        const std::string_view codes = types.cell(row, "code");
+        type.code = std::string(codes.substr(0, codes.find('|')));
       }
     }
     return type;
@@ -305,6 +366,7 @@ class HeaderReader {
     Signature signature;
     ByteSpan capacity, position;
     std::string on_behalf;  // the capacity's lines in running case
+    bool for_office = false;  // the last of them names an office, not a body
     bool inside = false;
     for (std::size_t i = head_end_; i < tree_.blocks.size(); ++i) {
       if (zones_[i] != ZoneKind::signature && zones_[i] != ZoneKind::recipients) break;
@@ -317,14 +379,21 @@ class HeaderReader {
         if (capacity.empty()) capacity.from_byte = block.bytes.from_byte;
         capacity.to_byte = block.bytes.to_byte;
         on_behalf += (on_behalf.empty() ? "" : " ") + capacity_case(text(block));
+        for_office = acts_for_office(text(block));
       } else if (is == "position") {
         position = block.bytes;
       } else if (const auto match = rules_.find(text(block), ZoneKind::signature);
-                 match && !is_all_capitals(text(block))) {
+                 match && match->has("name") && !is_all_capitals(text(block))) {
         signature.signer =
             value(shifted(match->captures.find("name")->second, block.bytes.from_byte),
                   match->rule->id, 0.93);
-      } else if (is_all_capitals(text(block)) && !capacity.empty() && position.empty()) {
+      } else if (!is_all_capitals(text(block)) || (capacity.empty() && position.empty())) {
+        continue;
+      } else if (!position.empty()) {
+        position.to_byte = block.bytes.to_byte;  // CỤC TRƯỞNG / CỤC …
+      } else if (for_office) {
+        position = block.bytes;  // TUQ. CHỦ TỊCH / CÔNG CHỨC …
+      } else {
         capacity.to_byte = block.bytes.to_byte;  // TM. ỦY BAN NHÂN DÂN / TỈNH …
         on_behalf += " " + lowercase_head(text(block));
       }
@@ -339,6 +408,14 @@ class HeaderReader {
       signature.position->text = names_.running_case(signature.position->text);
     }
     return signature;
+  }
+
+  // KT., TL., TUQ.: below stands the signer's own office.
+  [[nodiscard]] bool acts_for_office(std::string_view words) const {
+    const std::vector<Match> found = rules_.find_all(words, ZoneKind::signature);
+    return std::any_of(found.begin(), found.end(), [](const Match& match) {
+      return match.emitted("field") == "for-office";
+    });
   }
 
   // "KT. GIÁM ĐỐC" -> "KT. Giám đốc": the abbreviation stays large.
@@ -393,7 +470,7 @@ class HeaderReader {
   std::vector<Diagnostic>& diagnostics_;
   std::vector<ZoneKind> zones_;
   NameCase names_;
-  std::vector<std::string> unit_heads_;  // small letters
+  Registers registers_;
   std::size_t head_end_ = 0;
 };
 

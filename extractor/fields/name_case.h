@@ -28,6 +28,8 @@ class NameCase {
     std::string printed;
     Behind behind = Behind::plain;
   };
+  void read_local_bodies(const WordList& issuers);
+
   std::map<std::string, KnownName, std::less<>> names_;  // by small letters
 };
 

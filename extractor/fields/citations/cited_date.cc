@@ -57,10 +57,12 @@ CitedDate date_of(const CitationFind& find, std::string_view text, std::string_v
   const int month = month_of(find.part("month", text), grammars);
   std::string_view printed_year = find.part("year", text);
   if (printed_year.empty()) printed_year = find.part("date_year", text);
-  int year = number_of(printed_year);
-  if (printed_year.empty() && month != 0 && !symbol_year.empty()) {
+  const bool misprinted = printed_year.size() > 4;
+  int year = misprinted ? 0 : number_of(printed_year);
+  if ((printed_year.empty() || misprinted) && month != 0 && !symbol_year.empty()) {
     year = number_of(symbol_year);
     date.repair = "year taken from the symbol";
+    if (misprinted) date.repair = std::string(printed_year) + ": " + date.repair;
   }
   if (year == 0 && printed_year.size() != 2) return date;
   if (printed_year.size() == 2) {

@@ -11,17 +11,29 @@ bool is_year(std::string_view token) {
   return token.size() == 4 && std::all_of(token.begin(), token.end(), is_digit);
 }
 
-// Without blanks, with one kind of stroke.
+struct LookAlike {
+  std::string_view printed;
+  char meant;
+};
+
+// Without blanks, with one kind of stroke and one of hyphen.
 std::string squeezed(std::string_view printed) {
-  constexpr std::array<std::string_view, 4> strokes = {"\\", "|", "\u2044", "\u2215"};
+  constexpr std::array<LookAlike, 7> look_alikes = {{{"\\", '/'},
+                                                     {"|", '/'},
+                                                     {"\u2044", '/'},
+                                                     {"\u2215", '/'},
+                                                     {"_", '-'},
+                                                     {"\u2013", '-'},
+                                                     {"\u2014", '-'}}};
   std::string out;
   for (std::size_t at = 0; at < printed.size();) {
-    const auto stroke = std::find_if(strokes.begin(), strokes.end(), [&](std::string_view s) {
-      return printed.substr(at, s.size()) == s;
-    });
-    if (stroke != strokes.end()) {
-      out += '/';
-      at += stroke->size();
+    const auto found =
+        std::find_if(look_alikes.begin(), look_alikes.end(), [&](const LookAlike& mark) {
+          return printed.substr(at, mark.printed.size()) == mark.printed;
+        });
+    if (found != look_alikes.end()) {
+      out += found->meant;
+      at += found->printed.size();
     } else {
       if (printed[at] != ' ') out += printed[at];
       ++at;
@@ -79,7 +91,7 @@ std::vector<Token> tokens_of(std::string_view symbol) {
   return tokens;
 }
 
-// A code that lost the hyphen between type and issuer: "NĐCP".
+// A code that lost the hyphen between type and issuer, or has a dot for it: "NĐCP", "QĐ.UB".
 struct Glued {
   std::string type;
   std::string issuer;
@@ -87,8 +99,9 @@ struct Glued {
 
 std::optional<Glued> unglued(const std::string& token, const Registers& registers) {
   for (std::size_t size = token.size() - 1; size > 0; --size) {
-    const std::string_view type = std::string_view(token).substr(0, size);
+    std::string_view type = std::string_view(token).substr(0, size);
     const std::string_view issuer = std::string_view(token).substr(size);
+    if (type.back() == '.') type.remove_suffix(1);
     if (registers.type_of_code(type) && registers.issuer_of_code(issuer)) {
       return Glued{std::string(type), std::string(issuer)};
     }

@@ -16,6 +16,8 @@ bool is_searched(ZoneKind zone) {
   return zone != ZoneKind::recipients && zone != ZoneKind::signature;
 }
 
+constexpr std::size_t longest_subject_word = 24;  // bytes
+
 class BlockSearch {
  public:
   BlockSearch(const DocumentTree& tree, std::size_t block, ZoneKind zone, const Grammars& grammars,
@@ -47,8 +49,7 @@ class BlockSearch {
       const auto nested = find.parts.find(heads[i].emitted("nested"));
       finds.push_back(find);
       if (nested == find.parts.end()) continue;
-      append_within(nested->second.from_byte - from_byte_, nested->second.to_byte - from_byte_,
-                    finds);
+      append_within(nested->second.from_byte - from_byte_, from + heads[i].bytes.to_byte, finds);
     }
   }
 
@@ -99,6 +100,7 @@ class BlockSearch {
 
   // One body, those above it after a dash, and those beside it of a joint document.
   bool takes_issuer(CitationFind& find, const Match& tail, std::size_t at) const {
+    if (tail.has("between")) find.parts.emplace("between", shifted(tail.bytes, from_byte_ + at));
     const bool continues = tail.has("above") || (tail.has("beside") && is_joint(find));
     const auto known = find.parts.find("issuer");
     const bool follows = known != find.parts.end() && known->second.to_byte == from_byte_ + at;
@@ -114,15 +116,20 @@ class BlockSearch {
 
   // No body's name reaches into a subject that begins in capitals.
   ByteSpan before_subject(ByteSpan issuer, std::size_t at) const {
-    for (const Match& match : tails_.find_all(shifted(issuer, at).of(text_), zone_)) {
+    const std::string_view words = beginning_of(text_.substr(at + issuer.from_byte),
+                                                issuer.size() + longest_subject_word);
+    for (const Match& match : tails_.find_all(words, zone_)) {
       if (match.emitted("part") != "subject" || match.bytes.from_byte == 0) continue;
+      if (match.bytes.from_byte >= issuer.size()) break;
       issuer.to_byte = issuer.from_byte + match.bytes.from_byte;
       break;
     }
     return issuer;
   }
 
+  // By its type, or because it says between whom it was made.
   bool is_joint(const CitationFind& find) const {
+    if (find.has("between")) return true;
     const DocumentTypeEntry* type = registers_.type_named(find.part("type", document_));
     return type != nullptr && type->joint;
   }

@@ -29,7 +29,7 @@ class Identifier {
     if (citation_.type.empty()) return;
     read_law();
     read_issuer();
-    if (!parsed_.number && parsed_.title.empty()) return;
+    if (!parsed_.number && name_key().empty()) return;
     const std::string type = parsed_.type ? parsed_.type->slug : slug_of(citation_.type);
     const std::string family = family_of();
     citation_.target =
@@ -64,7 +64,31 @@ class Identifier {
     return !title.empty() && variants.find("|" + title + "|") != std::string::npos;
   }
 
+  // The key and the author of bodies that issued together, in printed order.
+  void read_joint_issuers() {
+    const std::vector<std::string>& codes = parsed_.number->issuers;
+    issuer_key_.clear();
+    bool complete = true;
+    bool local = false;
+    for (const std::string& code : codes) {
+      const IssuerEntry* issuer = registers_.issuer_of_code(code);
+      complete = complete && issuer != nullptr && issuer->locality == "none";
+      local = local || (issuer != nullptr && issuer->locality != "none");
+      if (!issuer_key_.empty()) issuer_key_ += '+';
+      issuer_key_ += issuer ? issuer->slug : slug_of(code);
+      if (!author_.empty()) author_ += '+';
+      if (issuer) author_ += issuer->author;
+    }
+    if (local) issuer_key_ += "@" + (home_.slug.empty() ? "?" : home_.slug);
+    if (!complete) author_.clear();
+  }
+
   void read_issuer() {
+    const bool joint = parsed_.type && parsed_.type->joint && parsed_.number;
+    if (joint && parsed_.number->issuers.size() > 1) {
+      read_joint_issuers();
+      return;
+    }
     if (parsed_.type && !parsed_.type->issuer.empty()) {
       const IssuerEntry* sole = registers_.issuer_of_code(parsed_.type->issuer);
       issuer_key_ = sole->slug;
@@ -115,10 +139,24 @@ class Identifier {
   std::string number_key() const {
     if (!law_number_.empty())
       return without_leading_zeros(law_number_.substr(0, law_number_.find('/')));
-    if (!parsed_.number) return slug_of(parsed_.title);
+    if (!parsed_.number) return name_key();
     const CitedNumber& number = *parsed_.number;
     const bool letter = number.type_code.empty() && number.year.empty();
     return without_leading_zeros(letter ? slug_of(number.text) : lowercase(number.running));
+  }
+
+  // What a work without number is called: a law by its listed title, whatever its spelling, a
+  // nickname by its number; where it has no title, what its rule says.
+  std::string name_key() const {
+    if (parsed_.title.empty()) return std::string(parsed_.find.emitted("key"));
+    if (parsed_.find.emitted("nickname") == "yes") return without_leading_zeros(parsed_.title);
+    const WordList& laws = grammars_.list("laws");
+    for (std::size_t row = 0; row < laws.size(); ++row) {
+      const std::string_view title = laws.cell(row, "title");
+      if (laws.cell(row, "type") == citation_.type && has_title(title))
+        return slug_of(title.substr(0, title.find('|')));
+    }
+    return slug_of(parsed_.title);
   }
 
   bool has_all_parts() const {

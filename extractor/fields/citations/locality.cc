@@ -35,6 +35,7 @@ Places places_in(std::string_view text, const Grammars& grammars) {
   Places places;
   for (const Match& match : grammars.grammar("citation-places").find_all(text)) {
     const std::string_view level = match.emitted("level");
+    if (level == "none") continue;
     const std::string_view name = match.capture("name", text);
     const Province province =
         level == "lower" ? Province{} : province_named(name, grammars.list("provinces"));

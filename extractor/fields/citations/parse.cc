@@ -58,6 +58,13 @@ class CitationParser {
     citation.kind = numbered ? CitationKind::numbered : CitationKind::named;
     parse_type(parsed);
     if (numbered) parse_number_of(parsed);
+    const std::string amended = amended_law_of(parsed);
+    if (!amended.empty()) {
+      parsed.number.reset();
+      citation.number.clear();
+      citation.kind = CitationKind::named;
+      parsed.amended = amended;
+    }
     parse_date(parsed);
     citation.issuer = line_of(parsed.find, "issuer");
     citation.locator = line_of(parsed.find, parsed.find.has("locator") ? "locator" : "locator_of");
@@ -125,6 +132,19 @@ class CitationParser {
       citation.value.confidence *= mismatch_confidence;
       report("citation-type-mismatch", {citation.type, citation.number}, parsed);
     }
+  }
+
+  // "Luật sửa đổi … của Luật Giá số …": the number may be that of the law which is amended.
+  std::string amended_law_of(const ParsedCitation& parsed) const {
+    if (parsed.find.emitted("amends") != "yes" || !parsed.number) return {};
+    const WordList& laws = grammars_.list("laws");
+    const std::string name = lowercase(line_of(parsed.find, "title"));
+    for (const std::size_t row : laws.rows_with("number", parsed.number->text)) {
+      const std::string_view title = laws.cell(row, "title");
+      if (name.find(lowercase(title.substr(0, title.find('|')))) != std::string::npos)
+        return parsed.number->text;
+    }
+    return {};
   }
 
   void parse_date(ParsedCitation& parsed) {

@@ -16,7 +16,8 @@ struct ParsedCitation {
   Citation citation;  // without id, role, target and what others share with it
   const DocumentTypeEntry* type = nullptr;  // lives as long as the registers
   std::optional<CitedNumber> number;
-  std::string title;  // of a document cited by name: "“Sông sạch”", "Lưu trữ", "915"
+  std::string title;    // of a document cited by name: "“Sông sạch”", "Lưu trữ", "915"
+  std::string amended;  // number of the law that an amending law's name cites; else empty
 };
 
 // In the order of the finds. Those that lack what their rule needs are left out; one whose number

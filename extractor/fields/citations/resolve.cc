@@ -26,6 +26,14 @@ const std::string& number_of(const Citation& citation) {
 
 bool same_text(std::string_view a, std::string_view b) { return lowercase(a) == lowercase(b); }
 
+// "05" and "5" are one number.
+bool same_number(std::string_view a, std::string_view b) {
+  const auto significant = [](std::string_view number) {
+    return number.substr(std::min(number.find_first_not_of('0'), number.size()));
+  };
+  return significant(a) == significant(b);
+}
+
 class Resolver {
  public:
   Resolver(std::vector<ParsedCitation> citations, const DocumentTree& tree, const Header& header,
@@ -40,7 +48,7 @@ class Resolver {
 
   std::vector<Citation> resolve() {
     links_ = link_citations(citations_, tree_, grammars_);
-    drop([this](std::size_t i) { return lacks_list(i); });
+    drop([this](std::size_t i) { return lacks_list(i) || is_in_subject(i) || is_part_of_name(i); });
     set_roles(citations_, links_, tree_, grammars_);
     share_forwards();
     share_backwards();
@@ -56,9 +64,11 @@ class Resolver {
   // Drops the mentions for which `drops` holds, and looks anew at what hangs on what.
   template <typename Drops>
   void drop(const Drops& drops) {
+    std::vector<bool> dropped;
+    for (std::size_t i = 0; i < citations_.size(); ++i) dropped.push_back(drops(i));
     std::vector<ParsedCitation> kept;
     for (std::size_t i = 0; i < citations_.size(); ++i) {
-      if (!drops(i)) kept.push_back(std::move(citations_[i]));
+      if (!dropped[i]) kept.push_back(std::move(citations_[i]));
     }
     citations_ = std::move(kept);
     links_ = link_citations(citations_, tree_, grammars_);
@@ -68,18 +78,45 @@ class Resolver {
     return citations_[i].find.emitted("needs") == "list-member" && links_[i] != Link::list;
   }
 
+  // A law inside an amending law's name, unless the number there is its own.
+  bool is_part_of_name(std::size_t i) const {
+    const CitationFind& find = citations_[i].find;
+    for (std::size_t j = i; j-- > 0 && citations_[j].find.block == find.block;) {
+      const ParsedCitation& outer = citations_[j];
+      if (outer.find.emitted("amends") != "yes" || !outer.find.bytes.overlaps(find.bytes)) continue;
+      return outer.amended.empty() || citations_[i].citation.number != outer.amended;
+    }
+    return false;
+  }
+
+  // A name behind a numbered mention of its clause is what that document is about.
+  bool is_in_subject(std::size_t i) const {
+    const CitationFind& find = citations_[i].find;
+    if (find.emitted("needs") != "outside-subject" || i == 0) return false;
+    const CitationFind& before = citations_[i - 1].find;
+    if (before.block != find.block || before.bytes.to_byte > find.bytes.from_byte) return false;
+    const std::string_view gap =
+        ByteSpan{before.bytes.to_byte, find.bytes.from_byte}.of(tree_.text);
+    return citations_[i - 1].number.has_value() && gap.find_first_of(";.") == std::string::npos;
+  }
+
   bool is_citing_document(const Citation& citation) const {
     if (!header_.number || header_.number->value.text.empty()) return false;
     if (!same_text(citation.number, header_.number->value.text)) return false;
     const std::string& issued = header_.date ? header_.date->iso : std::string{};
-    return citation.issuer.empty() && (citation.date.empty() || citation.date == issued);
+    return citation.issuer.empty() && issued.compare(0, citation.date.size(), citation.date) == 0;
   }
 
-  // "các Thông tư số 26/…, 27/…": the type stands once, before all.
+  // "các quyết định của UBND tỉnh: số 26/…, số 27/…": type and issuer stand once, before all.
   void share_forwards() {
     for (std::size_t i = 1; i < citations_.size(); ++i) {
       const ParsedCitation& before = citations_[i - 1];
       ParsedCitation& parsed = citations_[i];
+      if (links_[i] != Link::none && !parsed.find.has("type") && has_issuer_first(i - 1) &&
+          parsed.citation.issuer.empty() && may_share(before, parsed)) {
+        parsed.citation.issuer = before.citation.issuer;
+        inherit(parsed.citation.value, "issuer");
+      }
       if (links_[i] != Link::list || parsed.find.has("type") || before.citation.type.empty())
         continue;
       const bool carries = !before.type || !parsed.number || parsed.number->type_code.empty() ||
@@ -89,6 +126,16 @@ class Resolver {
       parsed.citation.type = before.citation.type;
       inherit(parsed.citation.value, "type");
     }
+  }
+
+  // The issuer stands before the number, or was shared from such a mention.
+  bool has_issuer_first(std::size_t i) const {
+    const CitationFind& find = citations_[i].find;
+    if (citations_[i].citation.value.inherited.find("issuer") != std::string::npos) return true;
+    const auto issuer = find.parts.find("issuer");
+    const auto number = find.parts.find("number");
+    return issuer != find.parts.end() && number != find.parts.end() &&
+           issuer->second.to_byte <= number->second.from_byte;
   }
 
   // "số 217-QĐ/TW và số 218-QĐ/TW ngày … của …": date and issuer stand once, after all.
@@ -160,7 +207,8 @@ class Resolver {
     for (std::size_t m = 1; m < mentions.size(); ++m) {
       const Citation& earlier = citations_[mentions[m - 1]].citation;
       const Citation& later = citations_[mentions[m]].citation;
-      const bool dated = !earlier.date.empty() && !later.date.empty() && earlier.date != later.date;
+      const std::size_t precision = std::min(earlier.date.size(), later.date.size());
+      const bool dated = earlier.date.compare(0, precision, later.date, 0, precision) != 0;
       const bool issuers_differ = !earlier.issuer.empty() && !later.issuer.empty() &&
                                   !same_text(earlier.issuer, later.issuer);
       if (!dated || issuers_differ) continue;
@@ -223,7 +271,8 @@ class Resolver {
     const Citation* found = nullptr;
     for (const ParsedCitation& parsed : citations_) {
       if (!parsed.number || parsed.citation.type != nickname.citation.type) continue;
-      if (parsed.number->running != nickname.title || parsed.citation.target.empty()) continue;
+      if (parsed.number->symbol.empty() || parsed.citation.target.empty()) continue;
+      if (!same_number(parsed.number->running, nickname.title)) continue;
       if (found && found->target != parsed.citation.target) return;
       found = &parsed.citation;
     }

@@ -124,6 +124,11 @@ INSTANTIATE_TEST_SUITE_P(
             "Thông tư liên tịch số 12/2009/TTLT-BYT-BTC ngày 3/4/2009 của Bộ Y tế và Bộ Tài chính.",
             "Thông tư liên tịch số 12/2009/TTLT-BYT-BTC ngày 3/4/2009 của Bộ Y tế và Bộ Tài chính",
             "Thông tư liên tịch | 12/2009/TTLT-BYT-BTC | 2009-04-03 | Bộ Y tế và Bộ Tài chính"},
+        OneMention{"Chương trình số 15/CTr-SGDĐT-HND giữa Sở Giáo dục và Đào tạo và Hội Nông dân.",
+                   "Chương trình số 15/CTr-SGDĐT-HND giữa Sở Giáo dục và Đào tạo và Hội Nông dân",
+                   "Chương trình | 15/CTr-SGDĐT-HND |  | Sở Giáo dục và Đào tạo và Hội Nông dân"},
+        OneMention{"Báo cáo thẩm định số 61/STP-VBQP", "Báo cáo thẩm định số 61/STP-VBQP",
+                   "Báo cáo | 61/STP-VBQP |  | "},
         OneMention{"Chương trình phối hợp số 15/CTrPH-SGDĐT-CA",
                    "Chương trình phối hợp số 15/CTrPH-SGDĐT-CA",
                    "Chương trình phối hợp | 15/CTrPH-SGDĐT-CA |  | "},
@@ -181,7 +186,21 @@ INSTANTIATE_TEST_SUITE_P(
         OneMention{"Quyết định số 15\\QĐ-UBND", "Quyết định số 15\\QĐ-UBND",
                    "Quyết định | 15/QĐ-UBND |  | "},
         OneMention{"Kế hoạch số 5/KH-SGDDT", "Kế hoạch số 5/KH-SGDDT",
-                   "Kế hoạch | 5/KH-SGDĐT |  | "}));
+                   "Kế hoạch | 5/KH-SGDĐT |  | "},
+        OneMention{"Quyết định số 10/2007/QĐ_SYT ngày 11/5/2007",
+                   "Quyết định số 10/2007/QĐ_SYT ngày 11/5/2007",
+                   "Quyết định | 10/2007/QĐ-SYT | 2007-05-11 | "},
+        OneMention{"Nghị định số 61/2018/NĐ—CP;", "Nghị định số 61/2018/NĐ—CP",
+                   "Nghị định | 61/2018/NĐ-CP |  | "},
+        OneMention{"Nghị định số 61/2018/NĐ-CP ngày 08/6/20180 của Chính phủ",
+                   "Nghị định số 61/2018/NĐ-CP ngày 08/6/20180 của Chính phủ",
+                   "Nghị định | 61/2018/NĐ-CP | 2018-06-08 | Chính phủ"},
+        OneMention{"Nghị định số 61/2018/NĐ-CP ngày 08/6/2018 Chính phủ về một cửa",
+                   "Nghị định số 61/2018/NĐ-CP ngày 08/6/2018 Chính phủ",
+                   "Nghị định | 61/2018/NĐ-CP | 2018-06-08 | Chính phủ"},
+        OneMention{"Nghị định số 61/2018/NĐ-CP ngày 08/6/2018 của Chính phủ Quy định về",
+                   "Nghị định số 61/2018/NĐ-CP ngày 08/6/2018 của Chính phủ",
+                   "Nghị định | 61/2018/NĐ-CP | 2018-06-08 | Chính phủ"}));
 
 INSTANTIATE_TEST_SUITE_P(
     ByName, OneMentionTest,
@@ -193,6 +212,15 @@ INSTANTIATE_TEST_SUITE_P(
         OneMention{"Luật thi đua, khen thưởng năm 2022", "Luật thi đua, khen thưởng năm 2022",
                    "Luật |  | 2022 | "},
         OneMention{"Hiến pháp 2013", "Hiến pháp 2013", "Hiến pháp |  | 2013 | "},
+        OneMention{"Luật Lưu trữ (2011) và", "Luật Lưu trữ (2011)", "Luật |  | 2011 | "},
+        OneMention{"dự án Luật Cây xanh (thay thế);", "Luật Cây xanh (thay thế)", "Luật |  |  | "},
+        OneMention{"theo Luật Trồng và bảo vệ cây xanh, người dân phải",
+                   "Luật Trồng và bảo vệ cây xanh", "Luật |  |  | "},
+        OneMention{"Luật Trồng cây, bảo vệ mặt nước;", "Luật Trồng cây, bảo vệ mặt nước",
+                   "Luật |  |  | "},
+        OneMention{"theo Luật Cây xanh và tăng cường kiểm tra", "Luật Cây xanh", "Luật |  |  | "},
+        OneMention{"thực hiện Chiến lược trồng rừng giai đoạn 2021 - 2030;",
+                   "Chiến lược trồng rừng giai đoạn 2021 - 2030", "Chiến lược |  |  | "},
         OneMention{"Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI về",
                    "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương khóa XI",
                    "Nghị quyết |  |  | Ban Chấp hành Trung ương khóa XI"},
@@ -265,6 +293,28 @@ TEST(CitationsTest, ListsShareASymbol) {
                                              "Kết luận | 42-KL/TW |  | Ban Bí thư",
                                              "Kết luận | 43-KL/TW |  | Ban Bí thư"));
   EXPECT_THAT(texts_of(outcome), ElementsAre("Kết luận số 41", "42", "43-KL/TW của Ban Bí thư"));
+}
+
+TEST(CitationsTest, AnIssuerBeforeTheNumbersIsOfAllOfThem) {
+  EXPECT_THAT(facts_of(outcome_of("các quyết định của UBND tỉnh: số 5/QĐ-UBND ngày 5/1/2023; số "
+                                  "6/QĐ-UBND ngày 6/1/2023")),
+              ElementsAre("Quyết định | 5/QĐ-UBND | 2023-01-05 | UBND tỉnh",
+                          "Quyết định | 6/QĐ-UBND | 2023-01-06 | UBND tỉnh"));
+}
+
+TEST(CitationsTest, AnAmendingLawHasNotTheNumberOfTheLawItAmends) {
+  EXPECT_THAT(
+      facts_of(outcome_of("Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 45/2013/QH13")),
+      ElementsAre("Luật |  |  | ", "Luật | 45/2013/QH13 |  | "));
+  EXPECT_THAT(
+      facts_of(outcome_of("Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 77/2019/QH14")),
+      ElementsAre("Luật | 77/2019/QH14 |  | "));
+}
+
+TEST(CitationsTest, AProgrammeInASubjectIsNoMention) {
+  EXPECT_THAT(texts_of(outcome_of("Quyết định số 5/QĐ-TTg về thực hiện Chương trình trồng rừng giai "
+                                  "đoạn 2021 - 2030")),
+              ElementsAre("Quyết định số 5/QĐ-TTg"));
 }
 
 TEST(CitationsTest, SemicolonsShareNothing) {
@@ -352,6 +402,9 @@ TEST(CitationsTest, DoubtsAreReported) {
   EXPECT_THAT(codes_of(outcome_of(
                   "Quyết định số 5/QĐ-TTg ngày 1/2/2020\nQuyết định số 5/QĐ-TTg ngày 1/8/2020")),
               ElementsAre("citation-date-conflict"));
+  EXPECT_THAT(codes_of(outcome_of(
+                  "Quyết định số 5/QĐ-TTg ngày 1/2/2020\nQuyết định số 5/QĐ-TTg năm 2020")),
+              IsEmpty());
   Header header;
   header.date = PrintedDate{{}, "2020-01-31"};
   EXPECT_THAT(codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 1/2/2020", header)),
@@ -364,6 +417,7 @@ TEST(CitationsTest, TheDocumentDoesNotCiteItself) {
   header.number->value.text = "83/KH-UBND";
   header.date = PrintedDate{{}, "2023-03-02"};
   EXPECT_THAT(texts_of(outcome_of("Kế hoạch số 83/KH-UBND ngày 02/3/2023", header)), IsEmpty());
+  EXPECT_THAT(texts_of(outcome_of("Kế hoạch 83/KH-UBND năm 2023 về cây xanh", header)), IsEmpty());
   EXPECT_THAT(texts_of(outcome_of("Kế hoạch số 83/KH-UBND ngày 05/6/2022 của UBND tỉnh", header)),
               ElementsAre("Kế hoạch số 83/KH-UBND ngày 05/6/2022 của UBND tỉnh"));
 }
@@ -378,6 +432,8 @@ TEST(CitationsTest, RolesComeFromTheWordsBefore) {
       roles("Căn cứ Luật Lưu trữ; Nghị định số 7/2020/NĐ-CP về lưu trữ; Kế hoạch số 5/KH-UBND"),
       ElementsAre("basis", "basis", "basis"));
   EXPECT_THAT(roles("Quyết định số 15/QĐ-UBND sửa đổi, bổ sung Quyết định số 10/QĐ-UBND"),
+              ElementsAre("mention", "amends"));
+  EXPECT_THAT(roles("Nghị định số 15/2020/NĐ-CP sửa đổi một số điều của Nghị định số 7/2016/NĐ-CP"),
               ElementsAre("mention", "amends"));
   EXPECT_THAT(roles("Quyết định số 15/QĐ-UBND thay thế Quyết định số 10/QĐ-UBND"),
               ElementsAre("mention", "replaces"));
@@ -407,6 +463,10 @@ TEST(CitationsTest, TargetsAndIdentifiersHoldNoGuess) {
   EXPECT_EQ(one("Nghị định số 107/2020/NĐ-CP").iri, "");
   EXPECT_EQ(one("Luật Lưu trữ").target, "vbqppl:luat:qh:?:luu-tru");
   EXPECT_EQ(one("Luật Lưu trữ năm 2024").target, "vbqppl:luat:qh:2024-06-21:33");
+  EXPECT_EQ(one("Luật Khám chữa bệnh").target, one("Luật Khám bệnh, chữa bệnh").target);
+  EXPECT_EQ(one("Hiến pháp năm 2013").target, "vbqppl:hien-phap:qh:2013:nn");
+  EXPECT_EQ(one("Thông tư liên tịch số 12/2009/TTLT-BYT-BTC ngày 3/4/2009").iri,
+            "/akn/vn/act/thong-tu-lien-tich/bo-y-te+bo-tai-chinh/2009-04-03/12-2009-ttlt-byt-btc");
   EXPECT_EQ(one("Công văn số 2500/BTP-PBGDPL ngày 08/7/2019 của Bộ Tư pháp").target,
             "admin:cong-van:bo-tu-phap:2019-07-08:2500-btp-pbgdpl");
 

@@ -63,6 +63,65 @@ TEST(Header, ALostSlashIsPutBackAndRecorded) {
   EXPECT_NE(header.number->value.repair, "");
 }
 
+TEST(Header, LinesThatAPortalBrokeAreJoined) {
+  const Header header = header_of(
+      "ỦY\nBAN NHÂN DÂN\nTỈNH VĨNH SƠN\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - "
+      "Tự do - Hạnh phúc\n|\nSố:\n33/KH-UBND\n|\nVĩnh\nSơn, ngày 24 tháng 12\nnăm 2009\n|\nKẾ "
+      "HOẠCH\nPhòng dịch" +
+      std::string(body));
+  ASSERT_TRUE(header.issuer && header.number && header.date && header.place);
+  EXPECT_EQ(header.issuer->value.text, "Ủy ban nhân dân tỉnh Vĩnh Sơn");
+  EXPECT_EQ(header.issuer->parent, "");
+  EXPECT_EQ(header.number->value.text, "33/KH-UBND");
+  EXPECT_EQ(header.place->text, "Vĩnh Sơn");
+  EXPECT_EQ(header.date->iso, "2009-12-24");
+}
+
+TEST(Header, ColumnsPartedByStrokesAreReadApart) {
+  const Header header = header_of(
+      "UBND HUYỆN AN PHÚ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG Y TẾ | Độc lập - Tự do - Hạnh "
+      "phúc\nSố: 33/KH-PYT | An Phú, ngày 9 tháng 9 năm 2022\nKẾ HOẠCH\nPhòng dịch" +
+      std::string(body));
+  ASSERT_TRUE(header.issuer && header.date);
+  EXPECT_EQ(header.issuer->value.text, "Phòng Y tế");
+  EXPECT_EQ(header.issuer->parent, "UBND huyện An Phú");
+  EXPECT_EQ(header.date->iso, "2022-09-09");
+}
+
+TEST(Header, ALostHyphenIsPutBackAndRecorded) {
+  const Header header =
+      header_of("UBND TỈNH VĨNH SƠN\nSố: 19/QĐUBND\nKẾ HOẠCH\nPhòng dịch" + std::string(body));
+  ASSERT_TRUE(header.number);
+  EXPECT_EQ(header.number->value.text, "19/QĐ-UBND");
+  EXPECT_EQ(header.number->symbol, "QĐ-UBND");
+  EXPECT_NE(header.number->value.repair, "");
+}
+
+TEST(Header, WhoDecidesIsNoPartOfTheTitle) {
+  const auto title = [](const std::string& lines) {
+    return header_of("ỦY BAN NHÂN DÂN\nTỈNH VĨNH SƠN\nSố: 19/QĐ-UBND\nQUYẾT ĐỊNH\n" + lines +
+                     "\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\n")
+        .title->text;
+  };
+  EXPECT_EQ(title("BAN HÀNH KẾ HOẠCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VĨNH SƠN"), "BAN HÀNH KẾ HOẠCH");
+  EXPECT_EQ(title("QUY CHẾ CỦA\nỦY BAN NHÂN DÂN TỈNH VĨNH SƠN"),
+            "QUY CHẾ CỦA ỦY BAN NHÂN DÂN TỈNH VĨNH SƠN");
+}
+
+TEST(Header, TheYearUntilWhichIsNoPeriod) {
+  EXPECT_FALSE(header_of("KẾ HOẠCH\nTrồng rừng đến năm 2030" + std::string(body)).period);
+  EXPECT_TRUE(header_of("KẾ HOẠCH\nTrồng rừng năm 2030" + std::string(body)).period);
+}
+
+TEST(Header, AnOfficeMayGoOverTwoLines) {
+  const Header header = header_of("KẾ HOẠCH\nPhòng dịch" + std::string(body) +
+                                  "Nơi nhận:\n- Lưu: VT.\nTL. BỘ TRƯỞNG, CHỦ NHIỆM\nCỤC TRƯỞNG CỤC "
+                                  "QUẢN LÝ\nDƯỢC\nLê Văn Bình\n");
+  ASSERT_TRUE(header.signature.capacity && header.signature.position);
+  EXPECT_EQ(header.signature.capacity->text, "TL. Bộ trưởng, Chủ nhiệm");
+  EXPECT_EQ(header.signature.position->text, "Cục trưởng Cục Quản lý Dược");
+}
+
 TEST(Header, WithoutALetterheadTheIssuerNamesItself) {
   const Header header = header_of(
       "KẾ HOẠCH\nPhổ biến pháp luật\nCăn cứ Luật Thư viện, Phòng Tư pháp (TP) huyện An Phong xây "
@@ -140,6 +199,8 @@ TEST(NameCase, LetterheadsInCapitalsReadAsRunningText) {
             "Sở Văn hóa, Thể thao và Du lịch");
   EXPECT_EQ(names.running_case("UBND HUYỆN BÌNH AN"), "UBND huyện Bình An");
   EXPECT_EQ(names.running_case("BỘ KINH TẾ BIỂN"), "Bộ Kinh tế biển");
+  EXPECT_EQ(names.running_case("TỈNH ỦY VĨNH SƠN"), "Tỉnh ủy Vĩnh Sơn");
+  EXPECT_EQ(names.running_case("ĐOÀN TNCS HUYỆN AN PHÚ"), "Đoàn TNCS huyện An Phú");
   EXPECT_EQ(names.running_case("Sở Y tế"), "Sở Y tế");
   EXPECT_EQ(sentence_case("KẾ HOẠCH LIÊN NGÀNH"), "Kế hoạch liên ngành");
 }

@@ -59,6 +59,11 @@ TEST(CitedNumberTest, LetterCaseAndMarksComeFromTheRegister) {
   EXPECT_NE(parsed("5/QD-TTG").repair, "");
 }
 
+TEST(CitedNumberTest, ADotMayStandForTheHyphen) {
+  EXPECT_EQ(parsed("01/1999/QĐ.UB").text, "01/1999/QĐ.UB");
+  EXPECT_EQ(parsed("01/1999/QĐ.UB").canonical, "01/1999/QĐ-UB");
+}
+
 TEST(CitedNumberTest, UnknownLettersStayAsPrinted) {
   EXPECT_EQ(parsed("285/CCTTHC").text, "285/CCTTHC");
 }
