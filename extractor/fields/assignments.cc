@@ -51,7 +51,9 @@ Assignment assignment_of(ByteSpan stretch, Clauses clauses, std::string_view tex
     if (subject && !units.begins_unit(words.substr(lead->second.from_byte))) continue;
     const Naming naming = match.emitted("names") == "bounded" ? Naming::bounded : Naming::running;
     if (lead != match.captures.end() && (!begun || clause)) {
-      add_units(found.lead, shifted(lead->second, stretch.from_byte), naming, match.rule->id, text,
+      const ByteSpan run = shifted(lead->second, stretch.from_byte);
+      const ByteSpan whole = units.as_learnt(run, text);
+      add_units(found.lead, whole, whole == run ? naming : Naming::bounded, match.rule->id, text,
                 units);
       begun = true;
     }

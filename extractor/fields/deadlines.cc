@@ -5,6 +5,7 @@
 // text an expression counts where its rule says so, by its place in the sentence or by the word
 // that governs it (grammars/time-context.toml).
 #include <algorithm>
+#include <charconv>
 
 #include "extractor/fields/fields.h"
 #include "extractor/fields/time_expression.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr std::string_view loose_ends = ".,;:";
 constexpr std::string_view unparsed_rule = "deadlines.unparsed";
 
+// Unless the rule says its own (`confidence`).
 constexpr double labelled_confidence = 0.97;
 constexpr double running_confidence = 0.9;
 constexpr double undated_confidence = 0.85;
@@ -55,6 +57,9 @@ class Finder {
   [[nodiscard]] Deadline finished(const Found& found, ByteSpan bytes, double confidence) const;
   [[nodiscard]] bool counts(const Found& found, std::string_view text,
                             const std::vector<Match>& governors) const;
+  [[nodiscard]] bool is_over(const Found& found) const;
+  [[nodiscard]] bool is_to_come(const Found& found) const;
+  [[nodiscard]] bool says_nothing_is_due(std::string_view text) const;
 
   const DocumentTree& tree_;
   const TimeContext& context_;
@@ -139,7 +144,9 @@ std::vector<Found> telling(const std::vector<Found>& all, std::string_view text)
       return is_exact(other) && part_of(other) == part_of(found);
     });
     const bool vague = ongoing || (is_dated(found) && !is_exact(found));
-    if (is_duration(found) || is_exact(found) || (vague && !beside_date)) chosen.push_back(found);
+    const bool stands = found.rule->emit.count("stands") > 0;
+    if (is_duration(found) || is_exact(found) || (vague && (stands || !beside_date)))
+      chosen.push_back(found);
   }
   return chosen;
 }
@@ -155,6 +162,12 @@ void drop_dates_of_events(std::vector<Found>& all, const std::vector<Found>& occ
   all.erase(std::remove_if(all.begin(), all.end(), is_of_event), all.end());
 }
 
+// "Đã hoàn thành" is a status.
+bool Finder::says_nothing_is_due(std::string_view text) const {
+  const auto match = grammars_.grammar("occasions").find(text);
+  return match && match->emitted("kind") == "none";
+}
+
 std::vector<Deadline> Finder::labelled(ByteSpan value, std::string_view text) const {
   const std::vector<Found> occasions = find("occasions", text, false);
   std::vector<Found> all = find("deadlines", text, true);
@@ -168,6 +181,7 @@ std::vector<Deadline> Finder::labelled(ByteSpan value, std::string_view text) co
   }
   if (!deadlines.empty()) return deadlines;
   if (!all.empty()) return {finished(all.front(), value, undated_confidence)};
+  if (text.size() == 1 || says_nothing_is_due(text)) return {};
   if (!occasions.empty()) return {finished(occasions.front(), value, undated_confidence)};
   Deadline unparsed;
   unparsed.value = value_of(value, tree_, unparsed_rule, unparsed_confidence);
@@ -248,13 +262,74 @@ void repeat_days_of_recurrence(std::vector<Found>& all, std::string_view text) {
   }
 }
 
+// The year of an ISO date, 0 where there is none.
+int year_of(const std::string& iso) { return iso.size() < 4 ? 0 : std::stoi(iso.substr(0, 4)); }
+
+// "từ năm 2010" of a plan of 2025 tells what was, and so does "1935 - 2025".
+bool Finder::is_over(const Found& found) const {
+  constexpr int longest_running_years = 5;
+  const Deadline& deadline = found.expression.deadline;
+  const int issued = year_of(context_.issued);
+  const int start = year_of(deadline.start);
+  const int last = deadline.end.empty() ? start : year_of(deadline.end);
+  if (issued == 0 || last == 0) return false;
+  return last < issued || (start != 0 && start < issued - longest_running_years);
+}
+
+// A printed day that the document looks forward to; a day behind it is mostly that of another text.
+bool Finder::is_to_come(const Found& found) const {
+  constexpr std::size_t whole_date = 10;  // "2025-03-01"
+  const Deadline& deadline = found.expression.deadline;
+  return deadline.assumption.empty() && context_.issued.size() == whole_date &&
+         deadline.end >= context_.issued;
+}
+
+// The confidence that the rule states, else `otherwise`.
+double confidence_of(const Rule& rule, double otherwise) {
+  const auto stated = rule.emit.find("confidence");
+  if (stated == rule.emit.end()) return otherwise;
+  const std::string& text = stated->second;
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
+}
+
+// "trong tháng 5 và tháng 9": what times the work before the conjunction times it behind.
+bool joins(const Found& before, const Found& found, std::string_view text) {
+  const std::size_t from = before.expression.bytes.to_byte;
+  const std::size_t to = found.expression.bytes.from_byte;
+  if (from >= to || before.expression.deadline.kind != found.expression.deadline.kind) return false;
+  const std::string_view between = text.substr(from, to - from);
+  return is_dated(found) && (between == " và " || between == ", " || between == ", và ");
+}
+
+// "hằng ngày trong đợt kiểm tra": the rider says no more than what it stands beside.
+void drop_riders(std::vector<Found>& counted, std::string_view text) {
+  const auto clause_of = [&](const Found& found) {
+    return sentence_start(text, found.expression.bytes.from_byte);
+  };
+  std::vector<Found> kept;
+  for (const Found& found : counted) {
+    const bool rider = found.rule->emit.count("rider") > 0;
+    const bool beside_date = std::any_of(counted.begin(), counted.end(), [&](const Found& other) {
+      return is_dated(other) && clause_of(other) == clause_of(found);
+    });
+    if (!rider || !beside_date) kept.push_back(found);
+  }
+  counted = std::move(kept);
+}
+
 bool Finder::counts(const Found& found, std::string_view text,
                     const std::vector<Match>& governors) const {
   const auto rule = found.rule->emit.find("running");
   if (rule == found.rule->emit.end()) return false;
   const std::string_view conditions = rule->second;
   const ByteSpan bytes = found.expression.bytes;
-  if (asks_for(conditions, "always")) return true;
+  const bool always = asks_for(conditions, "always");
+  if (is_over(found) && !(always && found.expression.deadline.kind == DeadlineKind::open))
+    return false;
+  if (always || asks_for(conditions, "upcoming")) return true;
+  if (asks_for(conditions, "future") && is_to_come(found)) return true;
   const std::size_t start = sentence_start(text, bytes.from_byte);
   if (asks_for(conditions, "opening") && is_only_marks(text.substr(start, bytes.from_byte - start)))
     return true;
@@ -269,12 +344,20 @@ std::vector<Deadline> Finder::running(ByteSpan stretch, std::string_view text) c
   if (all.empty()) return {};
   repeat_days_of_recurrence(all, text);
   const std::vector<Match> governors = grammars_.grammar("time-context").find_all(text);
-  std::vector<Deadline> deadlines;
+  std::vector<Found> counted;
   for (const Found& found : all) {
-    if (!counts(found, text, governors)) continue;
+    const bool joined = !counted.empty() && joins(counted.back(), found, text);
+    if (joined || counts(found, text, governors)) counted.push_back(found);
+  }
+  drop_riders(counted, text);
+  std::vector<Deadline> deadlines;
+  for (const Found& found : counted) {
     const ByteSpan bytes =
         trimmed(shifted(found.expression.bytes, stretch.from_byte), tree_.text, loose_ends);
-    deadlines.push_back(finished(found, bytes, running_confidence));
+    const bool parsed = found.expression.deadline.kind != DeadlineKind::unparsed;
+    deadlines.push_back(
+        finished(found, bytes,
+                 parsed ? confidence_of(*found.rule, running_confidence) : unparsed_confidence));
   }
   return deadlines;
 }

@@ -174,8 +174,7 @@ class HeaderReader {
     if (issuer.value.text != bodies.back().words)
       issuer.value.repair = "“" + issuer.value.text + "”: what stands beside it left out";
     issuer.value.text = names_.running_case(bodies.back().words);
-    if (bodies.size() > 1)
-      issuer.parent = names_.running_case(bodies[bodies.size() - 2].words);
+    if (bodies.size() > 1) issuer.parent = names_.running_case(bodies[bodies.size() - 2].words);
     return issuer;
   }
 
@@ -190,8 +189,7 @@ class HeaderReader {
     const bool read = !running.empty();
     const ByteSpan to = match.captures.find("symbol")->second;
     if (read) {
-      const ByteSpan digits =
-          shifted(match.captures.find("running")->second, line.from_byte);
+      const ByteSpan digits = shifted(match.captures.find("running")->second, line.from_byte);
       const std::optional<PlacedWord> word = word_at(digits.from_byte);
       const bool in_print = word && word->bytes.to_byte > line.from_byte + to.from_byte;
       if (word && word->confidence < (in_print ? sure_of_print : sure_of_hand)) running.clear();
@@ -203,13 +201,11 @@ class HeaderReader {
                               number.value.place.page,
                               number.value.place.bytes});
       // Where it would stand: an empty place, without a box.
-      number.value.place =
-          place_of(shifted({to.from_byte, to.from_byte}, line.from_byte), tree_);
+      number.value.place = place_of(shifted({to.from_byte, to.from_byte}, line.from_byte), tree_);
       return number;
     }
     const ByteSpan from = match.captures.find("running")->second;
-    number.value.place =
-        place_of(shifted({from.from_byte, to.to_byte}, line.from_byte), tree_);
+    number.value.place = place_of(shifted({from.from_byte, to.to_byte}, line.from_byte), tree_);
     std::string separator = without_blanks(match.capture("separator", words));
     if (separator.empty()) {
       separator = number.symbol.find('/') == std::string::npos ? "/" : "-";
@@ -266,8 +262,7 @@ class HeaderReader {
     words.remove_suffix(issuer.size());
     if (const auto office = field_in("office", words))
       words = words.substr(0, office->bytes.from_byte);
-    const ByteSpan kept =
-        trimmed({title.from_byte, title.from_byte + words.size()}, tree_.text);
+    const ByteSpan kept = trimmed({title.from_byte, title.from_byte + words.size()}, tree_.text);
     return kept.empty() || has_field("goes-on", kept.of(tree_.text)) ? title : kept;
   }
 
@@ -365,7 +360,7 @@ class HeaderReader {
   [[nodiscard]] Signature signature() const {
     Signature signature;
     ByteSpan capacity, position;
-    std::string on_behalf;  // the capacity's lines in running case
+    std::string on_behalf;    // the capacity's lines in running case
     bool for_office = false;  // the last of them names an office, not a body
     bool inside = false;
     for (std::size_t i = head_end_; i < tree_.blocks.size(); ++i) {
@@ -413,9 +408,8 @@ class HeaderReader {
   // KT., TL., TUQ.: below stands the signer's own office.
   [[nodiscard]] bool acts_for_office(std::string_view words) const {
     const std::vector<Match> found = rules_.find_all(words, ZoneKind::signature);
-    return std::any_of(found.begin(), found.end(), [](const Match& match) {
-      return match.emitted("field") == "for-office";
-    });
+    return std::any_of(found.begin(), found.end(),
+                       [](const Match& match) { return match.emitted("field") == "for-office"; });
   }
 
   // "KT. GIÁM ĐỐC" -> "KT. Giám đốc": the abbreviation stays large.

@@ -42,6 +42,7 @@ class TaskReader {
         tables_(tree, units_, builder_, grammars) {}
 
   std::vector<Task> read() {
+    for (const Zone& zone : tree_.zones) learn_names(zone.nodes);
     for (const Zone& zone : tree_.zones) {
       if (zone.kind != ZoneKind::main && zone.kind != ZoneKind::annex &&
           zone.kind != ZoneKind::other)
@@ -57,6 +58,21 @@ class TaskReader {
   }
 
  private:
+  // Labels and headings say where a name ends; running text does not.
+  void learn_names(const std::vector<Node>& nodes) {
+    walk(nodes, [&](const Node& node) {
+      const auto* item = std::get_if<Item>(&node);
+      if (item == nullptr) return;
+      const auto own = label(*item);
+      ByteSpan names = own ? field_value(*own, block(*item).content) : unit_heading(*item);
+      const bool named =
+          own ? own->role == Role::lead || own->role == Role::coordinate : names_units(*item);
+      if (!named || units_.is_sentence(names.of(tree_.text))) return;
+      for (const UnitPhrase& unit : units_.split(names, tree_.text, Naming::bounded))
+        units_.learn(unit.bytes.of(tree_.text));
+    });
+  }
+
   // ---- questions about items ----
 
   [[nodiscard]] const Block& block(const Item& item) const { return tree_.blocks[item.block]; }

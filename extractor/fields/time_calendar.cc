@@ -39,6 +39,11 @@ Date day_after(const Date& date) {
   return {date.year + 1, 1, 1};
 }
 
+Date days_later(Date date, int days) {
+  for (; days > 0; --days) date = day_after(date);
+  return date;
+}
+
 std::string iso(const Date& date) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);

@@ -26,6 +26,7 @@ struct DateRange {
 [[nodiscard]] int days_in_month(int year, int month);
 [[nodiscard]] bool is_date(const Date& date);
 [[nodiscard]] Date day_after(const Date& date);
+[[nodiscard]] Date days_later(Date date, int days);                     // `days` not negative
 [[nodiscard]] std::string iso(const Date& date);                        // "2024-02-29"
 [[nodiscard]] std::optional<Date> date_of_iso(const std::string& iso);  // whole dates only
 

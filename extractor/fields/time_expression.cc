@@ -51,13 +51,22 @@ std::optional<TimeExpressionReader::Dates> TimeExpressionReader::dates(const Mat
   const auto read = [&](std::string_view name, int lent) {
     return name.empty() ? std::nullopt : period(name, match, text, lent);
   };
+  // "tháng 3" of a plan from September 2025 to May 2026 is March 2026.
+  const auto read_in_plan = [&](std::string_view name) {
+    const auto in_year = read(name, year);
+    if (!in_year || !in_year->year_lent || in_year->year_told ||
+        !periods_.precedes_plan(in_year->range))
+      return in_year;
+    const auto in_next = read(name, year + 1);
+    return in_next ? in_next : in_year;
+  };
   const auto reversed = [&] { return found.end->range.last < found.start->range.first; };
   found.start = read(start_name, 0);
   found.end = read(end_name, 0);
   if (start_name.empty() || end_name.empty() || start_name == "issued()") {
     // One end only, or one that needs no year.
-    if (!found.start && start_name != "issued()") found.start = read(start_name, year);
-    if (!found.end) found.end = read(end_name, year);
+    if (!found.start && start_name != "issued()") found.start = read_in_plan(start_name);
+    if (!found.end) found.end = read_in_plan(end_name);
     if (!found.end && !found.start) return std::nullopt;
   } else if (found.start && !found.end) {
     found.end = read(end_name, found.start->range.last.year);
@@ -66,8 +75,8 @@ std::optional<TimeExpressionReader::Dates> TimeExpressionReader::dates(const Mat
     found.start = read(start_name, found.end->range.first.year);
     if (found.start && reversed()) found.start = read(start_name, found.end->range.first.year - 1);
   } else if (!found.start) {
-    found.start = read(start_name, year);
-    found.end = read(end_name, year);
+    found.start = read_in_plan(start_name);
+    found.end = read_in_plan(end_name);
     if (found.start && found.end && reversed()) found.end = read(end_name, year + 1);
     found.year_lent = true;
   }
@@ -117,6 +126,8 @@ std::string TimeExpressionReader::recurrence(const Match& match, std::string_vie
     return times_in_months(count(n, match, text),
                            periods_.number(match.emitted("in_months")).value_or(0));
   }
+  if (const std::string_view n = match.emitted("times_a_day"); !n.empty())
+    return times_in_day(count(n, match, text));
   return filled(match.emitted("recurrence"), match, text);
 }
 
@@ -200,6 +211,10 @@ std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::
 
   const auto found = dates(match, text, year != 0 ? year : any_leap_year);
   if (!found) return {};
+  if (found->year_lent && year == 0) {
+    deadline = Deadline{};
+    return {expression};
+  }
   const auto starts_after_gap = [&] {
     return found->start->range.last < found->end->range.first &&
            day_after(found->start->range.last) != found->end->range.first;
@@ -214,7 +229,6 @@ std::vector<TimeExpression> TimeExpressionReader::read(const Match& match, std::
     both[1].deadline.end = iso(found->end->range.last);
     return both;
   }
-  if (found->year_lent && year == 0) return {expression};
   if (found->start) deadline.start = iso(found->start->range.first);
   if (found->end)
     deadline.end = iso(deadline.exclusive ? found->end->range.first : found->end->range.last);

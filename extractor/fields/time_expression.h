@@ -25,7 +25,7 @@ class TimeExpressionReader {
 
   // Mostly one; two where `from` and `to` do not follow each other; none where the calendar has no
   // such day. `year` is lent to what has none, with `assumption` as its reason (0: none to lend,
-  // and the dates stay empty).
+  // and what needs one is unparsed).
   [[nodiscard]] std::vector<TimeExpression> read(const Match& match, std::string_view text,
                                                  int year, const std::string& assumption) const;
 

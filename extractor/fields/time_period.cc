@@ -20,6 +20,12 @@ Range week_of_month(int week, int month, int year) {
   return span_of(day_range(7 * week - 6, month, year), day_range(7 * week, month, year));
 }
 
+Range last_week(int month, int year) {
+  const Range whole = months_range(month, month, year);
+  if (!whole) return std::nullopt;
+  return DateRange{{year, month, whole->last.day - 6}, whole->last};
+}
+
 Range ten_days(int part, int month, int year) {
   if (part == 3) return span_of(day_range(21, month, year), months_range(month, month, year));
   return span_of(day_range(10 * part - 9, month, year), day_range(10 * part, month, year));
@@ -57,6 +63,7 @@ const std::map<std::string, Function, std::less<>>& functions() {
           return span_of(months_range(1, 12, n[0]), months_range(1, 12, n[1]));
         }}},
       {"week", {3, [](const Numbers& n) { return week_of_month(n[0], n[1], n[2]); }}},
+      {"last_week", {2, [](const Numbers& n) { return last_week(n[0], n[1]); }}},
       {"ten_days", {3, [](const Numbers& n) { return ten_days(n[0], n[1], n[2]); }}},
       {"school_year", {1, [](const Numbers& n) { return school_year(n[0]); }}},
       {"term", {2, [](const Numbers& n) { return school_term(n[0], n[1]); }}},
@@ -78,14 +85,22 @@ std::vector<std::string_view> words_of(std::string_view expression) {
 
 bool is_year(std::string_view argument) { return !argument.empty() && argument[0] == 'y'; }
 
-Range lunar_new_year(const Grammars& grammars, int year) {
-  const WordList& days = grammars.list("lunar-new-year");
-  for (const std::size_t row : days.rows_with("year", std::to_string(year))) {
-    if (const auto day = date_of_iso(std::string(days.cell(row, "first_day"))))
-      return DateRange{*day, *day};
+// Days of the months of a lunar year, in order; of a month that comes twice (`leap`) the first
+// stays, since a date says when it means the second.
+struct LunarYear {
+  Date first_day;
+  Numbers days;
+  int leap = 0;
+
+  [[nodiscard]] Range month(int number) const {
+    const int index = number - 1 + (leap != 0 && number > leap ? 1 : 0);
+    if (number < 1 || index >= static_cast<int>(days.size())) return std::nullopt;
+    int before = 0;
+    for (int i = 0; i < index; ++i) before += days[static_cast<std::size_t>(i)];
+    const Date first = days_later(first_day, before);
+    return DateRange{first, days_later(first, days[static_cast<std::size_t>(index)] - 1)};
   }
-  return std::nullopt;
-}
+};
 
 DateRange part_of(const DateRange& range, int part) {
   if (part == 1) return {range.first, range.first};
@@ -94,7 +109,45 @@ DateRange part_of(const DateRange& range, int part) {
   return {middle, middle};
 }
 
+std::optional<LunarYear> lunar_year(const WordList& years, std::size_t row,
+                                    const PeriodReader& reader) {
+  const auto first_day = date_of_iso(std::string(years.cell(row, "first_day")));
+  if (!first_day) return std::nullopt;
+  LunarYear year;
+  year.first_day = *first_day;
+  for (const std::string_view days : words_of(years.cell(row, "months")))
+    year.days.push_back(reader.number(days).value_or(0));
+  year.leap = reader.number(years.cell(row, "leap")).value_or(0);
+  return year;
+}
+
 }  // namespace
+
+// "Bính Ngọ" is 2026.
+std::optional<int> PeriodReader::named_year(const Match& match, std::string_view text) const {
+  const WordList& years = grammars_.list("lunar-new-year");
+  const auto rows = years.rows_with("name", match.capture("name", text));
+  if (rows.empty()) return std::nullopt;
+  return number(years.cell(rows.front(), "year"));
+}
+
+// The year is the last of `numbers`.
+std::optional<DateRange> PeriodReader::lunar(std::string_view function,
+                                             const Numbers& numbers) const {
+  const WordList& years = grammars_.list("lunar-new-year");
+  if (numbers.empty()) return std::nullopt;
+  const auto rows = years.rows_with("year", std::to_string(numbers.back()));
+  if (rows.empty()) return std::nullopt;
+  const auto year = lunar_year(years, rows.front(), *this);
+  if (!year) return std::nullopt;
+  if (function == "lunar_new_year") return DateRange{year->first_day, year->first_day};
+  if (function == "lunar_month" && numbers.size() == 2) return year->month(numbers[0]);
+  if (function != "lunar_day" || numbers.size() != 3) return std::nullopt;
+  const Range month = year->month(numbers[1]);
+  if (!month) return std::nullopt;
+  const Date day = days_later(month->first, numbers[0] - 1);
+  return day <= month->last ? Range(DateRange{day, day}) : std::nullopt;
+}
 
 std::optional<int> PeriodReader::number(std::string_view text) const {
   int value = 0;
@@ -115,6 +168,7 @@ std::optional<ReadPeriod> PeriodReader::evaluate(std::string_view expression, co
   for (std::size_t i = 1; i < words.size(); ++i) {
     std::optional<int> value =
         number(match.has(words[i]) ? match.capture(words[i], text) : words[i]);
+    if (!value && is_year(words[i])) value = named_year(match, text);
     if (!value && is_year(words[i]) && year != 0) {
       value = year;
       period.year_lent = true;
@@ -125,8 +179,8 @@ std::optional<ReadPeriod> PeriodReader::evaluate(std::string_view expression, co
   Range range;
   if (words[0] == "issued") {
     if (const auto day = date_of_iso(context_.issued)) range = DateRange{*day, *day};
-  } else if (words[0] == "lunar_new_year" && numbers.size() == 1) {
-    range = lunar_new_year(grammars_, numbers[0]);
+  } else if (words[0].substr(0, 6) == "lunar_") {
+    range = lunar(words[0], numbers);
   } else if (const auto found = functions().find(words[0]);
              found != functions().end() && found->second.arity == numbers.size()) {
     range = found->second.of(numbers);
@@ -136,10 +190,23 @@ std::optional<ReadPeriod> PeriodReader::evaluate(std::string_view expression, co
   return period;
 }
 
+// The period in the year that the match means by the lent one.
+std::optional<ReadPeriod> PeriodReader::shifted(const Match& match, std::string_view text,
+                                                int year) const {
+  const std::string_view expression = match.emitted("period");
+  const bool told = match.has(match.emitted("shift"));
+  if (told && year != 0) year += number(match.capture(match.emitted("shift"), text)).value_or(0);
+  auto period = evaluate(expression, match, text, year);
+  if (period) period->year_told = told;
+  const bool over = period && period->year_lent && iso(period->range.last) < context_.issued;
+  if (over && match.emitted("next") == "true") period = evaluate(expression, match, text, year + 1);
+  return period;
+}
+
 std::optional<ReadPeriod> PeriodReader::read(std::string_view text, int year) const {
   const std::optional<Match> match = grammars_.grammar("periods").find(text);
   if (!match) return std::nullopt;
-  std::optional<ReadPeriod> period = evaluate(match->emitted("period"), *match, text, year);
+  std::optional<ReadPeriod> period = shifted(*match, text, year);
   if (!period) return std::nullopt;
   period->approximate = !match->emitted("approximate").empty();
   if (const std::string_view part = match->emitted("part"); !part.empty()) {
@@ -148,6 +215,10 @@ std::optional<ReadPeriod> PeriodReader::read(std::string_view text, int year) co
     period->range = part_of(period->range, *which);
   }
   return period;
+}
+
+bool PeriodReader::precedes_plan(const DateRange& range) const {
+  return !context_.period_start.empty() && iso(range.last) < context_.period_start;
 }
 
 }  // namespace trichyeu

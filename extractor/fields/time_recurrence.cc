@@ -20,6 +20,12 @@ std::string times_in_months(int times, int months) {
   return every_months(months / times);
 }
 
+std::string times_in_day(int times) {
+  constexpr int hours = 24;
+  if (times <= 0 || hours % times != 0) return {};
+  return times == 1 ? rule("DAILY", 1) : rule("HOURLY", hours / times);
+}
+
 std::string by_last_day(const DateRange& window) {
   const Date& last = window.last;
   const bool ends_february = last.month == 2 && last.day == days_in_month(last.year, 2);

@@ -14,6 +14,10 @@ namespace trichyeu {
 // would be a guess.
 [[nodiscard]] std::string times_in_months(int times, int months);
 
+// So many times a day: 1 is "FREQ=DAILY", 2 is "FREQ=HOURLY;INTERVAL=12"; empty where that is no
+// whole number of hours.
+[[nodiscard]] std::string times_in_day(int times);
+
 // "BYMONTH=3;BYMONTHDAY=31"; the end of February is day -1.
 [[nodiscard]] std::string by_last_day(const DateRange& window);
 

@@ -419,6 +419,20 @@ std::vector<UnitPhrase> UnitReader::split(ByteSpan list, std::string_view text,
   return units;
 }
 
+void UnitReader::learn(std::string_view name) {
+  const bool holds_verb = says_work(name.substr(opening_of(name).head_to_byte));
+  if (holds_verb && begins_unit(name)) learnt_.push_back(lowercase(name));
+}
+
+ByteSpan UnitReader::as_learnt(ByteSpan name, std::string_view text) const {
+  for (const std::string& known : learnt_) {
+    const ByteSpan longer{name.from_byte, name.from_byte + known.size()};
+    if (known.size() <= name.size() || longer.to_byte > text.size()) continue;
+    if (lowercase(longer.of(text)) == known) name = longer;
+  }
+  return name;
+}
+
 std::string UnitReader::key(std::string_view unit) const {
   std::string small = fold_tone_placement(lowercase(unit));
   const Opening opening = opening_of(small);

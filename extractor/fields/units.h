@@ -56,6 +56,10 @@ class UnitReader {
   // The units of `list`, which holds nothing else but clauses behind them.
   [[nodiscard]] std::vector<UnitPhrase> split(ByteSpan list, std::string_view text,
                                               Naming naming) const;
+  // Keeps a name that holds a verb of work, so that running text reads it whole too.
+  void learn(std::string_view name);
+  // `name`, or the longer one that was learnt and begins with it at this place of `text`.
+  [[nodiscard]] ByteSpan as_learnt(ByteSpan name, std::string_view text) const;
   // Equal for equal units: letter case, place of the tone mark and "các" folded.
   [[nodiscard]] std::string key(std::string_view unit) const;
 
@@ -91,6 +95,7 @@ class UnitReader {
   [[nodiscard]] const Head* head_at(std::string_view small) const;  // null where none begins
   std::vector<Head> heads_;                                         // longest first
   std::vector<std::string> not_units_;                              // small letters
+  std::vector<std::string> learnt_;                                 // small letters
   std::vector<std::string> portfolios_;                             // small letters, longest first
 };
 

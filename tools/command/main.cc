@@ -37,6 +37,10 @@ constexpr const char* exit_codes =
 
 constexpr const char* convert_examples =
     "Several inputs need a folder: NAME.xml, or NAME.EXT.xml where two inputs have the same NAME.\n"
+    "A file with several documents (a plan behind its letter, a bound scan) gives one output "
+    "each:\n"
+    "NAME.xml, NAME-2.xml ... (of -o FILE.xml: FILE-2.xml ...). On standard output XML is one\n"
+    "document only; JSON objects follow each other, texts are parted by a form feed.\n"
     "\nExamples:\n"
     "  trichyeu convert ke-hoach.pdf             ke-hoach.xml beside it, and a summary\n"
     "  trichyeu convert *.pdf -o out/            a folder of outputs, made if need be\n"

@@ -116,8 +116,8 @@ class BlockSearch {
 
   // No body's name reaches into a subject that begins in capitals.
   ByteSpan before_subject(ByteSpan issuer, std::size_t at) const {
-    const std::string_view words = beginning_of(text_.substr(at + issuer.from_byte),
-                                                issuer.size() + longest_subject_word);
+    const std::string_view words =
+        beginning_of(text_.substr(at + issuer.from_byte), issuer.size() + longest_subject_word);
     for (const Match& match : tails_.find_all(words, zone_)) {
       if (match.emitted("part") != "subject" || match.bytes.from_byte == 0) continue;
       if (match.bytes.from_byte >= issuer.size()) break;

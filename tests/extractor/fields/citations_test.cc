@@ -312,9 +312,10 @@ TEST(CitationsTest, AnAmendingLawHasNotTheNumberOfTheLawItAmends) {
 }
 
 TEST(CitationsTest, AProgrammeInASubjectIsNoMention) {
-  EXPECT_THAT(texts_of(outcome_of("Quyết định số 5/QĐ-TTg về thực hiện Chương trình trồng rừng giai "
-                                  "đoạn 2021 - 2030")),
-              ElementsAre("Quyết định số 5/QĐ-TTg"));
+  EXPECT_THAT(
+      texts_of(outcome_of("Quyết định số 5/QĐ-TTg về thực hiện Chương trình trồng rừng giai "
+                          "đoạn 2021 - 2030")),
+      ElementsAre("Quyết định số 5/QĐ-TTg"));
 }
 
 TEST(CitationsTest, SemicolonsShareNothing) {
@@ -402,9 +403,9 @@ TEST(CitationsTest, DoubtsAreReported) {
   EXPECT_THAT(codes_of(outcome_of(
                   "Quyết định số 5/QĐ-TTg ngày 1/2/2020\nQuyết định số 5/QĐ-TTg ngày 1/8/2020")),
               ElementsAre("citation-date-conflict"));
-  EXPECT_THAT(codes_of(outcome_of(
-                  "Quyết định số 5/QĐ-TTg ngày 1/2/2020\nQuyết định số 5/QĐ-TTg năm 2020")),
-              IsEmpty());
+  EXPECT_THAT(
+      codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 1/2/2020\nQuyết định số 5/QĐ-TTg năm 2020")),
+      IsEmpty());
   Header header;
   header.date = PrintedDate{{}, "2020-01-31"};
   EXPECT_THAT(codes_of(outcome_of("Quyết định số 5/QĐ-TTg ngày 1/2/2020", header)),

@@ -97,11 +97,50 @@ TEST(LabelledDeadlines, ADayThatIsNotThereIsUnparsed) {
   EXPECT_EQ(labelled("trước ngày 31/02/2024"), "unparsed .. | trước ngày 31/02/2024");
 }
 
-TEST(LabelledDeadlines, WithoutAYearTheDatesStayEmpty) {
+TEST(LabelledDeadlines, WithoutAYearADateIsUnparsed) {
   const std::string text = "Tháng 6";
   const auto deadlines = extract_deadlines({0, text.size()}, true, testing::plain_tree(text),
                                            TimeContext{}, {}, built_in());
-  EXPECT_EQ(shown(deadlines), "interval .. | Tháng 6");
+  EXPECT_EQ(shown(deadlines), "unparsed .. | Tháng 6");
+}
+
+TEST(LabelledDeadlines, ALentYearLiesInThePlansPeriod) {
+  const std::string text = "Tháng 10, tháng 3";
+  TimeContext school_year;
+  school_year.year = 2024;
+  school_year.period_start = "2024-09-05";
+  school_year.period_end = "2025-05-31";
+  EXPECT_EQ(shown(extract_deadlines({0, text.size()}, true, testing::plain_tree(text), school_year,
+                                    {}, built_in())),
+            "interval 2024-10-01..2024-10-31 | Tháng 10\n"
+            "interval 2025-03-01..2025-03-31 | tháng 3");
+}
+
+TEST(LabelledDeadlines, AFeastWithoutAYearIsTheNextToCome) {
+  EXPECT_EQ(labelled("trước Tết Nguyên đán"), "due ..2025-01-29 exclusive | trước Tết Nguyên đán");
+  EXPECT_EQ(labelled("trước Tết Nguyên đán Bính Ngọ"),
+            "due ..2026-02-17 exclusive | trước Tết Nguyên đán Bính Ngọ");
+  EXPECT_EQ(labelled("Tết Dương lịch 2026"),
+            "interval 2026-01-01..2026-01-01 | Tết Dương lịch 2026");
+}
+
+TEST(LabelledDeadlines, ALunarDayIsConvertedAsFarAsTheCalendarGoes) {
+  EXPECT_EQ(labelled("ngày 10/3 âm lịch"), "interval 2024-04-18..2024-04-18 | ngày 10/3 âm lịch");
+  // The year of a leap month: the sixth comes twice.
+  EXPECT_EQ(labelled("rằm tháng Tám năm 2025"),
+            "interval 2025-10-06..2025-10-06 | rằm tháng Tám năm 2025");
+  EXPECT_EQ(labelled("ngày 10/3/1995 âm lịch"), "unparsed .. | ngày 10/3/1995 âm lịch");
+}
+
+TEST(LabelledDeadlines, AStatusOrATickIsNone) {
+  EXPECT_EQ(labelled("Đã hoàn thành"), "");
+  EXPECT_EQ(labelled("x"), "");
+}
+
+TEST(LabelledDeadlines, OngoingWorkAndItsReportAreTwo) {
+  EXPECT_EQ(labelled("Thường xuyên, định kỳ báo cáo trước ngày 20 hằng tháng"),
+            "ongoing .. | Thường xuyên\n"
+            "recurring ..FREQ=MONTHLY;BYMONTHDAY=20 exclusive | trước ngày 20 hằng tháng");
 }
 
 TEST(LabelledDeadlines, ALentYearIsSaid) {
@@ -154,6 +193,26 @@ TEST(RunningDeadlines, DaysAfterARecurrenceComeEveryYear) {
             "recurring ..FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 exclusive | trước ngày 01 tháng 12");
   EXPECT_EQ(running("Giao ban hằng tháng. Nộp hồ sơ trước 15/6"),
             "recurring ..FREQ=MONTHLY | hằng tháng\ndue ..2024-06-15 exclusive | trước 15/6");
+}
+
+TEST(RunningDeadlines, WhatIsOverIsNotDue) {
+  EXPECT_EQ(running("Nhân rộng mô hình làm trong năm 2022."), "");
+  EXPECT_EQ(running("Lễ kỷ niệm (28/3/1935 - 28/3/2025)"), "");
+  EXPECT_EQ(running("Khai mạc hội thi ngày 12/5/2024 tại nhà văn hóa."),
+            "interval 2024-05-12..2024-05-12 | ngày 12/5/2024");
+  EXPECT_EQ(running("Theo kết luận của cuộc họp ngày 12/1/2024 tại xã."), "");
+}
+
+TEST(RunningDeadlines, AConjunctionSharesTheTime) {
+  EXPECT_EQ(running("Chi trả trong tháng 5 và tháng 9 tại xã."),
+            "interval 2024-05-01..2024-05-31 | trong tháng 5\n"
+            "interval 2024-09-01..2024-09-30 | tháng 9");
+}
+
+TEST(RunningDeadlines, ARiderIsDroppedBesideADate) {
+  EXPECT_EQ(running("Báo cáo nhanh hằng ngày trong đợt thi."),
+            "recurring ..FREQ=DAILY | hằng ngày");
+  EXPECT_EQ(running("Cử người trực trong đợt thi."), "relative .. | trong đợt thi");
 }
 
 TEST(RunningDeadlines, AdverbsAndNamesAreNone) {

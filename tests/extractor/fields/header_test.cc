@@ -103,7 +103,8 @@ TEST(Header, WhoDecidesIsNoPartOfTheTitle) {
                      "\nCăn cứ Luật Thư viện;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\n")
         .title->text;
   };
-  EXPECT_EQ(title("BAN HÀNH KẾ HOẠCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VĨNH SƠN"), "BAN HÀNH KẾ HOẠCH");
+  EXPECT_EQ(title("BAN HÀNH KẾ HOẠCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VĨNH SƠN"),
+            "BAN HÀNH KẾ HOẠCH");
   EXPECT_EQ(title("QUY CHẾ CỦA\nỦY BAN NHÂN DÂN TỈNH VĨNH SƠN"),
             "QUY CHẾ CỦA ỦY BAN NHÂN DÂN TỈNH VĨNH SƠN");
 }

@@ -15,7 +15,7 @@ using ::testing::IsEmpty;
 std::vector<std::string> split(std::string_view list) {
   const UnitReader units(testing::built_in_grammars());
   std::vector<std::string> out;
-  for (const UnitPhrase& unit : units.split({0, list.size()}, list)) {
+  for (const UnitPhrase& unit : units.split({0, list.size()}, list, Naming::running)) {
     const std::string head = unit.restored.empty() ? "" : unit.restored + " ";
     out.push_back(head + std::string(unit.bytes.of(list)));
   }
@@ -52,6 +52,37 @@ TEST(Units, ASharedHeadNounIsRestored) {
                     "xuyên và Đại học."),
               ElementsAre("Văn phòng", "phòng Tổ chức cán bộ", "phòng Giáo dục Tiểu học",
                           "phòng Giáo dục Thường xuyên và Đại học"));
+}
+
+TEST(Units, BodiesOfOneLevelShareTheirHead) {
+  EXPECT_THAT(
+      split("Công an tỉnh, UBND các xã Nậm Lanh, Tà Sin và phường Tân Hòa"),
+      ElementsAre("Công an tỉnh", "UBND xã Nậm Lanh", "UBND xã Tà Sin", "UBND phường Tân Hòa"));
+  EXPECT_THAT(split("UBND các phường: Đông Lĩnh, Bắc Sa"),
+              ElementsAre("UBND phường Đông Lĩnh", "UBND phường Bắc Sa"));
+  EXPECT_THAT(split("UBND các xã, phường"), ElementsAre("UBND các xã, phường"));
+}
+
+TEST(Units, ACommaInsideAShortFormPartsNothing) {
+  EXPECT_THAT(split("Phòng VH,TT&DL, Văn phòng"), ElementsAre("Phòng VH,TT&DL", "Văn phòng"));
+}
+
+TEST(Units, APersonIsNoneButTheOfficeBehindTheName) {
+  EXPECT_THAT(split("ThS. Lê Thị Hoa, Trưởng phòng Đào tạo"), ElementsAre("Trưởng phòng Đào tạo"));
+  EXPECT_THAT(split("đồng chí Lê Văn Bình"), IsEmpty());
+}
+
+TEST(Units, OneOfficeOverSeveralClassesStaysWhole) {
+  EXPECT_THAT(split("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ"),
+              ElementsAre("Bộ trưởng", "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ"));
+}
+
+TEST(Units, NamesLearntFromLabelsAreReadWholeInRunningText) {
+  UnitReader units(testing::built_in_grammars());
+  units.learn("Ban Hỗ trợ sản xuất phát triển kinh tế");
+  const std::string_view text = "Ban Hỗ trợ sản xuất phát triển kinh tế rà soát";
+  const ByteSpan cut{0, std::string_view("Ban Hỗ trợ sản xuất").size()};
+  EXPECT_EQ(units.as_learnt(cut, text).of(text), "Ban Hỗ trợ sản xuất phát triển kinh tế");
 }
 
 TEST(Units, AClassWithItsOwnModifierIsCut) {
