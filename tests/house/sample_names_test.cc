@@ -17,12 +17,12 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-constexpr const char* gold = R"({"header": {"signer": "Trần Thị Vân", "place": null,
-  "issuer": "UBND tỉnh Sơn Bình", "recipients": ["Các phòng", "UBND huyện Đông Lạc (để báo cáo)"]
-}
-, "citations" : [],
-                "tasks" : [ {"lead" : ["Trường THPT Bến Mây"], "coordinating" : ["xã biên giới"]} ]
-})";
+constexpr const char* gold = R"gold({
+  "header": {"signer": "Trần Thị Vân", "place": null, "issuer": "UBND tỉnh Sơn Bình",
+             "recipients": ["Các phòng", "UBND huyện Đông Lạc (để báo cáo)"]},
+  "citations": [],
+  "tasks": [{"lead": ["Trường THPT Bến Mây"], "coordinating": ["xã biên giới"]}]
+})gold";
 
 TEST(NamesInGold, AreSignersPlacesAndNamedUnits) {
   EXPECT_THAT(names_in_gold(gold), ElementsAre("Bến Mây", "Sơn Bình", "Trần Thị Vân", "Đông Lạc"));
