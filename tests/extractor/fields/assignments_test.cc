@@ -52,8 +52,8 @@ constexpr Sentence sentences[] = {
      "Phòng Tổ chức - Hành chính", "Phòng Kế hoạch - Tài chính|các phòng, đơn vị liên quan"},
     {"Quỹ Bảo vệ và phát triển rừng chủ trì tham mưu mức chi trả.", "Quỹ Bảo vệ và phát triển rừng",
      ""},
-    {"Trung tâm Kiểm định chất lượng công trình xây dựng kiểm tra hiện trường.",
-     "Trung tâm Kiểm định chất lượng công trình xây dựng", ""},
+    {"Trung tâm Kiểm định chất lượng công trình kiểm tra hiện trường.",
+     "Trung tâm Kiểm định chất lượng công trình", ""},
     {"Rà soát dữ liệu, do Trung tâm Khuyến công chủ trì, phối hợp với UBND các xã, phường thực "
      "hiện.",
      "Trung tâm Khuyến công", "UBND các xã, phường"},
