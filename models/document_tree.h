@@ -56,6 +56,7 @@ struct Block {
   std::string mended;    // how a damaged landmark should read: "kế hoạch"
   bool bold = false;
   bool centred = false;
+  bool right_column = false;  // another column stands left of it on the same printed line
 };
 
 enum class MarkKind {

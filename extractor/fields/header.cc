@@ -30,17 +30,13 @@ std::string two_digits(std::string_view printed, int most) {
 constexpr double sure_of_print = 0.6;
 constexpr double sure_of_hand = 0.95;
 
+constexpr std::size_t longest_capacity = 4;  // bytes: TUQ, T/UQ
+
 std::string without_blanks(std::string_view text) {
   std::string out(text);
   out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
   return out;
 }
-
-// A body of the letterhead: its lines may stand apart, with the other column's between them.
-struct Body {
-  ByteSpan bytes;
-  std::string words;
-};
 
 class HeaderReader {
  public:
@@ -52,7 +48,7 @@ class HeaderReader {
         lines_(grammars.grammar("lines")),
         diagnostics_(diagnostics),
         zones_(tree.zone_of_blocks()),
-        names_(grammars),
+        names_(grammars, tree.text),
         registers_(grammars) {
     // The head is the first document's: what follows its signature has a head of its own.
     const auto signature = std::find(zones_.begin(), zones_.end(), ZoneKind::signature);
@@ -88,8 +84,15 @@ class HeaderReader {
   }
 
   void read_letterhead(Header& header) {
-    std::vector<ByteSpan> lines;
-    each(ZoneKind::letterhead, head_end_, [&](const Block& b) { lines.push_back(b.bytes); });
+    std::vector<ByteSpan> left, right;
+    each(ZoneKind::letterhead, head_end_,
+         [&](const Block& block) { (block.right_column ? right : left).push_back(block.bytes); });
+    header.issuer = issuer(read_column(left, header));
+    read_column(right, header);
+  }
+
+  // The bodies that stand in a column of the letterhead; number, place and date go to the header.
+  std::vector<ByteSpan> read_column(const std::vector<ByteSpan>& lines, Header& header) {
     std::vector<ByteSpan> bodies;
     bool left_column = true;  // the bodies stand above the number, on the left
     bool beside_motto = false;
@@ -110,7 +113,7 @@ class HeaderReader {
         bodies.push_back(line.bytes);
       }
     }
-    header.issuer = issuer(bodies);
+    return bodies;
   }
 
   void read_place_and_date(Header& header, ByteSpan line, const Match& match) {
@@ -158,23 +161,21 @@ class HeaderReader {
       return is_all_capitals(line.of(tree_.text));
     });
     if (first != lines.end()) lines.erase(lines.begin(), first);
-    std::vector<Body> bodies;
+    std::vector<std::vector<ByteSpan>> bodies;
     for (const ByteSpan line : lines) {
-      const std::string words = one_line(line, tree_.text);
-      if (bodies.empty() || begins_body(words, grammars_)) {
-        bodies.push_back({line, words});
-      } else {
-        bodies.back().bytes.to_byte = line.to_byte;
-        bodies.back().words += " " + words;
-      }
+      if (bodies.empty() || begins_body(one_line(line, tree_.text), grammars_))
+        bodies.emplace_back();
+      bodies.back().push_back(line);
     }
     if (bodies.empty()) return std::nullopt;
+    const auto read = [&](const std::vector<ByteSpan>& body) {
+      Value name = value_of_pieces(body, tree_, "header.letterhead", 0.95);
+      name.text = names_.running_case(name.text);
+      return name;
+    };
     Issuer issuer;
-    issuer.value = value(bodies.back().bytes, "header.letterhead", 0.95);
-    if (issuer.value.text != bodies.back().words)
-      issuer.value.repair = "“" + issuer.value.text + "”: what stands beside it left out";
-    issuer.value.text = names_.running_case(bodies.back().words);
-    if (bodies.size() > 1) issuer.parent = names_.running_case(bodies[bodies.size() - 2].words);
+    issuer.value = read(bodies.back());
+    if (bodies.size() > 1) issuer.parent = read(bodies[bodies.size() - 2]).text;
     return issuer;
   }
 
@@ -359,7 +360,7 @@ class HeaderReader {
   // Capacity lines, then the signer's office, then the name; the first signature is the head's.
   [[nodiscard]] Signature signature() const {
     Signature signature;
-    ByteSpan capacity, position;
+    std::vector<ByteSpan> capacity, position;
     std::string on_behalf;    // the capacity's lines in running case
     bool for_office = false;  // the last of them names an office, not a body
     bool inside = false;
@@ -369,14 +370,15 @@ class HeaderReader {
       if (signature.signer) break;  // of two signatures the first body's
       inside = true;
       const Block& block = tree_.blocks[i];
+      if (is_of_second_body(i)) continue;
       const std::string_view is = block.landmark;
       if (is == "capacity") {
-        if (capacity.empty()) capacity.from_byte = block.bytes.from_byte;
-        capacity.to_byte = block.bytes.to_byte;
+        capacity.push_back(block.bytes);
         on_behalf += (on_behalf.empty() ? "" : " ") + capacity_case(text(block));
         for_office = acts_for_office(text(block));
       } else if (is == "position") {
-        position = block.bytes;
+        if (!goes_on_with_office(block)) position.clear();
+        position.push_back(block.bytes);
       } else if (const auto match = rules_.find(text(block), ZoneKind::signature);
                  match && match->has("name") && !is_all_capitals(text(block))) {
         signature.signer =
@@ -385,21 +387,21 @@ class HeaderReader {
       } else if (!is_all_capitals(text(block)) || (capacity.empty() && position.empty())) {
         continue;
       } else if (!position.empty()) {
-        position.to_byte = block.bytes.to_byte;  // CỤC TRƯỞNG / CỤC …
+        position.push_back(block.bytes);  // CỤC TRƯỞNG / CỤC …
       } else if (for_office) {
-        position = block.bytes;  // TUQ. CHỦ TỊCH / CÔNG CHỨC …
+        position.push_back(block.bytes);  // TUQ. CHỦ TỊCH / CÔNG CHỨC …
       } else {
-        capacity.to_byte = block.bytes.to_byte;  // TM. ỦY BAN NHÂN DÂN / TỈNH …
+        capacity.push_back(block.bytes);  // TM. ỦY BAN NHÂN DÂN / TỈNH …
         on_behalf += " " + lowercase_head(text(block));
       }
     }
     if (!inside) return signature;
     if (!capacity.empty()) {
-      signature.capacity = value(capacity, "header.capacity", 0.95);
+      signature.capacity = value_of_pieces(capacity, tree_, "header.capacity", 0.95);
       signature.capacity->text = on_behalf;
     }
     if (!position.empty()) {
-      signature.position = value(position, "header.position", 0.95);
+      signature.position = value_of_pieces(position, tree_, "header.position", 0.95);
       signature.position->text = names_.running_case(signature.position->text);
     }
     return signature;
@@ -412,10 +414,23 @@ class HeaderReader {
                        [](const Match& match) { return match.emitted("field") == "for-office"; });
   }
 
+  // "KIÊM …" under an office.
+  [[nodiscard]] bool goes_on_with_office(const Block& block) const {
+    const auto match = lines_.find(text(block));
+    return match && !match->emitted("goes_on").empty();
+  }
+
+  // Right of another signature's line: recipients stand there where one body signs alone.
+  [[nodiscard]] bool is_of_second_body(std::size_t block) const {
+    return tree_.blocks[block].right_column && !tree_.blocks[block - 1].right_column &&
+           zones_[block - 1] == ZoneKind::signature;
+  }
+
   // "KT. GIÁM ĐỐC" -> "KT. Giám đốc": the abbreviation stays large.
   [[nodiscard]] std::string capacity_case(std::string_view capitals) const {
     const std::size_t stop = capitals.find_first_of(". ");
     if (stop == std::string_view::npos) return std::string(capitals);
+    if (stop > longest_capacity) return names_.running_case(capitals);  // ĐẠI DIỆN …
     const std::size_t rest = std::min(capitals.find_first_not_of(". ", stop), capitals.size());
     return std::string(capitals.substr(0, rest)) + names_.running_case(capitals.substr(rest));
   }

@@ -39,6 +39,23 @@ std::string one_line(ByteSpan bytes, std::string_view text) {
   return line;
 }
 
+Value value_of_pieces(const std::vector<ByteSpan>& pieces, const DocumentTree& tree,
+                      std::string_view rule, double confidence) {
+  Value value = value_of({pieces.front().from_byte, pieces.back().to_byte}, tree, rule, confidence);
+  std::string words, left_out;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (i > 0) {
+      words += ' ';
+      const std::string between = one_line({pieces[i - 1].to_byte, pieces[i].from_byte}, tree.text);
+      if (!between.empty()) left_out += (left_out.empty() ? "“" : ", “") + between + "”";
+    }
+    words += one_line(pieces[i], tree.text);
+  }
+  value.text = std::move(words);
+  if (!left_out.empty()) value.repair = left_out + " left out";
+  return value;
+}
+
 Value value_of(ByteSpan bytes, const DocumentTree& tree, std::string_view rule, double confidence) {
   Value value;
   bytes = trimmed(bytes, tree.text);

@@ -18,6 +18,10 @@ namespace trichyeu {
 // The words of the span on one line.
 [[nodiscard]] std::string one_line(ByteSpan bytes, std::string_view text);
 
+// The same of a value printed in pieces with other text between, which the repair names.
+[[nodiscard]] Value value_of_pieces(const std::vector<ByteSpan>& pieces, const DocumentTree& tree,
+                                    std::string_view rule, double confidence);
+
 [[nodiscard]] Value value_of(ByteSpan bytes, const DocumentTree& tree, std::string_view rule,
                              double confidence);
 

@@ -6,14 +6,16 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/structure/columns.h"
+#include "extractor/structure/layout_tables.h"
 #include "extractor/structure/noisy_lines.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t longest_head = 40;     // lines above and with the type
-constexpr std::size_t longest_column = 400;  // bytes; a printed line's right half is shorter
+constexpr std::size_t longest_head = 40;    // lines above and with the type
+constexpr std::size_t longest_label = 100;  // bytes
 
 constexpr std::array<std::pair<std::string_view, LineKind>, 18> kind_names = {{
     {"motto", LineKind::motto},
@@ -36,38 +38,12 @@ constexpr std::array<std::pair<std::string_view, LineKind>, 18> kind_names = {{
     {"table_row", LineKind::table_row},
 }};
 
-LineKind kind_of(std::string_view text, const Grammar& grammar) {
-  const auto match = grammar.find(text);
-  if (!match) return LineKind::text;
-  if (match->emitted("case") == "capitals" && !is_all_capitals(text)) return LineKind::text;
-  return line_kind_of(match->emitted("kind"));
-}
-
-// A plain text keeps two printed columns on one line, parted by a wide gap ("Nơi nhận:      TRƯỞNG
-// PHÒNG"). Only a gap with a landmark on its right parts columns: a blank number is a gap too.
-std::vector<ByteSpan> columns_of(ByteSpan line, const std::vector<std::size_t>& gaps,
-                                 const NormalText& normal, const Grammar& grammar) {
-  std::vector<ByteSpan> columns;
-  auto gap = std::lower_bound(gaps.begin(), gaps.end(), line.from_byte + 1);
-  for (; gap != gaps.end() && *gap < line.to_byte; ++gap) {
-    const ByteSpan right{*gap, line.to_byte};
-    if (right.size() > longest_column) continue;
-    const LineKind kind = kind_of(right.of(normal.text), grammar);
-    if (kind == LineKind::text || kind == LineKind::basis || kind == LineKind::table_row) continue;
-    ByteSpan left{line.from_byte, *gap};
-    while (left.to_byte > left.from_byte && normal.text[left.to_byte - 1] == ' ') --left.to_byte;
-    if (!left.empty()) columns.push_back(left);
-    line.from_byte = *gap;
-  }
-  // Number and place-date, body and motto may share a line without a gap that tells.
-  if (const auto match = grammar.find(line.of(normal.text))) {
-    if (const auto right = match->captures.find("right"); right != match->captures.end()) {
-      columns.push_back({line.from_byte, line.from_byte + right->second.from_byte - 1});
-      line.from_byte += right->second.from_byte;
-    }
-  }
-  columns.push_back(line);
-  return columns;
+// Where the document goes on behind a line of that kind.
+PartOfDocument part_behind(PartOfDocument part, LineKind kind, std::size_t lines) {
+  if (kind == LineKind::recipients || kind == LineKind::capacity) return PartOfDocument::foot;
+  if (kind == LineKind::annex || kind == LineKind::type) return PartOfDocument::text;
+  const bool over = part == PartOfDocument::head && lines > longest_head;
+  return over ? PartOfDocument::text : part;
 }
 
 void place_on_page(Line& line, const SourceText& source, const NormalText& normal,
@@ -84,6 +60,14 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
   line.font_size = from.font_size;
   line.bold = from.bold;
   line.place = from.place;
+}
+
+// "Thời gian: …", "Đơn vị chủ trì: …", behind the item's mark.
+bool begins_with_label(std::string_view text, const Grammars& grammars) {
+  if (text.substr(0, longest_label).find(':') == std::string_view::npos) return false;
+  if (starts_lowercase(text)) return false;
+  const auto match = grammars.grammar("labels").find(text);
+  return match && match->bytes.from_byte == 0 && !match->capture("colon", text).empty();
 }
 
 bool has_type_below(const std::vector<Line>& lines, std::size_t at) {
@@ -129,6 +113,14 @@ LineKind line_kind_of(std::string_view name) {
   return LineKind::text;
 }
 
+LineKind kind_of_line(std::string_view text, const Grammars& grammars, bool right_column) {
+  const auto match = grammars.grammar("lines").find(text);
+  if (!match) return LineKind::text;
+  if (match->emitted("case") == "capitals" && !is_all_capitals(text)) return LineKind::text;
+  if (match->emitted("column") == "right" && !right_column) return LineKind::text;
+  return line_kind_of(match->emitted("kind"));
+}
+
 EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& grammars,
                                     bool recognised) {
   const auto match = grammars.grammar("enumeration").find(text);
@@ -150,11 +142,10 @@ EnumerationMark enumeration_mark_of(std::string_view text, const Grammars& gramm
 
 std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
                            const Grammars& grammars) {
-  const Grammar& kinds = grammars.grammar("lines");
   const NoisyLandmarks noisy(grammars);
   const std::set<int> recognised = recognised_pages(source);
   const auto classify = [&](Line& line) {
-    line.kind = kind_of(line.text(normal), kinds);
+    line.kind = kind_of_line(line.text(normal), grammars, line.right_column);
     if (line.kind == LineKind::text && recognised.contains(line.page)) {
       std::tie(line.kind, line.mended) = noisy.read(line.text(normal));
     }
@@ -164,9 +155,11 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
     line.level = mark.level;
     line.mark = mark.mark;
     line.mark_bytes = mark.bytes;
+    line.labelled = begins_with_label(line.text(normal).substr(mark.bytes), grammars);
   };
   std::vector<Line> lines;
   bool blank_before = true;
+  PartOfDocument part = PartOfDocument::head;
   std::size_t source_line = 0;
   for (std::size_t at = 0; at < normal.text.size();) {
     const std::size_t end = std::min(normal.text.find('\n', at), normal.text.size());
@@ -175,9 +168,11 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
       at = end + 1;
       continue;
     }
-    for (const ByteSpan column : columns_of({at, end}, normal.gaps_before_byte, normal, kinds)) {
+    const std::vector<ByteSpan> columns = columns_of({at, end}, part, normal, grammars);
+    for (const ByteSpan column : columns) {
       Line line;
       line.bytes = column;
+      line.right_column = column != columns.front();
       line.blank_before = std::exchange(blank_before, false);
       place_on_page(line, source, normal, source_line);
       // What stands in a table says nothing of the document's parts.
@@ -186,10 +181,12 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
       } else {
         classify(line);
       }
+      part = part_behind(part, line.kind, lines.size());
       lines.push_back(std::move(line));
     }
     at = end + 1;
   }
+  lay_out(lines, source, normal, grammars, classify);
   mark_page_ends(lines);
   return lines;
 }

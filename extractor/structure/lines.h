@@ -52,6 +52,7 @@ struct Line {
   bool first_on_page = false;  // tables aside
   bool last_on_page = false;
   bool blank_before = false;  // an empty line, or the start of the text, stands before it
+  bool right_column = false;  // another column stands left of it on the same printed line
 
   CellPlace place;  // in a ruled table
 
@@ -60,6 +61,7 @@ struct Line {
   Level level = Level::none;      // of its enumeration mark, if it has one
   std::string mark;               // "1.1.", "-"; without the blank after it
   std::size_t mark_bytes = 0;     // of the mark and the blank after it
+  bool labelled = false;          // "Thời gian: …": begins with the label of an assignment
   std::optional<MarkKind> apart;  // a page number, running head or stamp: not the document's text
   InnerLetterhead inner_letterhead = InnerLetterhead::none;
   ZoneKind zone = ZoneKind::main;
@@ -70,7 +72,8 @@ struct Line {
 };
 
 // All lines of a file that are not empty, in reading order, with kind and enumeration mark told. A
-// line of a plain text whose wide gap parts two columns (recipients | signature) gives two.
+// line of a plain text whose wide gap parts two columns (recipients | signature) gives two; a row
+// of a table that only lays such columns out (layout_tables.h) gives the lines of its cells.
 [[nodiscard]] std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
                                          const Grammars& grammars);
 
@@ -82,6 +85,10 @@ void part_type_and_title(std::vector<Line>& lines, const NormalText& normal,
 [[nodiscard]] std::string_view name_of(LineKind kind);  // "place_date"; empty for `text`
 // The reverse; `text` for any other name.
 [[nodiscard]] LineKind line_kind_of(std::string_view name);
+
+// What a line is by its words; some landmarks are ones in a right column only.
+[[nodiscard]] LineKind kind_of_line(std::string_view text, const Grammars& grammars,
+                                    bool right_column = false);
 
 // "1.1. " -> level decimal, mark "1.1."; level none where `text` begins with no mark. A dash that
 // recognition misread ("~ Rà soát") is one only where `recognised`.

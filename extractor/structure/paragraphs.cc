@@ -97,6 +97,7 @@ class Joiner {
         above.kind == LineKind::enacting) {
       return true;
     }
+    if (below.labelled) return true;
     return below.level != Level::none && !is_false_mark(above, below);
   }
 

@@ -21,6 +21,7 @@ namespace trichyeu {
 namespace {
 
 constexpr std::size_t longest_heading = 400;  // bytes
+constexpr std::string_view end_of_main = "./.";
 
 // Writes block after block and knows where each stands in the result.
 class BlockWriter {
@@ -137,7 +138,7 @@ class TreeBuilder {
     if (begins_inferred_letterhead(paragraphs_[i].front()))
       tree_.diagnostics.push_back({"letterhead-inside", {}, block.page, block.bytes});
     block.kind = is_heading(i, block) ? BlockKind::heading : BlockKind::paragraph;
-    outline_.add(block, tree_.blocks.size(), first.kind == LineKind::closing);
+    outline_.add(block, tree_.blocks.size(), closes_items(i));
     tree_.blocks.push_back(std::move(block));
     return i;
   }
@@ -145,6 +146,18 @@ class TreeBuilder {
   [[nodiscard]] bool begins_inferred_letterhead(std::size_t line) const {
     return lines_[line].inner_letterhead == InnerLetterhead::inferred && line > 0 &&
            lines_[line - 1].inner_letterhead == InnerLetterhead::none;
+  }
+
+  // A paragraph that speaks for the whole plan, or stands behind the "./." that ended the last
+  // item.
+  [[nodiscard]] bool closes_items(std::size_t i) const {
+    const Line& first = lines_[paragraphs_[i].front()];
+    if (first.kind == LineKind::closing || i == 0) return first.kind == LineKind::closing;
+    const Line& above = lines_[paragraphs_[i - 1].back()];
+    const std::string_view words = above.text(normal_);
+    const bool ended = words.size() > end_of_main.size() &&
+                       words.substr(words.size() - end_of_main.size()) == end_of_main;
+    return ended && first.zone == ZoneKind::main && above.zone == first.zone;
   }
 
   void open_zone_for(const Line& line) {
@@ -206,6 +219,7 @@ class TreeBuilder {
     block.landmark = std::string(name_of(first.kind));
     block.mended = first.mended;
     block.bold = first.bold;
+    block.right_column = first.right_column;
     // A mark without words behind it ("- /") is noise of an extraction, not an item.
     const std::string_view words = lines_[paragraph.front()].text(normal_).substr(first.mark_bytes);
     if (block.level == Level::bullet && paragraph.size() == 1 && !has_letter(words)) {

@@ -206,21 +206,28 @@ class ZoneLabeller {
 
   // After "Nơi nhận" or a capacity: list items are recipients, the rest is the signature's.
   [[nodiscard]] ZoneKind after_closing(const Line& line) const {
+    if (line.right_column) return ZoneKind::signature;
     if (line.level == Level::bullet) return ZoneKind::recipients;
     if (line.level != Level::none && line.level < Level::letter) return ZoneKind::main;
     if (line.kind == LineKind::table_row || line.kind == LineKind::issued_with)
       return ZoneKind::annex;
-    if (state_ == ZoneKind::recipients) {
-      const std::size_t index = static_cast<std::size_t>(&line - lines_.data());
-      const std::string_view above = text(lines_[index - 1]);
-      if (starts_lowercase(text(line)) || ends_with_any(above, ",") ||
+    const Line& above = left_line_above(line);
+    if (above.zone == ZoneKind::recipients) {
+      if (starts_lowercase(text(line)) || ends_with_any(text(above), ",") ||
           ends_with_any(text(line), ";")) {
         return ZoneKind::recipients;
       }
-      if (lines_[index - 1].kind == LineKind::recipients && line.page != 0)
-        return ZoneKind::recipients;
+      if (above.kind == LineKind::recipients && line.page != 0) return ZoneKind::recipients;
     }
     return state_ == ZoneKind::main ? ZoneKind::main : ZoneKind::signature;
+  }
+
+  // The line before, or the one left of it.
+  [[nodiscard]] const Line& left_line_above(const Line& line) const {
+    auto index = static_cast<std::size_t>(&line - lines_.data());
+    do --index;
+    while (index > 0 && lines_[index].right_column);
+    return lines_[index];
   }
 
   std::vector<Line>& lines_;
