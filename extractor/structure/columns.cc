@@ -49,8 +49,10 @@ class Columns {
     line = without(edges, line, normal_.text);
     std::vector<ByteSpan> columns;
     for (const std::size_t at : gaps_in(line)) {
+      const ByteSpan left = without(edges, {line.from_byte, at}, normal_.text);
+      if (!has_letter(left.of(normal_.text))) continue;  // a bullet, however far from its words
       if (!parts(ByteSpan{at, line.to_byte})) continue;
-      add(without(edges, {line.from_byte, at}, normal_.text), columns);
+      add(left, columns);
       line.from_byte = at;
     }
     for (std::size_t at = line.from_byte; has_edges && at < line.to_byte; ++at) {

@@ -46,6 +46,11 @@ TEST(Columns, AmongRecipientsASignersNameParts) {
               ElementsAre("- Lưu: VT, KSTT."));
 }
 
+TEST(Columns, ABulletIsNoColumn) {
+  EXPECT_THAT(columns("*    VPTW, VPCP, VPQH,", PartOfDocument::foot),
+              ElementsAre("* VPTW, VPCP, VPQH,"));
+}
+
 TEST(Columns, EdgesOfAPortalsTablePartInHeadAndFoot) {
   EXPECT_THAT(columns("| UBND TỈNH AN PHONG", PartOfDocument::head),
               ElementsAre("UBND TỈNH AN PHONG"));
