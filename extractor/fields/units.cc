@@ -281,7 +281,7 @@ ByteSpan UnitReader::without_clauses(ByteSpan unit, std::string_view text, Namin
     const ByteSpan bytes = shifted(match.bytes, unit.from_byte + head);
     const std::string_view part = match.emitted("part");
     if (part == "work" && verbs_belong) continue;
-    if (part == "person" || part == "address") continue;
+    if (part == "person" || part == "address" || part == "level" || part == "shared-head") continue;
     if (part == "prefix" || part == "word" || (part == "share" && bytes.to_byte != unit.to_byte))
       continue;
     // A verb with nothing to do behind it is a word of the name: "Các phòng tham mưu, nghiệp vụ".
