@@ -176,7 +176,7 @@ std::optional<NameCase::Spelling> NameCase::in_document(const Words& words,
   if (longest == 0) return std::nullopt;
   const auto best = std::max_element(spellings.begin(), spellings.end(),
                                      [](auto& a, auto& b) { return a.second < b.second; });
-  return Spelling{std::string(best->first), longest, behind(words[from + longest - 1])};
+  return Spelling{std::string(best->first), longest, behind(words, from, longest)};
 }
 
 // Whether the text there says how a name is spelt: not in capitals throughout nor all small, and
@@ -193,9 +193,13 @@ bool NameCase::is_spelling(std::size_t at, std::size_t size, bool first) const {
          (is_letter_byte(small_[before]) || small_[before] == ',');
 }
 
-NameCase::Behind NameCase::behind(std::string_view last_word) const {
-  const auto found = names_.find(last_word);
-  return found == names_.end() ? Behind::plain : found->second.behind;
+// What the longest known name at the run's end is followed by.
+NameCase::Behind NameCase::behind(const Words& words, std::size_t from, std::size_t count) const {
+  for (; count > 0; ++from, --count) {
+    const auto found = names_.find(run_of(words, from, count));
+    if (found != names_.end()) return found->second.behind;
+  }
+  return Behind::plain;
 }
 
 std::string sentence_case(std::string_view capitals) {

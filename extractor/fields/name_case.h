@@ -46,7 +46,7 @@ class NameCase {
   [[nodiscard]] std::optional<Spelling> listed(const Words& words, std::size_t from) const;
   [[nodiscard]] std::optional<Spelling> in_document(const Words& words, std::size_t from) const;
   [[nodiscard]] bool is_spelling(std::size_t at, std::size_t size, bool first) const;
-  [[nodiscard]] Behind behind(std::string_view last_word) const;
+  [[nodiscard]] Behind behind(const Words& words, std::size_t from, std::size_t count) const;
 
   std::map<std::string, KnownName, std::less<>> names_;  // by small letters
   std::string_view text_;

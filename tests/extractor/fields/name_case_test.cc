@@ -48,6 +48,7 @@ TEST(NameCase, TheDocumentsOwnSpellingComesFirst) {
 TEST(NameCase, ASentencesFirstLetterIsNoSpelling) {
   EXPECT_EQ(running("BAN CÔNG TÁC XÃ HỘI", "Làm tốt. Công tác xã hội được quan tâm."),
             "Ban Công tác xã hội");
+  EXPECT_EQ(running("TỈNH ỦY LAM GIANG", "trình Tỉnh ủy; báo cáo Tỉnh ủy."), "Tỉnh ủy Lam Giang");
   EXPECT_EQ(running("UBND XÃ PHÚ LẠC", "Xã Phú Lạc có mười thôn."), "UBND xã Phú Lạc");
 }
 
