@@ -37,9 +37,14 @@ class BlockSearch {
   // The mentions of a part of the block.
   void append_within(std::size_t from, std::size_t to, std::vector<CitationFind>& finds) const {
     const std::vector<Match> heads = heads_.find_all(text_.substr(from, to - from), zone_);
+    std::size_t taken_to = from_byte_ + from;  // by the mention before
     for (std::size_t i = 0; i < heads.size(); ++i) {
       if (heads[i].emitted("kind") == "none") continue;
-      const std::size_t limit = i + 1 < heads.size() ? from + heads[i + 1].bytes.from_byte : to;
+      if (may_be_date(heads[i]) && from_byte_ + from + heads[i].bytes.from_byte < taken_to)
+        continue;
+      std::size_t next = i + 1;
+      while (next < heads.size() && may_be_date(heads[next])) ++next;
+      const std::size_t limit = next < heads.size() ? from + heads[next].bytes.from_byte : to;
       CitationFind find = head_of(heads[i], from);
       if (lacks_known_issuer(find)) {
         append_within(find.parts.at("issuer").from_byte - from_byte_, limit, finds);
@@ -48,10 +53,14 @@ class BlockSearch {
       if (heads[i].emitted("tail") != "none") take_tails(find, limit);
       const auto nested = find.parts.find(heads[i].emitted("nested"));
       finds.push_back(find);
+      taken_to = find.bytes.to_byte;
       if (nested == find.parts.end()) continue;
       append_within(nested->second.from_byte - from_byte_, from + heads[i].bytes.to_byte, finds);
     }
   }
+
+  // A bare number of a list is also a year or a day: what a date takes is none.
+  static bool may_be_date(const Match& head) { return head.emitted("needs") == "list-member"; }
 
   // `at`: where the searched text begins in the block's.
   CitationFind head_of(const Match& head, std::size_t at) const {

@@ -113,7 +113,7 @@ class Resolver {
       const ParsedCitation& before = citations_[i - 1];
       ParsedCitation& parsed = citations_[i];
       if (links_[i] != Link::none && !parsed.find.has("type") && has_issuer_first(i - 1) &&
-          parsed.citation.issuer.empty() && may_share(before, parsed)) {
+          parsed.citation.issuer.empty() && share_issuer(before, parsed)) {
         parsed.citation.issuer = before.citation.issuer;
         inherit(parsed.citation.value, "issuer");
       }
@@ -141,26 +141,46 @@ class Resolver {
   // "số 217-QĐ/TW và số 218-QĐ/TW ngày … của …": date and issuer stand once, after all.
   void share_backwards() {
     for (std::size_t i = citations_.size(); i-- > 1;) {
-      if (links_[i] != Link::list || !may_share(citations_[i - 1], citations_[i])) continue;
+      if (links_[i] != Link::list || !share_issuer(citations_[i - 1], citations_[i])) continue;
       const Citation& after = citations_[i].citation;
       Citation& before = citations_[i - 1].citation;
-      const bool complete = !before.issuer.empty();
-      if (before.date.empty() && !complete && !after.date.empty()) {
-        before.date = after.date;
+      if (!before.issuer.empty()) continue;
+      const std::string date = date_for_mention_before(citations_[i]);
+      if (before.type == after.type && before.date.empty() &&
+          may_date_from(*citations_[i - 1].number, date)) {
+        before.date = date;
         inherit(before.value, "date");
       }
-      if (!complete && !after.issuer.empty()) {
-        before.issuer = after.issuer;
-        inherit(before.value, "issuer");
-      }
+      if (after.issuer.empty()) continue;
+      before.issuer = after.issuer;
+      inherit(before.value, "issuer");
     }
   }
 
-  // One phrase of one type: numbered both, with the same issuer in their symbols.
-  static bool may_share(const ParsedCitation& before, const ParsedCitation& after) {
+  // "138/NQ-CP, 139/NQ-CP ngày 16, 17/5/2025": the earlier day is that of the number before.
+  std::string date_for_mention_before(const ParsedCitation& parsed) const {
+    std::string date = parsed.citation.date;
+    const std::string day(parsed.find.part("earlier_day", tree_.text));
+    if (day.empty() || date.size() != std::string_view("2025-05-17").size()) return date;
+    return date.replace(date.rfind('-') + 1, 2, day.size() == 1 ? "0" + day : day);
+  }
+
+  // Not of another year than the number's own.
+  static bool may_date_from(const CitedNumber& number, const std::string& date) {
+    if (date.empty()) return false;
+    return number.year.empty() || date.compare(0, number.year.size(), number.year) == 0;
+  }
+
+  // One phrase: numbered both, with the same issuer in their symbols. The Party's letters serve
+  // several bodies, whose documents are of different types.
+  bool share_issuer(const ParsedCitation& before, const ParsedCitation& after) const {
     if (!before.number || !after.number) return false;
-    if (before.citation.type != after.citation.type) return false;
-    return before.number->symbol.empty() || before.number->issuers == after.number->issuers;
+    if (before.citation.type == after.citation.type)
+      return before.number->symbol.empty() || before.number->issuers == after.number->issuers;
+    if (before.number->issuers.empty() || before.number->issuers != after.number->issuers)
+      return false;
+    const IssuerEntry* issuer = registers_.issuer_of_code(before.number->issuers.front());
+    return issuer && !issuer->party;
   }
 
   // Mentions of one number, by type and number.

@@ -277,6 +277,35 @@ TEST(CitationsTest, ListsWithOwnDatesShareTheIssuerAlone) {
                   "Nghị định | 8/2020/NĐ-CP | 2020-09-15 | Chính phủ"));
 }
 
+TEST(CitationsTest, AYearBeforeTheNextNumberIsNotOfTheList) {
+  EXPECT_THAT(facts_of(outcome_of("các Quyết định số 622/QĐ-UBND ngày 21/3/2024, số 75/QĐ-UBND "
+                                  "ngày 30/5/2025 của UBND tỉnh")),
+              ElementsAre("Quyết định | 622/QĐ-UBND | 2024-03-21 | UBND tỉnh",
+                          "Quyết định | 75/QĐ-UBND | 2025-05-30 | UBND tỉnh"));
+}
+
+TEST(CitationsTest, OfTwoNumbersWithTwoDaysEachHasItsOwn) {
+  EXPECT_THAT(facts_of(outcome_of("Nghị quyết số 38/NQ-CP, 39/NQ-CP ngày 6, 17/5/2025 của Chính "
+                                  "phủ")),
+              ElementsAre("Nghị quyết | 38/NQ-CP | 2025-05-06 | Chính phủ",
+                          "Nghị quyết | 39/NQ-CP | 2025-05-17 | Chính phủ"));
+}
+
+TEST(CitationsTest, ADateOfAnotherYearThanTheNumbersIsNotShared) {
+  EXPECT_THAT(facts_of(outcome_of("Nghị định 14/2016/NĐ-CP và Nghị định 13/2024/NĐ-CP ngày "
+                                  "05/02/2024 của Chính phủ")),
+              ElementsAre("Nghị định | 14/2016/NĐ-CP |  | Chính phủ",
+                          "Nghị định | 13/2024/NĐ-CP | 2024-02-05 | Chính phủ"));
+}
+
+TEST(CitationsTest, TypesMayDifferWhereTheSymbolTellsTheIssuer) {
+  EXPECT_THAT(facts_of(outcome_of("Quyết định 7/2017/QĐ-UBND, Chỉ thị 06/CT-UBND của UBND tỉnh")),
+              ElementsAre("Quyết định | 7/2017/QĐ-UBND |  | UBND tỉnh",
+                          "Chỉ thị | 06/CT-UBND |  | UBND tỉnh"));
+  EXPECT_THAT(facts_of(outcome_of("Quy định 74-QĐ/TW và Kết luận số 8-KL/TW của Ban Bí thư")),
+              ElementsAre("Quy định | 74-QĐ/TW |  | ", "Kết luận | 8-KL/TW |  | Ban Bí thư"));
+}
+
 TEST(CitationsTest, ListsShareTypeForwards) {
   EXPECT_THAT(facts_of(outcome_of(
                   "các Quyết định số 15/QĐ-TTg, 16/QĐ-TTg và số 17/QĐ-TTg ngày 05/01/2023")),
