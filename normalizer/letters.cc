@@ -49,6 +49,8 @@ bool has_letter(std::string_view text) {
   return found;
 }
 
+bool has_capital(std::string_view text) { return lowercase(text) != text; }
+
 std::string lowercase(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -12,6 +12,7 @@ namespace trichyeu {
 // At least two letters, and none of them small: "KẾ HOẠCH", "QĐ-UBND".
 [[nodiscard]] bool is_all_capitals(std::string_view text);
 [[nodiscard]] bool has_letter(std::string_view text);
+[[nodiscard]] bool has_capital(std::string_view text);
 // Letter by letter, the same in every locale; byte lengths stay for Vietnamese.
 [[nodiscard]] std::string lowercase(std::string_view text);
 // The first letter large, the others as they are.

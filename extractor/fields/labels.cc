@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractor/fields/value.h"
+#include "normalizer/letters.h"
 
 namespace trichyeu {
 namespace {
@@ -36,6 +37,30 @@ auto named(const Pairs& pairs, std::string_view name) {
   return pairs.back().second;
 }
 
+// The label that the text begins with, and those behind a byte for which `parts` holds: a blank, or
+// a bracket that opens.
+template <typename Parts>
+std::vector<Label> labels_behind(std::string_view text, const Grammars& grammars,
+                                 const Parts& parts) {
+  std::vector<Label> labels;
+  if (auto first = label_of(text, grammars)) labels.push_back(*first);
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (!parts(at)) continue;
+    const std::size_t from = at + 1;
+    auto next = label_of(beginning_of(text.substr(from), longest_label), grammars);
+    // Inside a line only a label with its colon is one.
+    if (!next || !is_field(next->role) ||
+        text.substr(from + next->bytes.to_byte, 2).find(':') == std::string_view::npos)
+      continue;
+    if (!labels.empty())
+      labels.back().value = trimmed({labels.back().value.from_byte, at}, text, ".;");
+    next->bytes = {next->bytes.from_byte + from, next->bytes.to_byte + from};
+    next->value = {next->value.from_byte + from, text.size()};
+    labels.push_back(*next);
+  }
+  return labels;
+}
+
 }  // namespace
 
 std::optional<Label> label_of(std::string_view text, const Grammars& grammars) {
@@ -52,23 +77,16 @@ std::optional<Label> label_of(std::string_view text, const Grammars& grammars) {
 }
 
 std::vector<Label> labels_of(std::string_view text, const Grammars& grammars) {
-  std::vector<Label> labels;
-  if (auto first = label_of(text, grammars)) labels.push_back(*first);
-  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-    const bool bracket = text[at] == '(';
-    if (!bracket && ((text[at] != '.' && text[at] != ';') || text[at + 1] != ' ')) continue;
-    const std::size_t from = at + (bracket ? 1 : 2);
-    auto next = label_of(beginning_of(text.substr(from), longest_label), grammars);
-    // Inside a line only a label with its colon is one.
-    if (!next || !is_field(next->role) ||
-        text.substr(from + next->bytes.to_byte, 2).find(':') == std::string_view::npos)
-      continue;
-    if (!labels.empty()) labels.back().value.to_byte = at;
-    next->bytes = {next->bytes.from_byte + from, next->bytes.to_byte + from};
-    next->value = {next->value.from_byte + from, text.size()};
-    labels.push_back(*next);
-  }
-  return labels;
+  return labels_behind(text, grammars, [text](std::size_t at) {
+    if (text[at] == '(') return true;
+    return at > 0 && text[at] == ' ' && (text[at - 1] == '.' || text[at - 1] == ';');
+  });
+}
+
+std::vector<Label> labels_of_cell(std::string_view text, const Grammars& grammars) {
+  return labels_behind(text, grammars, [text](std::size_t at) {
+    return text[at] == '(' || (text[at] == ' ' && !starts_lowercase(text.substr(at + 1)));
+  });
 }
 
 bool is_field(Role role) {

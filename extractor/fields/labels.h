@@ -26,6 +26,9 @@ struct Label {
 // to the next label. The first may stand behind a sentence: "Khám sức khỏe. Lộ trình: …".
 [[nodiscard]] std::vector<Label> labels_of(std::string_view text, const Grammars& grammars);
 
+// Likewise of a table's cell, whose lines are joined: "Chủ trì: Sở A Phối hợp: Sở B".
+[[nodiscard]] std::vector<Label> labels_of_cell(std::string_view text, const Grammars& grammars);
+
 // lead, coordinate, time, product: a field of the task that it labels.
 [[nodiscard]] bool is_field(Role role);
 

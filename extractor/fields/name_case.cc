@@ -50,8 +50,6 @@ bool is_numeral(std::string_view small, bool behind_area) {
   return behind_area || !is_syllable(small);
 }
 
-bool has_capital(std::string_view text) { return lowercase(text) != text; }
-
 bool is_capitalised_throughout(std::string_view text) {
   const std::vector<std::string_view> words = words_of(text);
   return std::none_of(words.begin(), words.end(), starts_lowercase);

@@ -102,7 +102,7 @@ void TableTasks::add_field(TaskDraft& draft, const FieldCell& field) const {
   }
   // "Chủ trì: A. Phối hợp: B" in a cell of either role.
   const ByteSpan cell = bytes(field.first);
-  const std::vector<Label> labels = labels_of(cell.of(tree_.text), grammars_);
+  const std::vector<Label> labels = labels_of_cell(cell.of(tree_.text), grammars_);
   if (labels.empty() || labels.front().bytes.from_byte != 0) {
     for (const ByteSpan part : listed_in(cell, tree_.text)) add_units(draft, part, field.role, field);
     return;

@@ -133,6 +133,7 @@ Task TaskBuilder::task_of(const TaskDraft& draft) {
       task.deadlines.push_back(std::move(deadline));
     }
   }
+  if (task.deadlines.empty()) task.deadlines = draft.deadlines_above;
   for (const auto& [bytes, rule] : draft.products) {
     if (!bytes.empty()) task.products.push_back(value_of(bytes, tree_, rule, 0.95));
   }

@@ -24,6 +24,7 @@ struct TaskDraft {
   std::vector<AssignedUnit> coordinating;
   std::vector<std::pair<ByteSpan, bool>> times;            // stretch, labelled
   std::vector<Deadline> deadlines;                         // read already, of the cells of a row
+  std::vector<Deadline> deadlines_above;                   // of a heading; hold where no other does
   std::vector<std::pair<ByteSpan, std::string>> products;  // span, rule
   std::string rule;
   std::string inherited_lead;  // "stem", "heading"

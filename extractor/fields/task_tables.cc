@@ -38,11 +38,7 @@ class TableReader {
  public:
   TableReader(const Table& table, const TaskTable* before, const DocumentTree& tree,
               const UnitReader& units, const Grammars& grammars)
-      : rows_(slots_of(table)),
-        before_(before),
-        tree_(tree),
-        units_(units),
-        grammars_(grammars) {}
+      : rows_(slots_of(table)), before_(before), tree_(tree), units_(units), grammars_(grammars) {}
 
   TaskTable read() {
     if (!find_columns()) return {};
@@ -104,8 +100,7 @@ class TableReader {
                        [&](const Column& column) { return column.role == role; });
   }
   [[nodiscard]] bool has_units() const {
-    return has(ColumnRole::lead) || has(ColumnRole::coordinate) ||
-           has(ColumnRole::lead_coordinate);
+    return has(ColumnRole::lead) || has(ColumnRole::coordinate) || has(ColumnRole::lead_coordinate);
   }
   void rename(ColumnRole from, ColumnRole to) {
     for (Column& column : columns_) {
@@ -118,14 +113,18 @@ class TableReader {
     const bool led = has(ColumnRole::lead) || has(ColumnRole::lead_coordinate);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       if (columns_[c].role != ColumnRole::unit) continue;
-      columns_[c].role = !led && names_units_below(c) ? ColumnRole::lead : ColumnRole::measure;
+      if (!has(ColumnRole::work) && !has(ColumnRole::target) && !led)
+        columns_[c].role = ColumnRole::work;  // whom the work is about, which the title names
+      else
+        columns_[c].role = !led && names_units_below(c) ? ColumnRole::lead : ColumnRole::measure;
     }
     if (!has(ColumnRole::lead) && !has(ColumnRole::lead_coordinate))
       rename(ColumnRole::person, ColumnRole::lead);
     if (has(ColumnRole::start) && !has(ColumnRole::end)) rename(ColumnRole::time, ColumnRole::end);
     if (!has(ColumnRole::end)) rename(ColumnRole::start, ColumnRole::time);
     if (!has(ColumnRole::start)) rename(ColumnRole::end, ColumnRole::time);
-    if (has(ColumnRole::period) && !says_when_below()) rename(ColumnRole::period, ColumnRole::other);
+    if (has(ColumnRole::period) && !says_when_below())
+      rename(ColumnRole::period, ColumnRole::other);
   }
 
   [[nodiscard]] bool names_units_below(std::size_t column) const {
@@ -146,8 +145,10 @@ class TableReader {
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         if (columns_[c].role != ColumnRole::period) continue;
         const std::string_view cell = text(rows_[row][c]);
-        if (is_tick(cell) || has_letter(cell)) ++times;
-        else if (has_digit(cell)) ++figures;
+        if (is_tick(cell) || has_letter(cell))
+          ++times;
+        else if (has_digit(cell))
+          ++figures;
       }
     }
     return times > figures;
@@ -244,10 +245,9 @@ class TableReader {
   }
 
   [[nodiscard]] static bool is_field(ColumnRole role) {
-    static constexpr std::array fields = {ColumnRole::lead,  ColumnRole::lead_coordinate,
-                                          ColumnRole::time,  ColumnRole::coordinate,
-                                          ColumnRole::start, ColumnRole::period,
-                                          ColumnRole::end,   ColumnRole::product};
+    static constexpr std::array fields = {
+        ColumnRole::lead,  ColumnRole::lead_coordinate, ColumnRole::time, ColumnRole::coordinate,
+        ColumnRole::start, ColumnRole::period,          ColumnRole::end,  ColumnRole::product};
     return std::find(fields.begin(), fields.end(), role) != fields.end();
   }
 
@@ -275,8 +275,8 @@ class TableReader {
     }
     if (own_number) return false;
     if (!own_work && reached_work) return own_field;
-    const bool numbered = has(ColumnRole::number) && !tasks_.back().number.empty() &&
-                          number_of(row).empty();
+    const bool numbered =
+        has(ColumnRole::number) && !tasks_.back().number.empty() && number_of(row).empty();
     return numbered && (own_work ? lowercase_work : own_field);
   }
 
@@ -394,7 +394,8 @@ class TableReader {
   // Cells of the columns "Bắt đầu" and "Kết thúc", side by side, are one time.
   void join_start_and_end(TaskRow& task, const Slots& row) const {
     for (std::size_t c = 0; c + 1 < columns_.size(); ++c) {
-      if (columns_[c].role != ColumnRole::start || columns_[c + 1].role != ColumnRole::end) continue;
+      if (columns_[c].role != ColumnRole::start || columns_[c + 1].role != ColumnRole::end)
+        continue;
       if (!is_own(row[c]) || !is_own(row[c + 1])) continue;
       const std::size_t start = row[c].cell->block, end = row[c + 1].cell->block;
       const auto field = std::find_if(task.fields.begin(), task.fields.end(),
@@ -417,8 +418,8 @@ class TableReader {
   std::pair<std::size_t, std::size_t> head_rows_;
   std::size_t first_row_ = 0;
   std::vector<TaskRow> tasks_;
-  TaskRow above_;                       // the last task: what a ditto mark repeats
-  bool in_group_ = false;               // a task stands above, no group between
+  TaskRow above_;          // the last task: what a ditto mark repeats
+  bool in_group_ = false;  // a task stands above, no group between
   std::optional<FieldCell> group_lead_;
 };
 

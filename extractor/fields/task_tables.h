@@ -2,8 +2,8 @@
 //
 //   | STT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian | 2024 | 2025 |
 //   | I   | Nhóm nhiệm vụ chung                                                              group
-//   | 1   | Rà soát …         | Sở A            | Sở B             | Quý I     |      |      |  task
-//   | 2   | Tổng hợp …        | nt              |                  |           | x    | x    |  task
+//   | 1   | Rà soát …         | Sở A            | Sở B             | Quý I     |      |      | task
+//   | 2   | Tổng hợp …        | nt              |                  |           | x    | x    | task
 //
 // "nt" is as above; ticks are the years over them. A row with a number and a title only opens a
 // group; where the table has no column of units, a group of one ("Sở Y tế") leads its rows.

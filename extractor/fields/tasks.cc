@@ -27,6 +27,7 @@ struct Context {
   SectionClass section = SectionClass::tasks;
   std::vector<AssignedUnit> lead;  // of the unit heading or stem above
   bool stem = false;               // `lead` comes from a stem sentence, not from a heading
+  std::vector<Deadline> times;     // of a heading that is nothing but a time
   std::string path;                // of the nearest item above
 };
 
@@ -163,9 +164,10 @@ class TaskReader {
 
   // ---- walking ----
 
-  void read_all(const std::vector<Node>& nodes, const Context& context) {
+  void read_all(const std::vector<Node>& nodes, Context context) {
     for (const Node& node : nodes) {
       if (const auto* item = std::get_if<Item>(&node)) {
+        if (block(*item).level == Level::none) take_times(*item, context);
         read_item(*item, context);
       } else if (const auto* table = std::get_if<Table>(&node)) {
         if (context.section != SectionClass::none || annex_ != 0) read_table(*table, context);
@@ -238,7 +240,12 @@ class TaskReader {
     if (has_numbered_children(item)) return read_children(item, context);
     if (is_numbered(item) && names_units(item) && has_work_below(item))
       return read_unit_heading(item, context);
-    if (is_outermost_section(item) || has_assigned_bullets(item))
+    if (auto times = times_named(item); !times.empty() && !item.children.empty()) {
+      Context below = context;
+      below.times = std::move(times);
+      return read_bullets(item, below);
+    }
+    if (is_outermost_section(item) || has_assigned_bullets(item) || has_lines_of_times(item))
       return read_bullets(item, context);
     if (block(item).level == Level::none) return;  // running text between items
     add_whole(item, context);
@@ -273,15 +280,41 @@ class TaskReader {
     }
     return lines > 0 && work * 2 > lines;
   }
-  void read_bullets(const Item& item, const Context& context) {
+  void read_bullets(const Item& item, Context context) {
     for (const Node& node : item.children) {
       if (const auto* child = std::get_if<Item>(&node)) {
-        if (block(*child).level == Level::none) continue;  // running text between items
+        if (block(*child).level == Level::none) {  // running text between items
+          take_times(*child, context);
+          continue;
+        }
         read_item(*child, context);
       } else if (const auto* table = std::get_if<Table>(&node)) {
         read_table(*table, context);
       }
     }
+  }
+
+  // "Tháng 8/2025:", "Quý I": the times of an item whose own words are nothing else.
+  [[nodiscard]] std::vector<Deadline> times_named(const Item& item) const {
+    const ByteSpan words = trimmed(block(item).content, tree_.text, ".:");
+    if (!grammars_.grammar("periods").find(words.of(tree_.text))) return {};
+    std::vector<Deadline> times = builder_.labelled_deadlines(words, 0);
+    if (times.size() != 1 || times.front().kind != DeadlineKind::interval ||
+        times.front().value.place.bytes != words)
+      return {};
+    times.front().value.inherited = "heading";
+    return times;
+  }
+
+  [[nodiscard]] bool has_lines_of_times(const Item& item) const {
+    return std::any_of(item.children.begin(), item.children.end(), [&](const Node& node) {
+      const auto* line = std::get_if<Item>(&node);
+      return line && block(*line).level == Level::none && !times_named(*line).empty();
+    });
+  }
+  // A line of a time alone holds for what follows it.
+  void take_times(const Item& line, Context& context) const {
+    if (auto times = times_named(line); !times.empty()) context.times = std::move(times);
   }
 
   // Children of an item that is no task itself; a unit in its heading leads below.
@@ -511,6 +544,7 @@ class TaskReader {
 
   // What no label says comes from the item's own text, then from the heading or stem above it.
   void add(TaskDraft draft, const Context& context) {
+    draft.deadlines_above = context.times;
     builder_.add(std::move(draft), context.lead, context.stem ? "stem" : "heading");
   }
 

@@ -38,8 +38,6 @@ bool begins_with_word(std::string_view text, std::string_view word) {
          std::string_view(" ,.;:()/").find(text[word.size()]) != std::string_view::npos;
 }
 
-bool has_capital(std::string_view text) { return lowercase(text) != text; }
-
 // Words up to the next punctuation mark.
 std::size_t words_before_stop(std::string_view text) {
   text = text.substr(0, text.find_first_of(",;.:("));

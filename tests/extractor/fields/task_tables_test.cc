@@ -172,12 +172,13 @@ TEST_F(TaskTables, YearsOverFiguresSayNothingOfWhen) {
 }
 
 TEST_F(TaskTables, DittoMarksRepeatTheRowAbove) {
-  EXPECT_THAT(tasks({{{"TT"}, {"Nhiệm vụ"}, {"Chủ trì"}, {"Phối hợp"}, {"Thời hạn"}},
-                     {{"1"}, {"Rà soát"}, {"Sở Y tế"}, {"Sở Nội vụ"}, {"Quý I"}},
-                     {{"2"}, {"Tổng hợp"}, {"- Nt -"}, {"″"}, {"Như trên."}},
-                     {{"3"}, {"Báo cáo"}, {"nt"}, {"-"}, {"Quý II"}}}),
-              ElementsAre("Rà soát; Sở Y tế; Sở Nội vụ; Quý I",
-                          "Tổng hợp; *Sở Y tế; *Sở Nội vụ; *Quý I", "Báo cáo; *Sở Y tế; -; Quý II"));
+  EXPECT_THAT(
+      tasks({{{"TT"}, {"Nhiệm vụ"}, {"Chủ trì"}, {"Phối hợp"}, {"Thời hạn"}},
+             {{"1"}, {"Rà soát"}, {"Sở Y tế"}, {"Sở Nội vụ"}, {"Quý I"}},
+             {{"2"}, {"Tổng hợp"}, {"- Nt -"}, {"″"}, {"Như trên."}},
+             {{"3"}, {"Báo cáo"}, {"nt"}, {"-"}, {"Quý II"}}}),
+      ElementsAre("Rà soát; Sở Y tế; Sở Nội vụ; Quý I", "Tổng hợp; *Sở Y tế; *Sở Nội vụ; *Quý I",
+                  "Báo cáo; *Sở Y tế; -; Quý II"));
 }
 
 TEST_F(TaskTables, GroupRowsOfEveryForm) {
@@ -225,12 +226,13 @@ TEST_F(TaskTables, WorkOverSeveralRowsIsOneTask) {
 }
 
 TEST_F(TaskTables, RowThatAConverterPartedGoesOn) {
-  EXPECT_THAT(tasks({{{"TT"}, {"Nhiệm vụ"}, {"Chủ trì"}, {"Phối hợp"}},
-                     {{"1"}, {"Rà soát quy chế"}, {"Sở Y tế"}, {"Sở Nội vụ"}},
-                     {{""}, {"làm việc của cơ quan"}, {""}, {"Sở Tư pháp"}},
-                     {{"2"}, {"Tổng hợp"}, {"Sở Y tế"}, {""}}}),
-              ElementsAre("Rà soát quy chế + làm việc của cơ quan; Sở Y tế; Sở Nội vụ + Sở Tư pháp; -",
-                          "Tổng hợp; Sở Y tế; -; -"));
+  EXPECT_THAT(
+      tasks({{{"TT"}, {"Nhiệm vụ"}, {"Chủ trì"}, {"Phối hợp"}},
+             {{"1"}, {"Rà soát quy chế"}, {"Sở Y tế"}, {"Sở Nội vụ"}},
+             {{""}, {"làm việc của cơ quan"}, {""}, {"Sở Tư pháp"}},
+             {{"2"}, {"Tổng hợp"}, {"Sở Y tế"}, {""}}}),
+      ElementsAre("Rà soát quy chế + làm việc của cơ quan; Sở Y tế; Sở Nội vụ + Sở Tư pháp; -",
+                  "Tổng hợp; Sở Y tế; -; -"));
 }
 
 TEST_F(TaskTables, TableWithoutAHeadGoesOnFromTheOneBefore) {
@@ -259,12 +261,24 @@ TEST_F(TaskTables, UnitsUnderABareHeadingLeadAndMeasuresDoNot) {
               ElementsAre("Tập huấn + lớp; -; -; Quý I"));
 }
 
+TEST_F(TaskTables, WithoutWorkABareUnitIsWhatTheWorkIsAbout) {
+  EXPECT_THAT(tasks({{{"STT"}, {"Tên đơn vị"}, {"Địa chỉ"}, {"Thời gian kiểm tra"}},
+                     {{"1"}, {"Công ty Cổ phần May An Phong"}, {"Lô B"}, {"Tháng 4/2026"}}}),
+              ElementsAre("Công ty Cổ phần May An Phong + Lô B; -; -; Tháng 4/2026"));
+}
+
 TEST_F(TaskTables, PersonsAuthoritiesAndNotesAreNoPartOfTheTask) {
-  EXPECT_THAT(tasks({{{"TT"}, {"Tên văn bản"}, {"Cơ quan soạn thảo"}, {"Lãnh đạo phụ trách"},
-                      {"Cấp trình"}, {"Địa điểm"}, {"Ghi chú"}},
-                     {{"1"}, {"Quy chế"}, {"Sở Y tế"}, {"Bà Hoa"}, {"UBND tỉnh"}, {"Hội trường"},
-                      {"Mật"}}}),
-              ElementsAre("Quy chế + Hội trường; Sở Y tế; -; -"));
+  EXPECT_THAT(
+      tasks(
+          {{{"TT"},
+            {"Tên văn bản"},
+            {"Cơ quan soạn thảo"},
+            {"Lãnh đạo phụ trách"},
+            {"Cấp trình"},
+            {"Địa điểm"},
+            {"Ghi chú"}},
+           {{"1"}, {"Quy chế"}, {"Sở Y tế"}, {"Bà Hoa"}, {"UBND tỉnh"}, {"Hội trường"}, {"Mật"}}}),
+      ElementsAre("Quy chế + Hội trường; Sở Y tế; -; -"));
 }
 
 struct HeadingRole {
@@ -279,53 +293,52 @@ TEST_P(Headings, NameTheirColumn) {
       << GetParam().heading;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, Headings,
-    ::testing::ValuesIn(std::vector<HeadingRole>{
-        {"Số TT", ColumnRole::number},
-        {"Nội dung hoạt động", ColumnRole::work},
-        {"Nhiệm vụ, giải pháp", ColumnRole::work},
-        {"NỘI DUNG CÔNG VIỆC", ColumnRole::work},
-        {"Đầu việc", ColumnRole::work},
-        {"Tên hoạt động", ColumnRole::work},
-        {"Mục tiêu/Chỉ tiêu", ColumnRole::target},
-        {"Cơ quan/đơn vị chủ trì", ColumnRole::lead},
-        {"Cơ quan, tổ chức, cá nhân chủ trì", ColumnRole::lead},
-        {"Chủ trì, tham mưu", ColumnRole::lead},
-        {"Đơn vị đầu mối", ColumnRole::lead},
-        {"Bộ, ngành chủ trì", ColumnRole::lead},
-        {"Phòng/đơn vị chủ trì", ColumnRole::lead},
-        {"Đơn vị chịu trách nhiệm chính", ColumnRole::lead},
-        {"Cơ quan, đơn vị thực hiện", ColumnRole::lead},
-        {"Phân công nhiệm vụ", ColumnRole::lead},
-        {"Cơ quan trình", ColumnRole::lead},
-        {"Chủ trì/Phối hợp", ColumnRole::lead_coordinate},
-        {"Cơ quan chủ trì, phối hợp", ColumnRole::lead_coordinate},
-        {"Cơ quan, tổ chức phối hợp", ColumnRole::coordinate},
-        {"Đơn vị phối hợp thực hiện", ColumnRole::coordinate},
-        {"Đơn vị tham gia", ColumnRole::coordinate},
-        {"Lãnh đạo theo dõi", ColumnRole::person},
-        {"Cấp phê duyệt", ColumnRole::authority},
-        {"Đơn vị thẩm định", ColumnRole::authority},
-        {"Thời gian, tiến độ", ColumnRole::time},
-        {"Thời gian dự kiến", ColumnRole::time},
-        {"Hạn hoàn thành", ColumnRole::time},
-        {"Mốc thời gian", ColumnRole::time},
-        {"Thời gian (tháng/năm)", ColumnRole::time},
-        {"Hoàn thành", ColumnRole::time},
-        {"Năm 2024", ColumnRole::period},
-        {"Quý IV/2024", ColumnRole::period},
-        {"Kết quả, sản phẩm", ColumnRole::product},
-        {"Sản phẩm đầu ra", ColumnRole::product},
-        {"Kết quả cần đạt", ColumnRole::product},
-        {"Kinh phí (triệu đồng)", ColumnRole::other},
-        {"Cơ sở pháp lý", ColumnRole::other},
-        {"ĐVT", ColumnRole::measure},
-        {"Ghi chú", ColumnRole::note},
-        {"Thời hạn giải quyết", ColumnRole::unnamed},
-        {"Tên thủ tục hành chính", ColumnRole::unnamed},
-        {"Họ và tên", ColumnRole::unnamed},
-    }));
+INSTANTIATE_TEST_SUITE_P(All, Headings,
+                         ::testing::ValuesIn(std::vector<HeadingRole>{
+                             {"Số TT", ColumnRole::number},
+                             {"Nội dung hoạt động", ColumnRole::work},
+                             {"Nhiệm vụ, giải pháp", ColumnRole::work},
+                             {"NỘI DUNG CÔNG VIỆC", ColumnRole::work},
+                             {"Đầu việc", ColumnRole::work},
+                             {"Tên hoạt động", ColumnRole::work},
+                             {"Mục tiêu/Chỉ tiêu", ColumnRole::target},
+                             {"Cơ quan/đơn vị chủ trì", ColumnRole::lead},
+                             {"Cơ quan, tổ chức, cá nhân chủ trì", ColumnRole::lead},
+                             {"Chủ trì, tham mưu", ColumnRole::lead},
+                             {"Đơn vị đầu mối", ColumnRole::lead},
+                             {"Bộ, ngành chủ trì", ColumnRole::lead},
+                             {"Phòng/đơn vị chủ trì", ColumnRole::lead},
+                             {"Đơn vị chịu trách nhiệm chính", ColumnRole::lead},
+                             {"Cơ quan, đơn vị thực hiện", ColumnRole::lead},
+                             {"Phân công nhiệm vụ", ColumnRole::lead},
+                             {"Cơ quan trình", ColumnRole::lead},
+                             {"Chủ trì/Phối hợp", ColumnRole::lead_coordinate},
+                             {"Cơ quan chủ trì, phối hợp", ColumnRole::lead_coordinate},
+                             {"Cơ quan, tổ chức phối hợp", ColumnRole::coordinate},
+                             {"Đơn vị phối hợp thực hiện", ColumnRole::coordinate},
+                             {"Đơn vị tham gia", ColumnRole::coordinate},
+                             {"Lãnh đạo theo dõi", ColumnRole::person},
+                             {"Cấp phê duyệt", ColumnRole::authority},
+                             {"Đơn vị thẩm định", ColumnRole::authority},
+                             {"Thời gian, tiến độ", ColumnRole::time},
+                             {"Thời gian dự kiến", ColumnRole::time},
+                             {"Hạn hoàn thành", ColumnRole::time},
+                             {"Mốc thời gian", ColumnRole::time},
+                             {"Thời gian (tháng/năm)", ColumnRole::time},
+                             {"Hoàn thành", ColumnRole::time},
+                             {"Năm 2024", ColumnRole::period},
+                             {"Quý IV/2024", ColumnRole::period},
+                             {"Kết quả, sản phẩm", ColumnRole::product},
+                             {"Sản phẩm đầu ra", ColumnRole::product},
+                             {"Kết quả cần đạt", ColumnRole::product},
+                             {"Kinh phí (triệu đồng)", ColumnRole::other},
+                             {"Cơ sở pháp lý", ColumnRole::other},
+                             {"ĐVT", ColumnRole::measure},
+                             {"Ghi chú", ColumnRole::note},
+                             {"Thời hạn giải quyết", ColumnRole::unnamed},
+                             {"Tên thủ tục hành chính", ColumnRole::unnamed},
+                             {"Họ và tên", ColumnRole::unnamed},
+                         }));
 
 }  // namespace
 }  // namespace trichyeu

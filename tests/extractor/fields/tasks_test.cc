@@ -113,6 +113,13 @@ TEST(Tasks, ATableUnderAnItemGivesItsRows) {
               ElementsAre("I.2#1 | [Sở A] | | interval", "I.2#2 | [Sở B] | | interval"));
 }
 
+TEST(Tasks, ALineOfATimeAloneHoldsForTheBulletsBelow) {
+  EXPECT_THAT(
+      tasks_of("II. NHIỆM VỤ\n2. Lịch tháng\nTháng 8/2024:\n- Mở hộp thư, Văn phòng chủ trì.\n"
+               "Tháng 9:\n- Chấm thi trước ngày 10/9/2024.\n"),
+      ElementsAre("2#1 | [Văn phòng] | | interval", "2#2 | | | due"));
+}
+
 TEST(Tasks, LabelsInBracketsAreFields) {
   EXPECT_THAT(
       tasks_of("II. NHIỆM VỤ\n1. Mở quầy lưu động (Chủ trì: Trạm Y tế xã; Thời gian: Quý II).\n"),
