@@ -3,7 +3,8 @@
 //   text    "UBND TỈNH A\nSỞ Y TẾ\nSố: 83/KH-SYT\n…"     every line followed by U+000A
 //   lines    [0]          [1]      [2]                    in reading order, columns apart
 //   words    of PDFs and scans: each with its box
-//   tables   of PDFs and scans, where ruling lines show them: each line in a table names its cell
+//   tables   of PDFs and scans, where ruling lines show them, and of word processors' files: each
+//            line in a table names its cell
 //
 // Valid UTF-8, not yet normalised: any Unicode form, any blank, a converter's markup.
 #pragma once
@@ -33,10 +34,10 @@ struct SourcePage {
   int repeats = 0;        // the first page with the same words, nearly word by word; 0 for most
 };
 
-// A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes
+// A cell of a table, by the grid's rows and columns, which count from 0. A cell that goes
 // over several of them stands at the first.
 struct SourceCell {
-  int page = 0;
+  int page = 0;  // 0 for sources without pages
   int row = 0;
   int column = 0;
   int row_span = 1;
@@ -44,7 +45,7 @@ struct SourceCell {
   friend bool operator==(const SourceCell&, const SourceCell&) = default;
 };
 
-// A table as its ruling lines show it. One that runs over several pages is one table, without the
+// A table as its ruling lines or the file's own marks show it. One that runs over several pages is one table, without the
 // head rows that its later pages repeat.
 struct SourceTable {
   std::vector<SourceCell> cells;  // row by row, from left to right; empty ones too
@@ -70,15 +71,16 @@ struct SourceLine {
   bool bold = false;     // most of it
   bool italic = false;
   CellPlace place;  // the lines of a cell follow each other, over a page break too
+  bool running_head = false;  // the file itself sets it apart: a header or footer
 };
 
 struct SourceText {
   std::string text;
   std::vector<SourceLine> lines;
   std::vector<SourcePage> pages;    // empty for sources without pages
-  std::vector<SourceTable> tables;  // in reading order; empty for sources without pages
+  std::vector<SourceTable> tables;  // in reading order; empty for plain texts
   std::vector<PlacedWord> words;    // ascending; bytes of `text`; empty for sources without pages
-  std::string media_type;  // "application/pdf", "text/plain", "text/markdown", "image/tiff" …
+  std::string media_type;  // "application/pdf", "text/plain", "text/markdown", "text/html" …
   std::string ocr;         // "tesseract 5.3.0 vie" where a page was recognised
   std::vector<Diagnostic> diagnostics;
 

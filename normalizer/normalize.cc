@@ -35,7 +35,8 @@ Rewrite run(const Steps& steps, std::string_view text) {
 
 Rewrite run_last_steps(const SourceText& source, std::string_view text) {
   if (source.has_pages()) return run(page_steps, text);
-  if (source.media_type.substr(0, 5) == "text/") return run(markup_steps, text);
+  if (source.media_type == "text/plain" || source.media_type == "text/markdown")
+    return run(markup_steps, text);
   return {std::string(text), OffsetMap::identity(text.size())};
 }
 

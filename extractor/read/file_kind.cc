@@ -25,6 +25,16 @@ bool is_tiff(std::string_view bytes) {
          starts(bytes, "MM\0+"sv);
 }
 
+// The names of a container's parts stand in it as they are, its directory last; a part more or less
+// does not change what it is.
+FileKind kind_of_container(std::string_view bytes) {
+  const auto has = [&](std::string_view name) {
+    return bytes.find(name) != std::string_view::npos;
+  };
+  if (has("[Content_Types].xml") && has("word/")) return FileKind::docx;
+  return FileKind::unknown;
+}
+
 // Text that only looks like text: markup of another format.
 bool is_marked_up(std::string_view text) {
   return starts(text, "{\\rtf") || starts(text, "<!DOCTYPE") || starts(text, "<!doctype") ||
@@ -63,6 +73,7 @@ FileKind file_kind_of(std::string_view bytes) {
   if (starts(bytes, "\x89PNG\r\n\x1A\n")) return FileKind::png;
   if (starts(bytes, "\xFF\xD8\xFF")) return FileKind::jpeg;
   if (is_tiff(bytes)) return FileKind::tiff;
+  if (starts(bytes, "PK\x03\x04")) return kind_of_container(bytes);
   const std::string_view text = without_byte_order_mark(bytes);
   if (is_marked_up(text) || first_binary_byte(text) || first_invalid_byte(text))
     return FileKind::unknown;
@@ -73,6 +84,8 @@ std::string_view media_type_of(FileKind kind) {
   switch (kind) {
     case FileKind::text: return "text/plain";
     case FileKind::markdown: return "text/markdown";
+    case FileKind::docx:
+      return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     case FileKind::pdf: return "application/pdf";
     case FileKind::png: return "image/png";
     case FileKind::jpeg: return "image/jpeg";

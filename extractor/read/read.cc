@@ -4,6 +4,7 @@
 #include <new>
 #include <string>
 
+#include "extractor/read/flow/docx_reader.h"
 #include "extractor/read/image_reader.h"
 #include "extractor/read/pdf_reader.h"
 #include "extractor/read/text_reader.h"
@@ -16,6 +17,7 @@ Result<SourceText> read_kind(std::string_view bytes, const ReadOptions& options)
   switch (kind) {
     case FileKind::text:
     case FileKind::markdown: return read_text(bytes, kind, options);
+    case FileKind::docx: return read_docx(bytes);
     case FileKind::pdf: return read_pdf(bytes, options);
     case FileKind::png:
     case FileKind::jpeg:

@@ -1,5 +1,5 @@
-// Bytes in, the words of a document out: text files, PDF text layers, and pages recognised by
-// Tesseract. The kind is told by content, never by a file's name.
+// Bytes in, the words of a document out: text files, word processors' files, PDF text layers, and
+// pages recognised by Tesseract. The kind is told by content, never by a file's name.
 #pragma once
 
 #include <string>
@@ -24,7 +24,7 @@ struct ReadOptions {
   int max_pages = 2000;
 };
 
-enum class FileKind { text, markdown, pdf, png, jpeg, tiff, unknown };
+enum class FileKind { text, markdown, docx, pdf, png, jpeg, tiff, unknown };
 
 // By content: magic numbers, else valid UTF-8 text (UTF-16 with a byte order mark is unknown yet).
 [[nodiscard]] FileKind file_kind_of(std::string_view bytes);

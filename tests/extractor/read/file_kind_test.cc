@@ -31,6 +31,7 @@ TEST(FileKind, IsToldByContent) {
       {"## I. MỤC ĐÍCH\n", FileKind::markdown},
       {"| STT | Nội dung |\n|---|---|\n", FileKind::markdown},
       {"PK\x03\x04\x14\0\x06\0"sv, FileKind::unknown},
+      {"PK\x03\x04\x14\0\x06\0[Content_Types].xml\0word/document.xml"sv, FileKind::docx},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, FileKind::unknown},
       {"{\\rtf1\\ansi K\\u7870?}", FileKind::unknown},
       {"<!DOCTYPE html><html></html>", FileKind::unknown},

@@ -1,0 +1,160 @@
+// Files that are broken, or made to hurt: each a coded error, none a crash or a long wait.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extractor/read/flow/archive.h"
+#include "extractor/read/read.h"
+#include "tests/extractor/read/flow/container.h"
+
+namespace trichyeu {
+namespace {
+
+using test::container;
+using test::docx;
+using test::odt;
+using test::paragraph;
+
+std::string times(int count, const std::string& text) {
+  std::string all;
+  all.reserve(text.size() * static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+void expect_error(const std::string& bytes, ErrorCode code) {
+  const Result<SourceText> source = read(bytes, {});
+  ASSERT_FALSE(source.ok());
+  EXPECT_EQ(name_of(source.error().code), name_of(code)) << source.error().message;
+  EXPECT_FALSE(source.error().message.empty());
+}
+
+// A DOCX whose main part is exactly `xml`.
+std::string docx_of(const std::string& xml) {
+  return container({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", xml}});
+}
+
+TEST(HostileDocx, TruncatedAnywhereIsDamaged) {
+  const std::string whole = docx(paragraph("KẾ HOẠCH"));
+  for (const std::size_t share : {1U, 3U, 5U, 7U, 9U}) {
+    const std::string part = whole.substr(0, whole.size() * share / 10);
+    const Result<SourceText> source = read(part, {});
+    ASSERT_FALSE(source.ok()) << share;
+    EXPECT_TRUE(source.error().code == ErrorCode::damaged ||
+                source.error().code == ErrorCode::unknown_type);
+  }
+}
+
+TEST(HostileDocx, AFlippedByteOfAPartIsDamaged) {
+  std::string bytes = docx(paragraph(times(500, "Rà soát văn bản ")));
+  const std::size_t at = bytes.rfind("word/document.xml", bytes.size() / 2) + 40;
+  bytes[at] = static_cast<char>(bytes[at] ^ 0x55);
+  expect_error(bytes, ErrorCode::damaged);
+}
+
+TEST(HostileDocx, WithoutItsMainPartIsDamaged) {
+  expect_error(container({{"[Content_Types].xml", "<Types/>"}, {"word/styles.xml", "<s/>"}}),
+               ErrorCode::damaged);
+}
+
+TEST(HostileDocx, PartsThatAreNoXmlAreDamaged) {
+  expect_error(docx_of(""), ErrorCode::damaged);
+  expect_error(docx_of("not XML"), ErrorCode::damaged);
+  expect_error(docx_of("<w:document><w:body>"), ErrorCode::damaged);
+  expect_error(docx_of("<document/>"), ErrorCode::damaged);
+  expect_error(docx_of("<document><body>\xFF\xFE</body></document>"), ErrorCode::damaged);
+}
+
+TEST(HostileDocx, EntitiesAreNeverExpanded) {
+  expect_error(docx_of("<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
+                       "<document><body><p><r><t>&b;</t></r></p></body></document>"),
+               ErrorCode::damaged);
+  expect_error(docx_of("<!DOCTYPE d SYSTEM \"file:///etc/hostname\"><document><body/></document>"),
+               ErrorCode::damaged);
+}
+
+TEST(HostileDocx, DeepNestingIsTooLarge) {
+  expect_error(docx_of("<document><body>" + times(100'000, "<tbl>") + "</body></document>"),
+               ErrorCode::too_large);
+}
+
+TEST(HostileDocx, ABombIsTooLarge) {
+  expect_error(docx(paragraph(times(1 << 20, "aaaaaaaaaaaaaaaa"))), ErrorCode::too_large);
+}
+
+TEST(HostileDocx, TooManyPartsAreTooLarge) {
+  test::Parts parts = {{"[Content_Types].xml", "<Types/>"}};
+  for (int i = 0; i < 10'001; ++i) parts.emplace_back("word/" + std::to_string(i), "");
+  expect_error(container(parts), ErrorCode::too_large);
+}
+
+TEST(HostileDocx, WithoutWordsIsEmpty) {
+  expect_error(docx("<w:p/><w:p/>"), ErrorCode::empty_input);
+}
+
+TEST(HostileDocx, SpansBeyondReasonAreCut) {
+  const Result<SourceText> source =
+      read(docx("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2000000000\"/></w:tcPr>" +
+                paragraph("a") + "</w:tc><w:tc>" + paragraph("b") + "</w:tc></w:tr></w:tbl>"),
+           {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_LE(source->tables.at(0).cells.at(0).column_span, 1000);
+}
+
+TEST(HostileDocx, StylesInACircleEnd) {
+  const Result<SourceText> source =
+      read(docx(paragraph("a", "<w:pStyle w:val=\"A\"/>"),
+                {{"styles", "<w:styles><w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+                            "<w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"
+                            "</w:styles>"}}),
+           {});
+  EXPECT_TRUE(source.ok());
+}
+
+TEST(HostileDocx, NumbersBeyondReasonStayShort) {
+  const Result<SourceText> source =
+      read(docx(paragraph("a", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>"),
+                {{"numbering",
+                  "<w:numbering><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start "
+                  "w:val=\"2147483647\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"" +
+                      times(1000, "%1") +
+                      "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId "
+                      "w:val=\"0\"/></w:num></w:numbering>"}}),
+           {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_LT(source->text.size(), 2000U);
+}
+
+TEST(HostileDocx, ReferencesOutsideAreNotFollowed) {
+  const Result<SourceText> source = read(
+      container(
+          {{"[Content_Types].xml", "<Types/>"},
+           {"word/_rels/document.xml.rels",
+            "<Relationships><Relationship Type=\"x/styles\" Target=\"../../../etc/passwd\"/>"
+            "<Relationship Type=\"x/header\" TargetMode=\"External\" Target=\"http://a.vn/\"/>"
+            "</Relationships>"},
+           {"word/document.xml", "<document><body><p><r><t>a</t></r></p></body></document>"}}),
+      {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, "a\n");
+}
+
+TEST(Archive, LimitsAreThoseGiven) {
+  const std::string bytes = container({{"first", "a"}, {"part", times(1000, "abc")}});
+  ArchiveLimits limits;
+  limits.part_bytes = 2999;
+  Result<Archive> archive = Archive::open(bytes, limits);
+  ASSERT_TRUE(archive.ok());
+  EXPECT_EQ(archive.value().read("part").error().code, ErrorCode::too_large);
+  limits.part_bytes = 3000;
+  limits.ratio_from_bytes = 100;
+  limits.ratio = 5;
+  archive = Archive::open(bytes, limits);
+  EXPECT_EQ(archive.value().read("part").error().code, ErrorCode::too_large);
+  limits.ratio = 500;
+  archive = Archive::open(bytes, limits);
+  EXPECT_EQ(archive.value().read("part").value(), times(1000, "abc"));
+}
+
+}  // namespace
+}  // namespace trichyeu
