@@ -28,17 +28,17 @@ struct Names<DeadlineKind> {
 };
 template <>
 struct Names<ErrorCode> {
-  static constexpr std::array<std::string_view, 16> list{
-      "cannot-open",  "empty-input",     "too-large",       "unknown-type",
-      "damaged",      "encrypted",       "no-pages",        "no-text",
-      "invalid-utf8", "ocr-unavailable", "grammar-invalid", "invalid-xml",
-      "cannot-write", "worker-died",     "timed-out",       "internal"};
+  static constexpr std::array<std::string_view, 17> list{
+      "cannot-open",        "empty-input",     "too-large",   "unknown-type", "damaged",
+      "encrypted",          "no-pages",        "no-text",     "invalid-utf8", "ocr-unavailable",
+      "office-unavailable", "grammar-invalid", "invalid-xml", "cannot-write", "worker-died",
+      "timed-out",          "internal"};
 };
 template <>
 struct Names<Level> {
-  static constexpr std::array<std::string_view, 11> list{
-      "none",    "part",   "chapter", "section", "roman", "upper",
-      "article", "arabic", "decimal", "letter",  "bullet"};
+  static constexpr std::array<std::string_view, 11> list{"none",    "part",   "chapter", "section",
+                                                         "roman",   "upper",  "article", "arabic",
+                                                         "decimal", "letter", "bullet"};
 };
 template <>
 struct Names<MarkKind> {

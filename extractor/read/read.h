@@ -22,13 +22,22 @@ struct ReadOptions {
   std::string tessdata;  // folder of language data; empty: Tesseract's own
   std::size_t max_text_bytes = std::size_t{512} << 20;  // of a text file
   int max_pages = 2000;
+  // What LibreOffice made of an input that needs_office; without it such an input cannot be read.
+  std::string as_odt;
 };
 
-enum class FileKind { text, markdown, docx, pdf, png, jpeg, tiff, unknown };
+// `doc` is any document in Microsoft's old container: Word 97 to 2003, WPS; `unknown` what is none.
+enum class FileKind { text, markdown, html, docx, odt, doc, rtf, pdf, png, jpeg, tiff, unknown };
 
-// By content: magic numbers, else valid UTF-8 text (UTF-16 with a byte order mark is unknown yet).
+// By content: magic numbers, a page's first mark, else valid UTF-8 text (UTF-16 with a byte order
+// mark is unknown yet, unless it is HTML).
 [[nodiscard]] FileKind file_kind_of(std::string_view bytes);
 [[nodiscard]] std::string_view media_type_of(FileKind kind);
+
+// Of kind doc or rtf, which only LibreOffice can open, and not encrypted.
+[[nodiscard]] bool needs_office(std::string_view bytes);
+// What to say where LibreOffice is missing.
+[[nodiscard]] Error office_unavailable();
 
 [[nodiscard]] Result<SourceText> read(std::string_view bytes, const ReadOptions& options);
 

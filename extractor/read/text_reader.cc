@@ -18,13 +18,9 @@ struct Foreign {
 };
 using namespace std::string_view_literals;
 constexpr Foreign foreign_formats[] = {
-    {"PK\x03\x04"sv, "a zip container (DOCX, XLSX, ODT or an archive)"},
+    {"PK\x03\x04"sv, "a zip container (XLSX or an archive)"},
     {"PK\x05\x06"sv, "an empty zip archive"},
-    {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office file (DOC, XLS)"},
-    {"{\\rtf"sv, "an RTF file"},
-    {"<!DOCTYPE"sv, "an HTML file"},
-    {"<!doctype"sv, "an HTML file"},
-    {"<html"sv, "an HTML file"},
+    {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office file that is no document (XLS, PPT)"},
     {"<?xml"sv, "an XML file"},
     {"\xFF\xFE"sv, "UTF-16 text"},
     {"\xFE\xFF"sv, "UTF-16 text"},
@@ -103,7 +99,9 @@ Error unreadable(std::string_view bytes) {
   }
   const auto invalid = first_invalid_byte(bytes);
   if (first_binary_byte(bytes) || !invalid) {
-    return {ErrorCode::unknown_type, "neither text, PDF, PNG, JPEG nor TIFF", std::string(advice)};
+    return {ErrorCode::unknown_type,
+            "neither text, HTML, DOCX, ODT, DOC, RTF, PDF, PNG, JPEG nor TIFF",
+            std::string(advice)};
   }
   return invalid_utf8(bytes, *invalid);
 }

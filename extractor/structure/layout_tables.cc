@@ -171,7 +171,9 @@ std::size_t table_end(const std::vector<Line>& lines, std::size_t at) {
 
 void lay_out(std::vector<Line>& lines, const SourceText& source, const NormalText& normal,
              const Grammars& grammars, const std::function<void(Line&)>& classify) {
-  const auto is_row = [](const Line& line) { return is_pipe_row(line) || is_in_flowing_table(line); };
+  const auto is_row = [](const Line& line) {
+    return is_pipe_row(line) || is_in_flowing_table(line);
+  };
   if (std::none_of(lines.begin(), lines.end(), is_row)) return;
   const LayoutTables tables(source, normal, grammars);
   std::vector<Line> out;

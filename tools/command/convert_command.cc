@@ -15,6 +15,7 @@
 #include "tools/command/files.h"
 #include "tools/command/output_names.h"
 #include "tools/command/summary.h"
+#include "tools/office/office.h"
 #include "tools/worker/worker.h"
 
 namespace trichyeu {
@@ -67,8 +68,9 @@ std::vector<Output> outputs_in(const Message& message) {
 }
 
 Result<Message> converted(std::string_view bytes, const std::string& input,
-                          const ConvertOptions& options, const Grammars& grammars) {
-  const Result<Conversion> run = convert(bytes, shown_name(input), options.reading, grammars);
+                          const ReadOptions& reading, const ConvertOptions& options,
+                          const Grammars& grammars) {
+  const Result<Conversion> run = convert(bytes, shown_name(input), reading, grammars);
   if (!run) return run.error();
   Message message;
   for (const Plan& plan : run->plans) {
@@ -122,8 +124,12 @@ Result<std::vector<Output>> convert_one(const std::string& input, const std::str
   const Result<std::string> bytes = read_file(input);
   if (!bytes) return bytes.error();
   const DeferredInterrupts interrupts;
-  const Result<Message> message = run_in_worker(
-      [&] { return converted(*bytes, input, options, grammars); }, options.time_limit, interrupts);
+  const Result<ReadOptions> reading =
+      with_office(options.reading, *bytes, options.time_limit, interrupts);
+  if (!reading) return reading.error();
+  const Result<Message> message =
+      run_in_worker([&] { return converted(*bytes, input, *reading, options, grammars); },
+                    options.time_limit, interrupts);
   if (!message) return message.error();
   std::vector<Output> outputs = outputs_in(*message);
   if (auto error = write_outputs(outputs, first, options, names)) return *error;

@@ -4,18 +4,20 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "extractor/grammar/grammar.h"
 #include "models/formats/formats.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/versions.h"
+#include "tools/office/office.h"
 
 namespace trichyeu {
 namespace {
 
 struct Finding {
-  bool good = false;
+  bool good = false;  // or not needed for most files
   std::string what;
   std::string advice;  // empty where good
 };
@@ -58,6 +60,16 @@ Finding language_data(const std::string& language, const std::string& tessdata) 
           good ? "" : "apt-get install tesseract-ocr-" + language};
 }
 
+// Most files are read without it.
+Finding office() {
+  const std::optional<std::string> program = office_program();
+  return {true,
+          program ? "LibreOffice: " + *program
+                  : "LibreOffice is not installed: DOC, RTF and WPS files are refused; apt-get "
+                    "install libreoffice-writer-nogui",
+          {}};
+}
+
 }  // namespace
 
 int doctor_command(const std::string& ocr_language, const std::string& tessdata,
@@ -66,6 +78,7 @@ int doctor_command(const std::string& ocr_language, const std::string& tessdata,
   std::vector<Finding> findings{rules(grammar_folder), schema()};
   for (const std::string& language : parts_of(ocr_language))
     findings.push_back(language_data(language, tessdata));
+  findings.push_back(office());
   bool all_good = true;
   for (const Finding& finding : findings) {
     std::cout << (finding.good ? "good     " : "MISSING  ") << finding.what << '\n';

@@ -91,8 +91,10 @@ void add_reading(CLI::App& command, ReadOptions& reading, std::string& grammar) 
 
 void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
   command
-      .add_option("INPUT", options.inputs,
-                  "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")
+      .add_option(
+          "INPUT", options.inputs,
+          "Text, Markdown, HTML, DOCX, ODT, DOC, RTF, WPS, PDF, PNG, JPEG, TIFF; - is standard "
+          "input")
       ->required();
   command
       .add_option("-o,--output", options.output,

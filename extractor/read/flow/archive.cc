@@ -40,8 +40,7 @@ Result<Archive> Archive::open(std::string_view bytes, const ArchiveLimits& limit
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* opened =
-      source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+  zip_t* opened = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
   zip_error_fini(&error);
   if (opened == nullptr) {
     zip_source_free(source);

@@ -57,8 +57,8 @@ bool counts_pages(std::string_view code) {
   const std::size_t from = std::min(code.find_first_not_of(' '), code.size());
   code.remove_prefix(from);
   for (const std::string_view name : {"PAGE", "NUMPAGES", "SECTIONPAGES"}) {
-    if (code.substr(0, name.size()) == name && code.substr(name.size(), 1).find_first_not_of(' ') ==
-                                                   std::string_view::npos)
+    if (code.substr(0, name.size()) == name &&
+        code.substr(name.size(), 1).find_first_not_of(' ') == std::string_view::npos)
       return true;
   }
   return false;
@@ -345,7 +345,8 @@ class DocxReader {
     const auto letter = static_cast<char32_t>(std::strtoul(hexadecimal.c_str(), nullptr, 16));
     const char32_t picture = symbol_in_font(letter, attribute_of(&node, "font"));
     std::string text;
-    const bool is_letter = letter >= 0x20 && letter < 0xFFFE && (letter < 0xD800 || letter > 0xDFFF);
+    const bool is_letter =
+        letter >= 0x20 && letter < 0xFFFE && (letter < 0xD800 || letter > 0xDFFF);
     if (picture != 0 || is_letter) append_utf8(text, picture != 0 ? picture : letter);
     return text;
   }

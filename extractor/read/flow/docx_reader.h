@@ -1,9 +1,10 @@
 // DOCX (ECMA-376): what Word prints of a document, tracked changes accepted.
 //
 //   numbers of lists    counted, as printed              hidden text, field codes   dropped
-//   insertions          kept                             deletions, moved text      at its new place
-//   tables              cells with their spans           text boxes                 behind their paragraph
-//   headers, footers    running heads                    foot- and endnotes         "[1] …" behind their
+//   insertions          kept                             deletions, moved text      at its new
+//   place tables              cells with their spans           text boxes                 behind
+//   their paragraph headers, footers    running heads                    foot- and endnotes "[1] …"
+//   behind their
 //                                                                                   paragraph
 #pragma once
 

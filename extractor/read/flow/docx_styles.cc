@@ -56,8 +56,7 @@ ListPlace ListPlace::of(const xmlNode* properties) {
 }
 
 DocxStyles::DocxStyles(const xmlNode* root) {
-  defaults_ =
-      RunFormat::of(child_of(child_of(child_of(root, "docDefaults"), "rPrDefault"), "rPr"));
+  defaults_ = RunFormat::of(child_of(child_of(child_of(root, "docDefaults"), "rPrDefault"), "rPr"));
   for (const xmlNode* node = root == nullptr ? nullptr : root->children; node != nullptr;
        node = node->next) {
     if (name_of(*node) != "style") continue;

@@ -3,8 +3,9 @@
 // The readers of DOCX, ODT and HTML give this one shape; write_flow makes a SourceText of it:
 //
 //   paragraph  number "1. ", runs "Rà soát ", "văn bản"     ->  line "1. Rà soát văn bản"
-//   table      cell (0,0) "TT", cell (0,1) "Nội dung"      ->  lines "TT", "Nội dung", each in its cell
-//   head       "Kế hoạch năm 2025"                         ->  a line behind all others, a running head
+//   table      cell (0,0) "TT", cell (0,1) "Nội dung"      ->  lines "TT", "Nội dung", each in its
+//   cell head       "Kế hoạch năm 2025"                         ->  a line behind all others, a
+//   running head
 #pragma once
 
 #include <string>

@@ -69,9 +69,8 @@ TEST(TextReader, ForeignFormatsAreNamed) {
     std::string_view bytes, name;
   } cases[] = {
       {"PK\x03\x04\x14\0\x06\0[Content_Types].xml"sv, "zip"},
-      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "DOC"},
-      {"{\\rtf1\\ansi }"sv, "RTF"},
-      {"<html><body></body></html>"sv, "HTML"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "XLS"},
+      {"<?xml version='1.0'?><plan/>"sv, "XML"},
       {"\xFF\xFEK\0"sv, "UTF-16"},
       {"\x7F\x45LF\x02\x01\x01\0\0\0"sv, "neither"},
   };

@@ -56,7 +56,9 @@ std::vector<std::string> cell_lines(const std::vector<std::pair<std::string, std
   const NormalText normal = normalize(source);
   std::vector<std::string> out;
   for (const Line& line : lines_of(source, normal, testing::built_in_grammars())) {
-    out.push_back((line.place.in_table() ? "| " : line.right_column ? "> " : "") +
+    out.push_back((line.place.in_table() ? "| "
+                   : line.right_column   ? "> "
+                                         : "") +
                   std::string(line.text(normal)));
   }
   return out;

@@ -76,19 +76,19 @@ std::string paragraph(const std::string& text, const std::string& properties) {
 }
 
 std::string odt(const std::string& body, const std::string& automatic_styles) {
-  return container(
-      {{"mimetype", "application/vnd.oasis.opendocument.text"},
-       {"content.xml",
-        std::string(declaration) +
-            "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-            " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-            " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-            " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
-            " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
-            " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">"
-            "<office:automatic-styles>" +
-            automatic_styles + "</office:automatic-styles><office:body><office:text>" + body +
-            "</office:text></office:body></office:document-content>"}});
+  return container({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                    {"content.xml",
+                     std::string(declaration) +
+                         "<office:document-content "
+                         "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                         " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                         " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                         " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+                         " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
+                         " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">"
+                         "<office:automatic-styles>" +
+                         automatic_styles + "</office:automatic-styles><office:body><office:text>" +
+                         body + "</office:text></office:body></office:document-content>"}});
 }
 
 }  // namespace trichyeu::test

@@ -70,13 +70,14 @@ TEST(DocxReader, ParagraphsAreLines) {
 }
 
 TEST(DocxReader, TabsBreaksAndHyphensAreLetters) {
-  EXPECT_EQ(text_of("<w:p>" + run("<w:t>Số:</w:t><w:tab/><w:t>/KH</w:t><w:noBreakHyphen/>"
-                                  "<w:t>UBND</w:t><w:br/><w:t>kính</w:t><w:softHyphen/>") +
+  EXPECT_EQ(text_of("<w:p>" +
+                    run("<w:t>Số:</w:t><w:tab/><w:t>/KH</w:t><w:noBreakHyphen/>"
+                        "<w:t>UBND</w:t><w:br/><w:t>kính</w:t><w:softHyphen/>") +
                     "</w:p>"),
             "Số:\t/KH-UBND\nkính\n");
-  EXPECT_EQ(text_of(paragraph("hết") + "<w:p>" + run("<w:br w:type=\"page\"/><w:t>mới</w:t>") +
-                    "</w:p>"),
-            "hết\n\fmới\n");
+  EXPECT_EQ(
+      text_of(paragraph("hết") + "<w:p>" + run("<w:br w:type=\"page\"/><w:t>mới</w:t>") + "</w:p>"),
+      "hết\n\fmới\n");
 }
 
 TEST(DocxReader, NumbersOfListsAreCountedAsPrinted) {
@@ -100,14 +101,14 @@ TEST(DocxReader, UpperLevelsStandInLowerNumbers) {
 }
 
 TEST(DocxReader, ListsOfOneDefinitionCountOnUnlessTheyStartAnew) {
-  const Parts lists = numbering(
-      level(0, "decimal", "%1."),
-      "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
-      "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">"
-      "<w:startOverride w:val=\"7\"/></w:lvlOverride></w:num>"
-      "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">" +
-          level(0, "upperLetter", "Mục %1:", "<w:suff w:val=\"nothing\"/>") +
-          "</w:lvlOverride></w:num>");
+  const Parts lists =
+      numbering(level(0, "decimal", "%1."),
+                "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num>"
+                "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">"
+                "<w:startOverride w:val=\"7\"/></w:lvlOverride></w:num>"
+                "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">" +
+                    level(0, "upperLetter", "Mục %1:", "<w:suff w:val=\"nothing\"/>") +
+                    "</w:lvlOverride></w:num>");
   const std::string body = paragraph("a", in_list(1, 0)) + paragraph("b", in_list(2, 0)) +
                            paragraph("c", in_list(3, 0)) + paragraph("d", in_list(3, 0)) +
                            paragraph("e", in_list(4, 0));
@@ -151,17 +152,17 @@ TEST(DocxReader, TrackedChangesAreAccepted) {
 TEST(DocxReader, FieldsReadAsWhatTheyCameTo) {
   EXPECT_EQ(text_of("<w:p>" + words("Xem ") + field("begin") +
                     run("<w:instrText>REF muc \\h</w:instrText>") + field("separate") +
-                    words("mục 2") + field("end") + words(".") +
-                    "<w:fldSimple w:instr=\"DATE\">" + words(" 2025") + "</w:fldSimple></w:p>"),
+                    words("mục 2") + field("end") + words(".") + "<w:fldSimple w:instr=\"DATE\">" +
+                    words(" 2025") + "</w:fldSimple></w:p>"),
             "Xem mục 2. 2025\n");
 }
 
 TEST(DocxReader, WrappersAreReadThrough) {
-  EXPECT_EQ(text_of("<w:sdt><w:sdtPr/><w:sdtContent>" + paragraph("a") +
-                    "</w:sdtContent></w:sdt><w:p><w:hyperlink>" + words("b") +
-                    "</w:hyperlink><w:sdt><w:sdtContent>" + words("c") +
-                    "</w:sdtContent></w:sdt></w:p>"),
-            "a\nbc\n");
+  EXPECT_EQ(
+      text_of("<w:sdt><w:sdtPr/><w:sdtContent>" + paragraph("a") +
+              "</w:sdtContent></w:sdt><w:p><w:hyperlink>" + words("b") +
+              "</w:hyperlink><w:sdt><w:sdtContent>" + words("c") + "</w:sdtContent></w:sdt></w:p>"),
+      "a\nbc\n");
 }
 
 TEST(DocxReader, HiddenTextIsDroppedAndCapitalsArePrinted) {
@@ -173,29 +174,30 @@ TEST(DocxReader, HiddenTextIsDroppedAndCapitalsArePrinted) {
 TEST(DocxReader, TextBoxesAreReadOnceBehindTheirParagraph) {
   const std::string box = "<w:pict><v:textbox><w:txbxContent>" + paragraph("trong khung") +
                           "</w:txbxContent></v:textbox></w:pict>";
-  EXPECT_EQ(text_of("<w:p>" + words("trước") +
-                    run("<mc:AlternateContent><mc:Choice Requires=\"wps\">" + box +
-                        "</mc:Choice><mc:Fallback>" + box + "</mc:Fallback></mc:AlternateContent>") +
-                    words(" sau") + "</w:p>" + paragraph("cuối")),
-            "trước sau\ntrong khung\ncuối\n");
+  EXPECT_EQ(
+      text_of("<w:p>" + words("trước") +
+              run("<mc:AlternateContent><mc:Choice Requires=\"wps\">" + box +
+                  "</mc:Choice><mc:Fallback>" + box + "</mc:Fallback></mc:AlternateContent>") +
+              words(" sau") + "</w:p>" + paragraph("cuối")),
+      "trước sau\ntrong khung\ncuối\n");
 }
 
 TEST(DocxReader, NotesStandBehindTheirParagraph) {
-  EXPECT_EQ(text_of("<w:p>" + words("Sở Y tế") + run("<w:footnoteReference w:id=\"4\"/>") +
-                        words(" chủ trì.") + "</w:p>" + paragraph("cuối"),
-                    {{"footnotes", "<w:footnotes><w:footnote w:id=\"4\"><w:p>" +
-                                       run("<w:footnoteRef/>") + words(" Theo phân công.") +
-                                       "</w:p></w:footnote></w:footnotes>"}}),
-            "Sở Y tế chủ trì.\n[1] Theo phân công.\ncuối\n");
+  EXPECT_EQ(
+      text_of("<w:p>" + words("Sở Y tế") + run("<w:footnoteReference w:id=\"4\"/>") +
+                  words(" chủ trì.") + "</w:p>" + paragraph("cuối"),
+              {{"footnotes", "<w:footnotes><w:footnote w:id=\"4\"><w:p>" + run("<w:footnoteRef/>") +
+                                 words(" Theo phân công.") + "</w:p></w:footnote></w:footnotes>"}}),
+      "Sở Y tế chủ trì.\n[1] Theo phân công.\ncuối\n");
 }
 
 TEST(DocxReader, HeadersAreSetApart) {
-  const SourceText source = source_of(
-      paragraph("KẾ HOẠCH"),
-      {{"header1", "<w:hdr>" + paragraph("Kế hoạch năm 2025") + "<w:p>" + field("begin") +
-                       run("<w:instrText> PAGE </w:instrText>") + field("separate") + words("2") +
-                       field("end") + "</w:p></w:hdr>"},
-       {"footer1", "<w:ftr>" + paragraph("Kế hoạch năm 2025") + "</w:ftr>"}});
+  const SourceText source =
+      source_of(paragraph("KẾ HOẠCH"),
+                {{"header1", "<w:hdr>" + paragraph("Kế hoạch năm 2025") + "<w:p>" + field("begin") +
+                                 run("<w:instrText> PAGE </w:instrText>") + field("separate") +
+                                 words("2") + field("end") + "</w:p></w:hdr>"},
+                 {"footer1", "<w:ftr>" + paragraph("Kế hoạch năm 2025") + "</w:ftr>"}});
   EXPECT_EQ(source.text, "KẾ HOẠCH\nKế hoạch năm 2025\n");
   ASSERT_EQ(source.lines.size(), 2U);
   EXPECT_FALSE(source.lines[0].running_head);
@@ -218,19 +220,20 @@ TEST(DocxReader, TablesKeepTheirCells) {
 }
 
 TEST(DocxReader, ATableOfOneColumnIsAFrame) {
-  const SourceText source =
-      source_of("<w:tbl><w:tr>" + cell(paragraph("a") + "<w:tbl><w:tr>" + cell(paragraph("b")) +
-                                       cell(paragraph("c")) + "</w:tr></w:tbl>") +
-                "</w:tr></w:tbl>");
+  const SourceText source = source_of("<w:tbl><w:tr>" +
+                                      cell(paragraph("a") + "<w:tbl><w:tr>" + cell(paragraph("b")) +
+                                           cell(paragraph("c")) + "</w:tr></w:tbl>") +
+                                      "</w:tr></w:tbl>");
   ASSERT_EQ(source.tables.size(), 1U);
   EXPECT_FALSE(source.lines[0].place.in_table());
   EXPECT_EQ(source.lines[2].place, (CellPlace{0, 1}));
 }
 
 TEST(DocxReader, FontsAndWeightsAreThoseOfTheStyles) {
-  const SourceText source = source_of(
-      "<w:p><w:pPr><w:pStyle w:val=\"Strong\"/></w:pPr>" + words("KẾ HOẠCH") + "</w:p>",
-      {{"styles", "<w:styles><w:style w:styleId=\"Base\"><w:rPr><w:b/></w:rPr></w:style>"
+  const SourceText source =
+      source_of("<w:p><w:pPr><w:pStyle w:val=\"Strong\"/></w:pPr>" + words("KẾ HOẠCH") + "</w:p>",
+                {{"styles",
+                  "<w:styles><w:style w:styleId=\"Base\"><w:rPr><w:b/></w:rPr></w:style>"
                   "<w:style w:styleId=\"Strong\"><w:basedOn w:val=\"Base\"/><w:rPr>"
                   "<w:sz w:val=\"28\"/></w:rPr></w:style></w:styles>"}});
   EXPECT_TRUE(source.lines[0].bold);

@@ -104,9 +104,10 @@ TEST(HostileDocx, SpansBeyondReasonAreCut) {
 TEST(HostileDocx, StylesInACircleEnd) {
   const Result<SourceText> source =
       read(docx(paragraph("a", "<w:pStyle w:val=\"A\"/>"),
-                {{"styles", "<w:styles><w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
-                            "<w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"
-                            "</w:styles>"}}),
+                {{"styles",
+                  "<w:styles><w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+                  "<w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"
+                  "</w:styles>"}}),
            {});
   EXPECT_TRUE(source.ok());
 }
@@ -126,17 +127,141 @@ TEST(HostileDocx, NumbersBeyondReasonStayShort) {
 }
 
 TEST(HostileDocx, ReferencesOutsideAreNotFollowed) {
-  const Result<SourceText> source = read(
-      container(
-          {{"[Content_Types].xml", "<Types/>"},
-           {"word/_rels/document.xml.rels",
-            "<Relationships><Relationship Type=\"x/styles\" Target=\"../../../etc/passwd\"/>"
-            "<Relationship Type=\"x/header\" TargetMode=\"External\" Target=\"http://a.vn/\"/>"
-            "</Relationships>"},
-           {"word/document.xml", "<document><body><p><r><t>a</t></r></p></body></document>"}}),
-      {});
+  const Result<SourceText> source =
+      read(container(
+               {{"[Content_Types].xml", "<Types/>"},
+                {"word/_rels/document.xml.rels",
+                 "<Relationships><Relationship Type=\"x/styles\" Target=\"../../../etc/passwd\"/>"
+                 "<Relationship Type=\"x/header\" TargetMode=\"External\" Target=\"http://a.vn/\"/>"
+                 "</Relationships>"},
+                {"word/document.xml", "<document><body><p><r><t>a</t></r></p></body></document>"}}),
+           {});
   ASSERT_TRUE(source.ok());
   EXPECT_EQ(source->text, "a\n");
+}
+
+// An ODT whose content is exactly `xml`.
+std::string odt_of(const std::string& xml) {
+  return container({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", xml}});
+}
+
+TEST(HostileOdt, TruncatedAnywhereIsDamaged) {
+  const std::string whole = odt("<text:p>KẾ HOẠCH</text:p>");
+  for (const std::size_t share : {3U, 5U, 7U, 9U})
+    expect_error(whole.substr(0, whole.size() * share / 10), ErrorCode::damaged);
+}
+
+TEST(HostileOdt, WithoutItsContentIsDamaged) {
+  expect_error(container({{"mimetype", "application/vnd.oasis.opendocument.text"}}),
+               ErrorCode::damaged);
+}
+
+TEST(HostileOdt, ContentThatIsNoXmlIsDamaged) {
+  expect_error(odt_of(""), ErrorCode::damaged);
+  expect_error(odt_of("no XML"), ErrorCode::damaged);
+  expect_error(odt_of("<document-content><body>"), ErrorCode::damaged);
+  expect_error(odt_of("<document-content><body><spreadsheet/></body></document-content>"),
+               ErrorCode::damaged);
+}
+
+TEST(HostileOdt, EntitiesAreNeverExpanded) {
+  expect_error(odt_of("<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><d>&a;</d>"),
+               ErrorCode::damaged);
+}
+
+TEST(HostileOdt, DeepNestingIsTooLarge) {
+  expect_error(odt(times(100'000, "<text:section>")), ErrorCode::too_large);
+}
+
+TEST(HostileOdt, ABombIsTooLarge) {
+  expect_error(odt("<text:p>" + times(1 << 20, "aaaaaaaaaaaaaaaa") + "</text:p>"),
+               ErrorCode::too_large);
+}
+
+TEST(HostileOdt, RepeatedCellsAreCounted) {
+  const std::string cells =
+      "<table:table><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell "
+      "table:number-columns-repeated=\"1000000\">";
+  const std::string ends = "</table:table-cell></table:table-row></table:table>";
+  expect_error(odt(cells + cells + cells + "<text:p>a</text:p>" + ends + ends + ends),
+               ErrorCode::too_large);
+  expect_error(odt(cells + "<text:p>" + times(1000, "lặp lại ") + "</text:p>" + ends),
+               ErrorCode::too_large);
+}
+
+TEST(HostileOdt, EncryptedIsSaid) {
+  expect_error(container({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                          {"content.xml", "rubbish"},
+                          {"META-INF/manifest.xml", "<m><encryption-data/></m>"}}),
+               ErrorCode::encrypted);
+}
+
+TEST(HostileOdt, WithoutWordsIsEmpty) { expect_error(odt("<text:p/>"), ErrorCode::empty_input); }
+
+TEST(HostileOdt, BlanksAreFew) {
+  const Result<SourceText> source =
+      read(odt("<text:p>a<text:s text:c=\"2000000000\"/>b</text:p>"), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_LT(source->text.size(), 1000U);
+}
+
+TEST(HostileOdt, StylesInACircleEnd) {
+  EXPECT_TRUE(read(odt("<text:p text:style-name=\"A\">a</text:p>",
+                       "<style:style style:name=\"A\" style:family=\"paragraph\" "
+                       "style:parent-style-name=\"A\"/>"),
+                   {})
+                  .ok());
+}
+
+TEST(HostileHtml, WithoutWordsIsEmpty) {
+  expect_error("<html></html>", ErrorCode::empty_input);
+  expect_error("<!DOCTYPE html>", ErrorCode::empty_input);
+  expect_error("<html><script>a</script><!-- b -->", ErrorCode::empty_input);
+  expect_error("<html><!-- never closed a b c", ErrorCode::empty_input);
+}
+
+TEST(HostileHtml, DeepNestingIsTooLarge) {
+  expect_error("<html>" + times(100'000, "<div>") + "a", ErrorCode::too_large);
+  expect_error("<html>" + times(20'000, "<table><tr><td>") + "a", ErrorCode::too_large);
+}
+
+TEST(HostileHtml, TooManyCellsAreTooLarge) {
+  expect_error("<html><table><tr>" + times(1'000'010, "<td>"), ErrorCode::too_large);
+}
+
+TEST(HostileHtml, TooManyBytesAreTooLarge) {
+  ReadOptions options;
+  options.max_text_bytes = 10;
+  const Result<SourceText> source = read("<html><p>KẾ HOẠCH", options);
+  ASSERT_FALSE(source.ok());
+  EXPECT_EQ(source.error().code, ErrorCode::too_large);
+}
+
+TEST(HostileHtml, BrokenMarkupIsReadAsBrowsersDo) {
+  for (const char* page :
+       {"<html><p>a</div></b></td></table>", "<html><b><p>a</b></p>", "<html><p>a<p", "<html <p>a",
+        "<html><!DOCTYPE html><p>a", "<html><table><p>a</table>", "<html><p>a&bogus", "<html><td>a",
+        "<html><li>a", "<html><p>a<![CDATA[", "<html><table>a<tr>"}) {
+    const Result<SourceText> source = read(page, {});
+    ASSERT_TRUE(source.ok()) << page;
+    EXPECT_NE(source->text.find('a'), std::string::npos) << page;
+  }
+}
+
+TEST(HostileHtml, SpansAndStartsBeyondReasonAreCut) {
+  const Result<SourceText> source = read(
+      "<html><table><tr><td colspan=2000000000 rowspan=2000000000>a<td>b<tr><td>c</table>"
+      "<ol start=2000000000 type=a><li>d<li value=2147483647>e<li>f</ol>",
+      {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_LT(source->text.size(), 200U);
+}
+
+TEST(HostileHtml, EntitiesOfItsOwnAreNotExpanded) {
+  const Result<SourceText> source = read(
+      "<!DOCTYPE html [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><html><p>x&a;</p></html>", {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text.find("root"), std::string::npos);
 }
 
 TEST(Archive, LimitsAreThoseGiven) {
