@@ -17,6 +17,8 @@ namespace trichyeu {
 [[nodiscard]] std::string lowercase(std::string_view text);
 // The first letter large, the others as they are.
 [[nodiscard]] std::string capitalized(std::string_view text);
+// `text` begins with `word`, and a blank, a mark or the end stands behind it.
+[[nodiscard]] bool begins_with_word(std::string_view text, std::string_view word);
 [[nodiscard]] std::size_t code_point_count(std::string_view text);
 
 }  // namespace trichyeu
