@@ -58,7 +58,7 @@ PixPtr decoded_page(std::string_view bytes, FileKind kind, int page) {
 }
 
 void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
-                         SourcePage asked) {
+                         SourcePage asked, const ReadOptions& options) {
   const int dpi = image ? resolution(*image) : 0;
   Result<Recognition> recognition =
       image ? recognizer.recognize(PixPtr(pixClone(image.get())))
@@ -78,6 +78,7 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   asked.height = recognition->height;
   describe(writer, asked, dpi);
   const PixPtr upright = turned(std::move(image), recognition->rotation);
+  if (options.see_page && upright) options.see_page(asked.number, png_of(*upright));
   const Rulings rulings = upright ? rulings_of(*upright, Lie::askew) : Rulings{};
   writer.add_page(asked, page_text(recognition.value().words, rulings));
 }
@@ -111,7 +112,7 @@ Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadO
     }
     SourcePage page;
     page.number = number;
-    add_recognized_page(writer, recognizer.value(), decoded_page(bytes, kind, number), page);
+    add_recognized_page(writer, recognizer.value(), decoded_page(bytes, kind, number), page, options);
   }
   return with_text(std::move(writer).finish());
 }

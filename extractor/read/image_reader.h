@@ -22,7 +22,7 @@ namespace trichyeu {
 // Recognises `image`, a grey page or null, as page `number`, and adds it with what is to be said of
 // it. `asked` holds number, width and height where recognition fails.
 void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
-                         SourcePage asked);
+                         SourcePage asked, const ReadOptions& options);
 
 // What is delivered: the source, or the error of a document of which no page could be read.
 [[nodiscard]] Result<SourceText> with_text(SourceText source);

@@ -98,6 +98,15 @@ PixPtr turned(PixPtr page, int degrees) {
   return degrees == 0 ? std::move(page) : PixPtr(pixRotateOrth(page.get(), degrees / 90));
 }
 
+std::string png_of(const Pix& page) {
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  if (pixWriteMemPng(&data, &size, mutable_pix(page), 0) != 0) return {};
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  lept_free(data);
+  return bytes;
+}
+
 Ink ink_of(const Pix& page, const std::vector<Box>& boxes) {
   const double scale = resolution(page) / 72.0;
   const int width = static_cast<int>(page.w), height = static_cast<int>(page.h);

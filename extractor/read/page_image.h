@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "models/span.h"
@@ -34,6 +35,8 @@ void silence_leptonica();
 // letters' ascenders. 0 where there are too few letters.
 [[nodiscard]] int turn_to_upright(const Pix& page);
 [[nodiscard]] PixPtr turned(PixPtr page, int degrees);
+
+[[nodiscard]] std::string png_of(const Pix& page);
 
 // Dark pixels inside and outside `boxes` (points), as shares of the page.
 struct Ink {

@@ -157,7 +157,8 @@ class PdfReader {
       }
       recognizer_.emplace(std::move(opened).value());
     }
-    add_recognized_page(writer_, *recognizer_, rendered(source, page, best_resolution(page)), page);
+    add_recognized_page(writer_, *recognizer_, rendered(source, page, best_resolution(page)), page,
+                        options_);
   }
 
   double best_resolution(const SourcePage& page) {
