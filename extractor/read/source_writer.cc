@@ -6,8 +6,16 @@
 
 #include "extractor/read/continued_tables.h"
 #include "extractor/read/duplicate_pages.h"
+#include "extractor/read/word_mender.h"
 
 namespace trichyeu {
+
+void SourceWriter::add_recognized_page(const SourcePage& page, PageText text) {
+  const std::string number = std::to_string(page.number);
+  for (const Mend& mend : mend_words(text))
+    add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page.number);
+  add_page(page, text);
+}
 
 void SourceWriter::add_page(SourcePage page, const PageText& text) {
   const std::size_t tables = source_.tables.size();

@@ -18,6 +18,10 @@ class SourceWriter {
   // empty.
   void add_page(SourcePage page, const PageText& text);
 
+  // The same of words that recognition may have misread: what is surely meant takes their place,
+  // each with a diagnostic.
+  void add_recognized_page(const SourcePage& page, PageText text);
+
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
 

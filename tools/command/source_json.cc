@@ -22,7 +22,9 @@ Json json_of(const SourcePage& page) {
           {"height", points(page.height)},
           {"reading", name_of(page.reading)},
           {"confidence", confidence(page.confidence)},
-          {"rotation", page.rotation}};
+          {"rotation", page.rotation},
+          {"cleanup", page.cleanup},
+          {"skew", rounded(page.skew, 100)}};
 }
 
 Json json_of(const SourceTable& table) {
