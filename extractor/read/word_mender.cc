@@ -19,11 +19,12 @@
 namespace trichyeu {
 namespace {
 
-constexpr double sure = 0.95;  // confidence; surer words stay
+constexpr double sure = 0.95;  // confidence
 constexpr int least_lift = 20;
-constexpr int least_count = 6;          // of pairs with one neighbour
-constexpr int least_count_of_both = 3;  // where both neighbours bear it out
-constexpr int times_as_often = 20;      // as the word that was read
+constexpr int least_count = 6;              // of pairs with one neighbour, of a doubtful word
+constexpr int least_count_where_sure = 20;  // and of one that recognition is sure of
+constexpr int least_count_of_both = 3;      // where both neighbours bear it out
+constexpr int times_as_often = 20;          // as the word that was read
 constexpr int most_letters_changed = 2;
 
 constexpr char16_t circumflex = 0x0302, breve = 0x0306, horn = 0x031B, dot_below = 0x0323;
@@ -119,7 +120,8 @@ std::vector<Place> places_of(PageText& page) {
 
 class Neighbours {
  public:
-  Neighbours(const std::vector<Place>& places, std::size_t at) {
+  Neighbours(const std::vector<Place>& places, std::size_t at)
+      : least_count_(places[at].word->confidence < sure ? least_count : least_count_where_sure) {
     if (!places[at].parted_before) before_ = places[at - 1].letters;
     if (at + 1 < places.size() && !places[at + 1].parted_before) after_ = places[at + 1].letters;
   }
@@ -132,7 +134,7 @@ class Neighbours {
   // Of pairs that chance does not make. 0 where they are too few to bear `word` out.
   [[nodiscard]] int support_of(std::string_view word) const {
     const int before = count_of(pair_before(word)), after = count_of(pair_after(word));
-    const int least = before > 0 && after > 0 ? least_count_of_both : least_count;
+    const int least = before > 0 && after > 0 ? least_count_of_both : least_count_;
     return before + after >= least ? before + after : 0;
   }
 
@@ -155,6 +157,7 @@ class Neighbours {
     return pair != nullptr && pair->lift >= least_lift ? pair->count : 0;
   }
 
+  int least_count_;             // of pairs with one neighbour
   std::string before_, after_;  // empty where there is none, or a sign between
 };
 
@@ -191,7 +194,7 @@ std::vector<Mend> mend_words(PageText& page) {
   std::vector<Place> places = places_of(page);
   for (std::size_t at = 0; at < places.size(); ++at) {
     Place& place = places[at];
-    if (place.letters.empty() || place.word->confidence >= sure) continue;
+    if (place.letters.empty()) continue;
     const Neighbours beside(places, at);
     const std::optional<std::string_view> better = better_word(place.letters, beside);
     if (!better) continue;

@@ -3,10 +3,10 @@
 //   "Thâm định cấp lại giây phép"  ->  "Thẩm định cấp lại giấy phép"
 //   "phông chữ"                        stays: "phòng chữ" is nowhere written
 //
-// A word changes only where recognition doubts it, where no text has it beside its neighbours, and
-// where texts have another of the same letters there far more often than chance. Marks that
-// recognition does not confuse (the dot below with any other tone, a horn with none) are never
-// exchanged.
+// A word changes only where hardly a text has it beside its neighbours, and where texts have
+// another of the same letters there far more often than chance; the more often, the surer
+// recognition was of what it read. Marks that recognition does not confuse (the dot below with any
+// other tone, a horn with none) are never exchanged.
 #pragma once
 
 #include <string>
