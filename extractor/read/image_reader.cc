@@ -83,7 +83,8 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   if (options.see_page) options.see_page(asked.number, png_of(*recognition->image));
   const Rulings rulings =
       rulings_of(*recognition->image, Lie::askew).after_turn(recognition->radians);
-  writer.add_recognized_page(asked, page_text(recognition.value().words, rulings));
+  writer.add_recognized_page(asked, page_text(recognition->words, rulings),
+                             std::move(recognition.value().mends));
 }
 
 Result<SourceText> with_text(SourceText source) {

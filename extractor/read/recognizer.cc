@@ -10,7 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
+
+#include "extractor/read/roman_numeral.h"
+#include "normalizer/letters.h"
 
 // Of OpenMP 3.0, the runtime that Tesseract is linked with; declared here because its header
 // belongs to one compiler.
@@ -91,6 +95,48 @@ Page seen_by(tesseract::ResultIterator& at) {
     if (page.rows.back().stands_on_end()) ++page.words_on_end;
   } while (at.Next(tesseract::RIL_WORD));
   return page;
+}
+
+bool stands_first(const Page& page, std::size_t at) {
+  return at == 0 || page.words[at - 1].row != page.words[at].row;
+}
+
+// "HI. TỔ CHỨC": a numeral with its full stop before a heading, at the beginning of a line. Before
+// small letters one letter may be an abbreviation: "H. Bình Sơn".
+bool begins_heading(const Page& page, std::size_t at, std::size_t length) {
+  const std::string& text = page.words[at].word.text;
+  if (!stands_first(page, at) || length >= text.size() || text[length] != '.') return false;
+  std::string heading = text.substr(length + 1);
+  if (heading.empty()) {
+    if (at + 1 >= page.words.size() || stands_first(page, at + 1)) return false;
+    heading = page.words[at + 1].word.text;
+  }
+  return is_all_capitals(heading) ||
+         (length > 1 && has_letter(heading) && !starts_lowercase(heading));
+}
+
+// "khóa XIH)", "quý IH/2024": a numeral in a line, where L and T are letters.
+bool stands_alone(const std::string& text, std::size_t length) {
+  static constexpr std::string_view ends = ".,;:)/-”\"";
+  return length > 1 && text.find_first_of("LT") >= length && text.find_first_of("IVX") < length &&
+         (length == text.size() || ends.find(text[length]) != std::string_view::npos);
+}
+
+std::vector<Mend> mend_numerals(Page& page, const Pix& image) {
+  std::vector<Mend> mends;
+  for (std::size_t at = 0; at < page.words.size(); ++at) {
+    Seen& seen = page.words[at];
+    std::string& text = seen.word.text;
+    const std::size_t length = numeral_length(text);
+    if (length == 0 || !(begins_heading(page, at, length) || stands_alone(text, length))) continue;
+    const std::string read = text.substr(0, length);
+    const std::optional<std::string> numeral =
+        numeral_by_strokes(image, {seen.left, seen.top, seen.right, seen.bottom}, read);
+    if (!numeral || *numeral == read) continue;
+    text.replace(0, length, *numeral);
+    mends.push_back({read, *numeral, text});
+  }
+  return mends;
 }
 
 // Long lines know the slope best: the median over words, not over lines.
@@ -258,6 +304,7 @@ Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
   if (at) {
     Page seen = seen_by(*at);
     recognition.on_end = seen.words_on_end * 2 > seen.words.size();
+    recognition.mends = mend_numerals(seen, image);
     recognition.words = placed(std::move(seen), page, 72.0 / resolution(image));
   }
   engine_->Clear();

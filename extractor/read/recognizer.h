@@ -8,6 +8,7 @@
 #include "extractor/read/page_cleanup.h"
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_lines.h"
+#include "extractor/read/word_mender.h"
 #include "models/result.h"
 
 namespace tesseract {
@@ -21,10 +22,11 @@ struct Recognition {
   std::vector<PageWord> words;
   double width = 0;  // points, of the upright page
   double height = 0;
-  bool on_end = false;  // its lines run up or down: the page lies on its side
-  int rotation = 0;     // degrees clockwise by which the image was turned: 0 90 180 270
-  PixPtr image;         // grey, cleaned, upright: what the engine saw
-  double radians = 0;   // clockwise about the centre by which `image` was straightened besides
+  bool on_end = false;      // its lines run up or down: the page lies on its side
+  int rotation = 0;         // degrees clockwise by which the image was turned: 0 90 180 270
+  PixPtr image;             // grey, cleaned, upright: what the engine saw
+  double radians = 0;       // clockwise about the centre by which `image` was straightened besides
+  std::vector<Mend> mends;  // of numerals among the words
   std::vector<std::string> cleanup;  // page_cleanup.h, and "skew", "threshold"
 };
 

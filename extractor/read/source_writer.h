@@ -6,6 +6,7 @@
 
 #include "extractor/read/page_lines.h"
 #include "extractor/read/page_tables.h"
+#include "extractor/read/word_mender.h"
 #include "models/source_text.h"
 
 namespace trichyeu {
@@ -20,7 +21,8 @@ class SourceWriter {
 
   // The same of words that recognition may have misread: what is surely meant takes their place,
   // each with a diagnostic.
-  void add_recognized_page(const SourcePage& page, PageText text);
+  // `mends`: what was changed before.
+  void add_recognized_page(const SourcePage& page, PageText text, std::vector<Mend> mends);
 
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
