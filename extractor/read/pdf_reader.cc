@@ -157,7 +157,8 @@ class PdfReader {
       }
       recognizer_.emplace(std::move(opened).value());
     }
-    add_recognized_page(writer_, *recognizer_, rendered(source, page, best_resolution(page)), page);
+    add_recognized_page(writer_, *recognizer_,
+                        rendered(source, page, best_resolution(page), page_of_rgb), page, options_);
   }
 
   double best_resolution(const SourcePage& page) {
@@ -166,7 +167,10 @@ class PdfReader {
     return stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
   }
 
-  static PixPtr rendered(const poppler::page& source, const SourcePage& page, double dpi) {
+  using PageMaker = PixPtr (*)(const char* pixels, int width, int height, int row_bytes, int dpi);
+
+  static PixPtr rendered(const poppler::page& source, const SourcePage& page, double dpi,
+                         PageMaker make_page = grey_page_of_rgb) {
     const double pixels = page.width / 72 * dpi * page.height / 72 * dpi;
     if (pixels > most_pixels) dpi *= std::sqrt(most_pixels / pixels);
     poppler::page_renderer renderer;
@@ -175,8 +179,8 @@ class PdfReader {
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     const poppler::image image = renderer.render_page(&source, dpi, dpi);
     if (!image.is_valid()) return nullptr;
-    return grey_page_of_rgb(image.const_data(), image.width(), image.height(),
-                            image.bytes_per_row(), static_cast<int>(std::lround(dpi)));
+    return make_page(image.const_data(), image.width(), image.height(), image.bytes_per_row(),
+                     static_cast<int>(std::lround(dpi)));
   }
 
   void fail(SourcePage& page, const std::string& reason) {

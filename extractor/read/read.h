@@ -2,6 +2,7 @@
 // Tesseract. The kind is told by content, never by a file's name.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,8 @@ struct ReadOptions {
   std::string tessdata;  // folder of language data; empty: Tesseract's own
   std::size_t max_text_bytes = std::size_t{512} << 20;  // of a text file
   int max_pages = 2000;
+  // Where set, called with each recognised page, from 1, as the engine saw it: a PNG.
+  std::function<void(int page, std::string png)> see_page;
 };
 
 enum class FileKind { text, markdown, pdf, png, jpeg, tiff, unknown };

@@ -1,6 +1,7 @@
-// Tesseract finds words and the baseline of each. A page that lies askew is straightened in numbers
-// only: every word's reach is sheared by the usual slope of the baselines, so that page_lines sees
-// level lines, while its box stays where the word is seen.
+// Tesseract finds words and the baseline of each, on the cleaned and straightened image. What slope
+// is left is straightened in numbers only: every word's reach is sheared by the usual slope of the
+// baselines, so that page_lines sees level lines. A word's box is where it is seen on the page as
+// it lies.
 #include "extractor/read/recognizer.h"
 
 #include <leptonica/allheaders.h>
@@ -9,7 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
+
+#include "extractor/read/roman_numeral.h"
+#include "normalizer/letters.h"
 
 // Of OpenMP 3.0, the runtime that Tesseract is linked with; declared here because its header
 // belongs to one compiler.
@@ -69,7 +74,7 @@ Row row_at(const tesseract::ResultIterator& at) {
           static_cast<double>(y2), height - below,          below};
 }
 
-Page page_of(tesseract::ResultIterator& at) {
+Page seen_by(tesseract::ResultIterator& at) {
   Page page;
   do {
     if (at.Empty(tesseract::RIL_WORD)) continue;
@@ -92,6 +97,48 @@ Page page_of(tesseract::ResultIterator& at) {
   return page;
 }
 
+bool stands_first(const Page& page, std::size_t at) {
+  return at == 0 || page.words[at - 1].row != page.words[at].row;
+}
+
+// "HI. TỔ CHỨC": a numeral with its full stop before a heading, at the beginning of a line. Before
+// small letters one letter may be an abbreviation: "H. Bình Sơn".
+bool begins_heading(const Page& page, std::size_t at, std::size_t length) {
+  const std::string& text = page.words[at].word.text;
+  if (!stands_first(page, at) || length >= text.size() || text[length] != '.') return false;
+  std::string heading = text.substr(length + 1);
+  if (heading.empty()) {
+    if (at + 1 >= page.words.size() || stands_first(page, at + 1)) return false;
+    heading = page.words[at + 1].word.text;
+  }
+  return is_all_capitals(heading) ||
+         (length > 1 && has_letter(heading) && !starts_lowercase(heading));
+}
+
+// "khóa XIH)", "quý IH/2024": a numeral in a line, where L and T are letters.
+bool stands_alone(const std::string& text, std::size_t length) {
+  static constexpr std::string_view ends = ".,;:)/-”\"";
+  return length > 1 && text.find_first_of("LT") >= length && text.find_first_of("IVX") < length &&
+         (length == text.size() || ends.find(text[length]) != std::string_view::npos);
+}
+
+std::vector<Mend> mend_numerals(Page& page, const Pix& image) {
+  std::vector<Mend> mends;
+  for (std::size_t at = 0; at < page.words.size(); ++at) {
+    Seen& seen = page.words[at];
+    std::string& text = seen.word.text;
+    const std::size_t length = numeral_length(text);
+    if (length == 0 || !(begins_heading(page, at, length) || stands_alone(text, length))) continue;
+    const std::string read = text.substr(0, length);
+    const std::optional<std::string> numeral =
+        numeral_by_strokes(image, {seen.left, seen.top, seen.right, seen.bottom}, read);
+    if (!numeral || *numeral == read) continue;
+    text.replace(0, length, *numeral);
+    mends.push_back({read, *numeral, text});
+  }
+  return mends;
+}
+
 // Long lines know the slope best: the median over words, not over lines.
 double usual_slope(const Page& page) {
   std::vector<double> slopes;
@@ -102,7 +149,17 @@ double usual_slope(const Page& page) {
   return *middle;
 }
 
-std::vector<PageWord> placed(Page page, double scale) {
+// From the straightened page back to where the word is seen.
+Box turned_back(const Box& box, const Pix& page, double scale, double radians) {
+  if (radians == 0) return box;
+  const double x = (box.left + box.right - page.w * scale) / 2,
+               y = (box.top + box.bottom - page.h * scale) / 2;
+  const double cosine = std::cos(radians), sine = -std::sin(radians);
+  const double right = x * cosine - y * sine - x, down = x * sine + y * cosine - y;
+  return {box.left + right, box.top + down, box.right + right, box.bottom + down};
+}
+
+std::vector<PageWord> placed(Page page, const StraightPage& straight, double scale) {
   const double slope = usual_slope(page);
   std::vector<PageWord> words;
   for (Seen& seen : page.words) {
@@ -111,7 +168,9 @@ std::vector<PageWord> placed(Page page, double scale) {
     const double y = row.baseline_at(x) - slope * x;
     const double lean = slope * (seen.top + seen.bottom) / 2.0;
     PageWord& word = seen.word;
-    word.box = {seen.left * scale, seen.top * scale, seen.right * scale, seen.bottom * scale};
+    word.box =
+        turned_back({seen.left * scale, seen.top * scale, seen.right * scale, seen.bottom * scale},
+                    *straight.image, scale, straight.radians);
     word.reach = {(seen.left + lean) * scale, (y - row.above) * scale, (seen.right + lean) * scale,
                   (y + row.below) * scale};
     word.font_size = std::max(smallest_font, word.reach.height());
@@ -181,16 +240,21 @@ Result<Recognizer> Recognizer::open(const std::string& language, const std::stri
 
 Result<Recognition> Recognizer::recognize(PixPtr page) {
   const OneThread one_thread;
-  const int degrees = turn_to_upright(*page);
-  page = turned(std::move(page), degrees);
-  Result<Recognition> best = recognize_as_it_lies(page.get());
+  CleanPage clean = cleaned(std::move(page));
+  if (!clean.image) return Error{ErrorCode::damaged, "the page image cannot be cleaned", ""};
+  const int degrees = turn_to_upright(*clean.image);
+  page = turned(std::move(clean.image), degrees);
+  set_local_threshold(clean.was_uneven());
+  Result<Recognition> best = recognize_as_it_lies(PixPtr(pixClone(page.get())));
   if (!best) return best;
-  if (const int more = try_other_turns(page.get(), best.value()); more != 0) {
-    page = turned(std::move(page), more);
-    best.value().rotation = more;
+  best.value().rotation = (try_other_turns(page.get(), best.value()) + degrees) % 360;
+  if (clean.was_uneven()) {
+    clean.steps.emplace_back("threshold");
+  } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
+    clean.steps.emplace_back("threshold");
   }
-  best.value().rotation = (best->rotation + degrees) % 360;
-  if (is_doubtful(*best)) try_local_threshold(page.get(), best.value());
+  if (best->radians != 0) clean.steps.emplace_back("skew");
+  best.value().cleanup = std::move(clean.steps);
   return best;
 }
 
@@ -199,7 +263,7 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
 int Recognizer::try_other_turns(Pix* page, Recognition& best) {
   int turn = 0;
   for (const int degrees : other_turns(best)) {
-    Result<Recognition> other = recognize_as_it_lies(turned(PixPtr(pixClone(page)), degrees).get());
+    Result<Recognition> other = recognize_as_it_lies(turned(PixPtr(pixClone(page)), degrees));
     if (!other || worth(*other) <= worth(best)) continue;
     best = std::move(other).value();
     turn = degrees;
@@ -209,31 +273,44 @@ int Recognizer::try_other_turns(Pix* page, Recognition& best) {
 
 // One threshold for a whole page loses what lies in shadow, in a stamp or on grey paper; one for
 // each neighbourhood (Sauvola) keeps it, but hurts clean pages.
-void Recognizer::try_local_threshold(Pix* page, Recognition& best) {
-  engine_->SetVariable("thresholding_method", "2");
-  Result<Recognition> other = recognize_as_it_lies(page);
-  engine_->SetVariable("thresholding_method", "0");
-  if (!other || worth(*other) <= worth(best)) return;
+bool Recognizer::try_local_threshold(Recognition& best) {
+  set_local_threshold(true);
+  Result<Recognition> other =
+      recognize_straight({PixPtr(pixClone(best.image.get())), best.radians});
+  if (!other || worth(*other) <= worth(best)) return false;
   other.value().rotation = best.rotation;
   best = std::move(other).value();
+  return true;
 }
 
-Result<Recognition> Recognizer::recognize_as_it_lies(Pix* page) {
-  if (page == nullptr) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
+void Recognizer::set_local_threshold(bool local) {
+  engine_->SetVariable("thresholding_method", local ? "2" : "0");
+}
+
+Result<Recognition> Recognizer::recognize_as_it_lies(PixPtr page) {
+  if (!page) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
+  return recognize_straight(straightened(std::move(page)));
+}
+
+Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
+  Pix& image = *page.image;
   Recognition recognition;
-  recognition.width = points(*page, static_cast<int>(page->w));
-  recognition.height = points(*page, static_cast<int>(page->h));
-  engine_->SetImage(page);
-  engine_->SetSourceResolution(resolution(*page));
+  recognition.width = points(image, static_cast<int>(image.w));
+  recognition.height = points(image, static_cast<int>(image.h));
+  engine_->SetImage(&image);
+  engine_->SetSourceResolution(resolution(image));
   const bool done = engine_->Recognize(nullptr) == 0;
   const std::unique_ptr<tesseract::ResultIterator> at(done ? engine_->GetIterator() : nullptr);
   if (at) {
-    Page seen = page_of(*at);
+    Page seen = seen_by(*at);
     recognition.on_end = seen.words_on_end * 2 > seen.words.size();
-    recognition.words = placed(std::move(seen), 72.0 / resolution(*page));
+    recognition.mends = mend_numerals(seen, image);
+    recognition.words = placed(std::move(seen), page, 72.0 / resolution(image));
   }
   engine_->Clear();
   if (!done) return Error{ErrorCode::damaged, "Tesseract could not recognise the page", ""};
+  recognition.image = std::move(page.image);
+  recognition.radians = page.radians;
   return recognition;
 }
 

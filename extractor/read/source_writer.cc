@@ -9,6 +9,15 @@
 
 namespace trichyeu {
 
+void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
+                                       std::vector<Mend> mends) {
+  const std::string number = std::to_string(page.number);
+  for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
+  for (const Mend& mend : mends)
+    add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page.number);
+  add_page(page, text);
+}
+
 void SourceWriter::add_page(SourcePage page, const PageText& text) {
   const std::size_t tables = source_.tables.size();
   add_tables(text.grids, page.number);

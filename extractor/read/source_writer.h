@@ -6,6 +6,7 @@
 
 #include "extractor/read/page_lines.h"
 #include "extractor/read/page_tables.h"
+#include "extractor/read/word_mender.h"
 #include "models/source_text.h"
 
 namespace trichyeu {
@@ -17,6 +18,11 @@ class SourceWriter {
   // `page.bytes` and, from its words, `page.confidence` are set here. No lines: the page stays
   // empty.
   void add_page(SourcePage page, const PageText& text);
+
+  // The same of words that recognition may have misread: what is surely meant takes their place,
+  // each with a diagnostic.
+  // `mends`: what was changed before.
+  void add_recognized_page(const SourcePage& page, PageText text, std::vector<Mend> mends);
 
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
