@@ -15,6 +15,7 @@ namespace trichyeu {
 [[nodiscard]] bool has_capital(std::string_view text);
 // Letter by letter, the same in every locale; byte lengths stay for Vietnamese.
 [[nodiscard]] std::string lowercase(std::string_view text);
+[[nodiscard]] std::string uppercase(std::string_view text);
 // The first letter large, the others as they are.
 [[nodiscard]] std::string capitalized(std::string_view text);
 [[nodiscard]] std::size_t code_point_count(std::string_view text);
