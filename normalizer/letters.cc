@@ -67,6 +67,16 @@ std::string lowercase(std::string_view text) {
   return out;
 }
 
+std::string uppercase(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  each_code_point(text, [&](UChar32 c) {
+    append_utf8(out, static_cast<char32_t>(u_toupper(c)));
+    return true;
+  });
+  return out;
+}
+
 std::string capitalized(std::string_view text) {
   std::string out;
   out.reserve(text.size());
