@@ -46,9 +46,10 @@ struct DecodedRuns {
   std::vector<EncodingUse> uses;
 };
 
-// The runs of a page or of a document, in reading order. All text of one font is one piece of
-// evidence: the font's name speaks for an encoding, and the text can overrule it. Neighbours in one
-// encoding are decoded together, so that a letter and its mark may stand in two runs.
+// The runs of a page or of a document, in reading order. All text of one family of fonts is one
+// piece of evidence: the font's name speaks for an encoding, and the text can overrule it.
+// Neighbours in one encoding are decoded together, so that a letter and its mark may stand in two
+// runs.
 [[nodiscard]] DecodedRuns decode_runs(const std::vector<FontRun>& runs);
 
 // One run by itself.

@@ -1,4 +1,5 @@
 // All text of a font is weighed as one; neighbours in one encoding are decoded as one.
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -24,19 +25,22 @@ Encoding encoding_of(std::string_view text, const FontEncoding& font) {
   return choose(evidences_of(text), leaning);
 }
 
-std::map<std::string, Encoding> encodings_by_font(const std::vector<FontRun>& runs) {
+using Encodings = std::map<std::string, Encoding, std::less<>>;  // by family
+
+// PDF files cut one font into several, some of which hold but a few letters.
+Encodings encodings_by_family(const std::vector<FontRun>& runs) {
   std::map<std::string, std::string> texts;
-  for (const FontRun& run : runs) texts[run.font] += run.text + "\n";
-  std::map<std::string, Encoding> encodings;
-  for (const auto& [font, text] : texts)
-    encodings[font] = encoding_of(text, encoding_of_font(font));
+  for (const FontRun& run : runs) texts[std::string(family_of_font(run.font))] += run.text + "\n";
+  Encodings encodings;
+  for (const auto& [family, text] : texts)
+    encodings[family] = encoding_of(text, encoding_of_font(family));
   return encodings;
 }
 
 class RunDecoder {
  public:
   explicit RunDecoder(const std::vector<FontRun>& runs)
-      : runs_(runs), encodings_(encodings_by_font(runs)) {}
+      : runs_(runs), encodings_(encodings_by_family(runs)) {}
 
   DecodedRuns decoded() && {
     for (std::size_t from = 0; from < runs_.size();) {
@@ -49,7 +53,9 @@ class RunDecoder {
   }
 
  private:
-  [[nodiscard]] Encoding encoding(std::size_t run) const { return encodings_.at(runs_[run].font); }
+  [[nodiscard]] Encoding encoding(std::size_t run) const {
+    return encodings_.find(family_of_font(runs_[run].font))->second;
+  }
 
   void decode_neighbours(std::size_t from, std::size_t to) {
     if (encoding(from) == Encoding::unicode) {
@@ -77,7 +83,7 @@ class RunDecoder {
   }
 
   const std::vector<FontRun>& runs_;
-  std::map<std::string, Encoding> encodings_;
+  Encodings encodings_;
   DecodedRuns done_;
 };
 
