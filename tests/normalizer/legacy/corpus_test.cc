@@ -131,6 +131,7 @@ TEST_P(RecodedCorpus, FilesAreTurnedBackWhole) {
   for (const std::string& document : documents_under(corpus)) {
     const auto decoded = decode_bytes(encoded(document, GetParam()));
     ASSERT_TRUE(decoded) << document.substr(0, 200);
+    EXPECT_EQ(decode_lines(decoded->text).text, decoded->text) << "once is enough";
     EXPECT_EQ(names_of(decoded->uses), name_of(GetParam()));
     const auto expected = lines_of(lowercase(document)), found = lines_of(lowercase(decoded->text));
     ASSERT_EQ(expected.size(), found.size());
