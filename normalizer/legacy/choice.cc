@@ -16,6 +16,7 @@ constexpr std::size_t evidence_within = 8192;     // bytes
 constexpr double least_gain = 8;                  // of likelihood over the text as it stands
 constexpr double least_gain_over_syllables = 30;  // where it is sound Vietnamese as it stands
 constexpr int least_syllables = 2;
+constexpr int least_marked_to_be_garbled = 3;
 constexpr double highest_lead = 20;
 
 std::string_view beginning_of(std::string_view text) {
@@ -81,6 +82,10 @@ Encoding choose(const Evidences& evidences, const Leaning& leaning) {
   const double gain = gain_needed(evidences[index_of(Encoding::unicode)], leaning);
   const bool better = likelihood(best) >= likelihood(Encoding::unicode) + gain;
   return enough && better ? best : Encoding::unicode;
+}
+
+bool is_garbled(const Evidence& evidence) {
+  return evidence.marked >= least_marked_to_be_garbled && evidence.syllables * 2 < evidence.marked;
 }
 
 Vote vote_of(const Evidences& evidences, bool raw) {

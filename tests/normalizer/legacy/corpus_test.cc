@@ -153,6 +153,7 @@ void expect_unchanged(const fs::path& folder) {
     const DecodedText decoded = decode_lines(text);
     EXPECT_EQ(decoded.text, text) << path;
     EXPECT_TRUE(decoded.uses.empty()) << path;
+    EXPECT_EQ(decoded.garbled_lines, 0U) << path;
     for (const std::string& line : lines_of(text))  // without the others' votes
       EXPECT_EQ(decode_lines(line).text, line) << path;
     ++texts;

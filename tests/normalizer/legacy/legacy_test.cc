@@ -129,6 +129,17 @@ TEST(DecodeBytes, NeedsAnEvidentEncoding) {
   EXPECT_FALSE(decode_bytes("no letter beyond ASCII"));
 }
 
+TEST(DecodeLines, LinesThatNoEncodingExplainsAreCounted) {
+  const DecodedText done = decode_lines(
+      "Ủy ban nhân dân giao S¡ T¢ ph£p ch¥ tr¦ x¨y d¤ng\n"
+      "Ủy ban nhân dân tỉnh giao Sở Tư pháp chủ trì ở 5 °C\n");
+  EXPECT_EQ(done.garbled_lines, 1U);
+  const std::vector<Diagnostic> diagnostics = diagnostics_of(done);
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].text("en"),
+            "Lines that read like Vietnamese in no encoding, kept as they were: 1.");
+}
+
 TEST(Uses, NameWhatWasLost) {
   const std::vector<EncodingUse> uses = {{Encoding::tcvn3, 900, 2, 0}, {Encoding::vni, 40, 0, 3}};
   EXPECT_EQ(names_of(uses), "TCVN3 VNI");
@@ -137,7 +148,7 @@ TEST(Uses, NameWhatWasLost) {
   EXPECT_EQ(codes, (std::vector<std::string>{"text-recoded", "characters-unrecovered",
                                              "text-recoded", "letters-restored"}));
   EXPECT_EQ(diagnostics_of(uses)[1].text("en"),
-            "2 characters have no letter in TCVN3; they stand as they were read.");
+            "Characters without a letter in TCVN3, kept as they were read: 2.");
 }
 
 }  // namespace
