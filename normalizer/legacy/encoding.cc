@@ -71,6 +71,16 @@ FontEncoding encoding_of_font(std::string_view font_name) {
   return {};
 }
 
+std::string reread_as_windows_1252(std::string_view shown_by_windows_1258) {
+  std::string text;
+  for (std::size_t byte = 0; byte < shown_by_windows_1258.size();) {
+    const CodePoint here = code_point_at(shown_by_windows_1258, byte);
+    append_utf8(text, reread(here.value));
+    byte += here.bytes;
+  }
+  return text;
+}
+
 std::string shown_as_windows_1252(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() * 2);

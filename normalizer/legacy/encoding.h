@@ -35,6 +35,10 @@ struct FontEncoding {
 // "VnTimeH" of "GDNPMG+VnTimeH,Bold": the subset's tag and the style are left out.
 [[nodiscard]] std::string_view family_of_font(std::string_view font_name);
 
+// Text that a reader took for Windows-1258, as one shows it that takes it for Windows-1252: RTF
+// files say so of legacy fonts.
+[[nodiscard]] std::string reread_as_windows_1252(std::string_view shown_by_windows_1258);
+
 // Bytes as a reader shows them that takes them for Windows-1252; bytes that it does not have are
 // U+0081 … U+009D. Valid UTF-8.
 [[nodiscard]] std::string shown_as_windows_1252(std::string_view bytes);

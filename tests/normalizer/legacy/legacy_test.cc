@@ -62,6 +62,14 @@ TEST(DecodeRuns, ALetterAndItsMarkMayStandInTwoRuns) {
   EXPECT_EQ(done.runs[0].text + done.runs[1].text, "Ủy ban");
 }
 
+TEST(DecodeRuns, LegacyFontsMayBeShownByWindows1258) {
+  // "Së T­ ph¸p ®iÒu phèi, h­íng dÉn kÕ ho¹ch" with Ò, Õ as that shows their bytes
+  const DecodedRun run =
+      decode_run("Së T\u00AD ph¸p ®i\u0309u phèi, h\u00ADíng dÉn k\u01A0 ho¹ch", ".VnTime");
+  EXPECT_EQ(run.text, "Sở Tư pháp điều phối, hướng dẫn kế hoạch");
+  EXPECT_EQ(run.encoding, Encoding::tcvn3);
+}
+
 TEST(DecodeRuns, EachFontIsWeighedByItself) {
   const DecodedRuns done =
       decode_runs({{"quyÕt ®Þnh ", ".VnTimeH"}, {"cña ", ".VnTime"}, {"Bộ Y tế", "Arial"}});
