@@ -96,9 +96,9 @@ std::vector<std::string> pieces_under(const fs::path& folder) {
 
 class RecodedCorpus : public ::testing::TestWithParam<Encoding> {};
 
-// Where two encodings write a line alike, either name is right.
 bool is_told(const std::string& piece, Encoding encoding) {
-  return lowercase(decode_lines(misread(piece, encoding)).text) == lowercase(piece);
+  const DecodedText decoded = decode_lines(misread(piece, encoding));
+  return lowercase(decoded.text) == lowercase(piece) && names_of(decoded.uses) == name_of(encoding);
 }
 
 void expect_told(const fs::path& folder, Encoding encoding, std::size_t least_lines) {
