@@ -83,6 +83,7 @@ struct SourceText {
   std::vector<SourceTable> tables;  // in reading order; empty for sources without pages
   std::vector<PlacedWord> words;    // ascending; bytes of `text`; empty for sources without pages
   std::string media_type;  // "application/pdf", "text/plain", "text/markdown", "image/tiff" …
+  std::string encoding;    // "TCVN3", "TCVN3 VNI", "UTF-16LE"; empty where all of it was UTF-8
   std::string ocr;         // "tesseract 5.3.0 vie" where a page was recognised
   std::vector<Diagnostic> diagnostics;
 

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "extractor/read/image_reader.h"
 #include "extractor/read/page_image.h"
@@ -88,6 +89,7 @@ class PdfReader {
       read_page_or_say_why(number);
       if (fatal_) return *fatal_;
     }
+    writer_.set_encodings(encodings_);
     return with_text(std::move(writer_).finish());
   }
 
@@ -106,11 +108,12 @@ class PdfReader {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
     if (!source) return fail(page, "the page cannot be opened");
     measure(*source, page);
-    std::vector<PageWord> words =
-        options_.ocr == OcrMode::always ? std::vector<PageWord>{} : layer_words(*source);
+    const TextLayer layer = options_.ocr == OcrMode::always ? TextLayer{} : text_layer_of(*source);
+    const std::vector<PageWord>& words = layer.words;
     const LayerQuality quality = quality_of(words);
     if (options_.ocr != OcrMode::never && needs_recognition(*source, page, words, quality))
       return recognize(*source, page);
+    add_uses(encodings_, layer.encodings);
     if (quality == LayerQuality::garbage)
       writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
     if (words.empty()) {
@@ -195,6 +198,7 @@ class PdfReader {
   SourceWriter writer_;
   std::optional<Recognizer> recognizer_;
   std::optional<StoredImages> images_;
+  std::vector<EncodingUse> encodings_;
   std::optional<Error> fatal_;
 };
 

@@ -29,7 +29,7 @@ struct ReadOptions {
 
 enum class FileKind { text, markdown, pdf, png, jpeg, tiff, unknown };
 
-// By content: magic numbers, else valid UTF-8 text (UTF-16 with a byte order mark is unknown yet).
+// By content: magic numbers, else text: UTF-8, UTF-16, or Vietnamese in an encoding before Unicode.
 [[nodiscard]] FileKind file_kind_of(std::string_view bytes);
 [[nodiscard]] std::string_view media_type_of(FileKind kind);
 

@@ -46,6 +46,12 @@ void SourceWriter::add_diagnostic(std::string code, std::vector<std::string> arg
   source_.diagnostics.push_back(std::move(diagnostic));
 }
 
+void SourceWriter::set_encodings(const std::vector<EncodingUse>& uses) {
+  source_.encoding = names_of(uses);
+  for (Diagnostic& diagnostic : diagnostics_of(uses))
+    source_.diagnostics.push_back(std::move(diagnostic));
+}
+
 SourceText SourceWriter::finish() && {
   set_repeated_pages(source_);
   join_continued_tables(source_, grids_);

@@ -8,6 +8,7 @@
 #include "extractor/read/page_tables.h"
 #include "extractor/read/word_mender.h"
 #include "models/source_text.h"
+#include "normalizer/legacy/legacy.h"
 
 namespace trichyeu {
 
@@ -27,6 +28,8 @@ class SourceWriter {
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
 
+  // What the words were in before they were Unicode, and what that cost.
+  void set_encodings(const std::vector<EncodingUse>& uses);
   void set_ocr(std::string name) { source_.ocr = std::move(name); }
 
   // Tables that go on over a page break are one then, and pages that repeat others are told.

@@ -90,6 +90,7 @@ void Writer::add_source(Element& parent) const {
   source.set("file", info.file);
   source.set("sha256", info.sha256);
   source.set("mediaType", info.media_type);
+  source.set("encoding", info.encoding);
   if (!info.pages.empty()) source.set_number("pages", info.pages.size());
   set_positive(source, "document", info.document);
   set_positive(source, "documents", info.documents);

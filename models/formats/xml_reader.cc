@@ -193,6 +193,7 @@ SourceInfo Reader::read_source(const xmlNode* node) {
   source.file = attribute(node, "file");
   source.sha256 = attribute(node, "sha256");
   source.media_type = attribute(node, "mediaType");
+  source.encoding = attribute(node, "encoding");
   source.document = number<int>(node, "document");
   source.documents = number<int>(node, "documents");
   source.first_page = number<int>(node, "firstPage");

@@ -12,9 +12,11 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t evidence_within = 8192;  // bytes
-constexpr double least_gain = 8;               // of likelihood over the text as it stands
+constexpr std::size_t evidence_within = 8192;     // bytes
+constexpr double least_gain = 8;                  // of likelihood over the text as it stands
+constexpr double least_gain_over_syllables = 30;  // where it is sound Vietnamese as it stands
 constexpr int least_syllables = 2;
+constexpr int least_marked_to_be_garbled = 3;
 constexpr double highest_lead = 20;
 
 std::string_view beginning_of(std::string_view text) {
@@ -26,6 +28,14 @@ std::string_view beginning_of(std::string_view text) {
 
 bool is_evident(const Evidence& evidence) {
   return evidence.syllables >= least_syllables && evidence.syllables * 2 >= evidence.marked;
+}
+
+bool is_sound(const Evidence& evidence) {
+  return evidence.marked > 0 && evidence.syllables == evidence.marked;
+}
+
+double gain_needed(const Evidence& unicode, const Leaning& leaning) {
+  return is_sound(unicode) && !leaning.on_little ? least_gain_over_syllables : least_gain;
 }
 
 }  // namespace
@@ -69,8 +79,13 @@ Encoding choose(const Evidences& evidences, const Leaning& leaning) {
   }
   if (leaning.raw) return best;
   const bool enough = leaning.on_little || is_evident(evidences[index_of(best)]);
-  const bool better = likelihood(best) >= likelihood(Encoding::unicode) + least_gain;
+  const double gain = gain_needed(evidences[index_of(Encoding::unicode)], leaning);
+  const bool better = likelihood(best) >= likelihood(Encoding::unicode) + gain;
   return enough && better ? best : Encoding::unicode;
+}
+
+bool is_garbled(const Evidence& evidence) {
+  return evidence.marked >= least_marked_to_be_garbled && evidence.syllables * 2 < evidence.marked;
 }
 
 Vote vote_of(const Evidences& evidences, bool raw) {

@@ -36,6 +36,9 @@ struct Leaning {
 
 [[nodiscard]] Encoding choose(const Evidences& evidences, const Leaning& leaning);
 
+// Several words are marked, and most of them are no syllables.
+[[nodiscard]] bool is_garbled(const Evidence& evidence);
+
 // How much the best legacy encoding leads before the next, and whether that is enough by itself.
 struct Vote {
   Encoding encoding = Encoding::unicode;

@@ -77,6 +77,15 @@ const Shown& shown() {
   return read;
 }
 
+std::unordered_map<char32_t, char32_t> read_rereadings() {
+  std::unordered_map<char32_t, char32_t> rereadings;
+  for (const DataRow& row : rows_of_data_file("windows-1258.tsv")) {
+    if (row.size() == 2 && row[1].substr(0, 2) == "U+")
+      rereadings.emplace(hexadecimal(row[1].substr(2)), hexadecimal(row[0]));
+  }
+  return rereadings;
+}
+
 std::unordered_map<char32_t, double> read_frequencies() {
   std::unordered_map<char32_t, double> frequencies;
   for (const DataRow& row : letters().rows) {
@@ -122,6 +131,12 @@ std::optional<std::uint8_t> byte_shown_as(char32_t code_point) {
 }
 
 char32_t shown_for(std::uint8_t byte) { return shown().code_points[byte]; }
+
+char32_t reread(char32_t shown_by_windows_1258) {
+  static const std::unordered_map<char32_t, char32_t> rereadings = read_rereadings();
+  const auto found = rereadings.find(shown_by_windows_1258);
+  return found == rereadings.end() ? shown_by_windows_1258 : found->second;
+}
 
 double frequency_of(char32_t letter) {
   static const std::unordered_map<char32_t, double> frequencies = read_frequencies();

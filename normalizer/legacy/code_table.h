@@ -32,6 +32,9 @@ class CodeTable {
 [[nodiscard]] std::optional<std::uint8_t> byte_shown_as(char32_t code_point);
 [[nodiscard]] char32_t shown_for(std::uint8_t byte);
 
+// What Windows-1252 shows for the byte that Windows-1258 shows as this; the same for most.
+[[nodiscard]] char32_t reread(char32_t shown_by_windows_1258);
+
 // Of 10000 letters of running text; 0 for what is no Vietnamese letter beyond ASCII.
 [[nodiscard]] double frequency_of(char32_t letter);
 

@@ -51,20 +51,34 @@ std::string_view name_of(Encoding encoding) {
     case Encoding::viscii: return "VISCII";
     case Encoding::vps: return "VPS";
     case Encoding::windows_1258: return "windows-1258";
-    case Encoding::utf8: return "UTF-8";
+    case Encoding::utf8: return "UTF-8-as-windows-1252";
   }
   return "";
 }
 
+std::string_view family_of_font(std::string_view font_name) {
+  return without_style(without_subset_tag(font_name));
+}
+
 FontEncoding encoding_of_font(std::string_view font_name) {
-  const std::string_view name = without_subset_tag(font_name);
+  const std::string_view family = family_of_font(font_name);
   static const std::vector<DataRow> rows = rows_of_data_file("fonts.tsv");
   for (const DataRow& row : rows) {
-    if (row.size() != 2 || !name.starts_with(row[0])) continue;
+    if (row.size() != 2 || !family.starts_with(row[0])) continue;
     const Encoding encoding = encoding_named(row[1]);
-    return {encoding, encoding == Encoding::tcvn3 && without_style(name).ends_with('H')};
+    return {encoding, encoding == Encoding::tcvn3 && family.ends_with('H')};
   }
   return {};
+}
+
+std::string reread_as_windows_1252(std::string_view shown_by_windows_1258) {
+  std::string text;
+  for (std::size_t byte = 0; byte < shown_by_windows_1258.size();) {
+    const CodePoint here = code_point_at(shown_by_windows_1258, byte);
+    append_utf8(text, reread(here.value));
+    byte += here.bytes;
+  }
+  return text;
 }
 
 std::string shown_as_windows_1252(std::string_view bytes) {

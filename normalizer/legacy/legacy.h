@@ -46,9 +46,10 @@ struct DecodedRuns {
   std::vector<EncodingUse> uses;
 };
 
-// The runs of a page or of a document, in reading order. All text of one font is one piece of
-// evidence: the font's name speaks for an encoding, and the text can overrule it. Neighbours in one
-// encoding are decoded together, so that a letter and its mark may stand in two runs.
+// The runs of a page or of a document, in reading order. All text of one family of fonts is one
+// piece of evidence: the font's name speaks for an encoding, and the text can overrule it.
+// Neighbours in one encoding are decoded together, so that a letter and its mark may stand in two
+// runs.
 [[nodiscard]] DecodedRuns decode_runs(const std::vector<FontRun>& runs);
 
 // One run by itself.
@@ -57,6 +58,7 @@ struct DecodedRuns {
 struct DecodedText {
   std::string text;               // with the same lines
   std::vector<EncodingUse> uses;  // most text first; empty where nothing was changed
+  std::size_t garbled_lines = 0;  // that read like Vietnamese in no encoding; kept as they were
 };
 
 // Lines of valid UTF-8 without fonts. Each line is evidence for itself, and all lines together for
@@ -75,5 +77,7 @@ void add_uses(std::vector<EncodingUse>& sum, const std::vector<EncodingUse>& mor
 
 // What a reader of the output must know: text-recoded, characters-unrecovered, letters-restored.
 [[nodiscard]] std::vector<Diagnostic> diagnostics_of(const std::vector<EncodingUse>& uses);
+// These, and lines-garbled.
+[[nodiscard]] std::vector<Diagnostic> diagnostics_of(const DecodedText& text);
 
 }  // namespace trichyeu

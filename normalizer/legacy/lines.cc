@@ -55,6 +55,9 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// Of U+0080 to U+00BF: legacy letters show as such, and sound text has few of them.
+bool has_signs(std::string_view line) { return line.find('\xC2') != std::string_view::npos; }
+
 std::string_view cut_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
   const std::string_view line = rest.substr(0, std::min(end + 1, rest.size()));
@@ -84,11 +87,13 @@ class LineDecoder {
 
   DecodedText decoded() const {
     DecodedText done;
+    done.garbled_lines = garbled_unicode_;
     done.text.reserve(shown_.size());
     const Leaning leaning = votes_.leaning(raw_);
     std::size_t copied = 0;
     for (const Suspect& suspect : suspects_) {
       const Encoding encoding = choose(suspect.evidences, leaning);
+      done.garbled_lines += is_garbled(suspect.evidences[index_of(encoding)]) ? 1U : 0U;
       if (encoding == Encoding::unicode) continue;
       const auto from = static_cast<std::size_t>(suspect.line.data() - shown_.data());
       done.text += shown_.substr(copied, from - copied);
@@ -111,12 +116,14 @@ class LineDecoder {
         votes_.add(vote.encoding, vote.lead);
       } else if (!is_ascii(line)) {
         votes_.add(Encoding::unicode, vote_of_unicode);
+        garbled_unicode_ += has_signs(line) && is_garbled(evidence_of(line)) ? 1U : 0U;
       }
     }
   }
 
   std::string_view shown_;
   bool raw_;
+  std::size_t garbled_unicode_ = 0;  // lines of Unicode with legacy words among them
   std::vector<Suspect> suspects_;
   Votes votes_;
 };

@@ -1,4 +1,5 @@
 // All text of a font is weighed as one; neighbours in one encoding are decoded as one.
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -24,19 +25,47 @@ Encoding encoding_of(std::string_view text, const FontEncoding& font) {
   return choose(evidences_of(text), leaning);
 }
 
-std::map<std::string, Encoding> encodings_by_font(const std::vector<FontRun>& runs) {
-  std::map<std::string, std::string> texts;
-  for (const FontRun& run : runs) texts[run.font] += run.text + "\n";
-  std::map<std::string, Encoding> encodings;
-  for (const auto& [font, text] : texts)
-    encodings[font] = encoding_of(text, encoding_of_font(font));
+// A legacy font's text that says more when its bytes are shown by Windows-1252.
+bool was_shown_by_windows_1258(std::string_view text, const FontEncoding& font) {
+  if (font.encoding == Encoding::unicode || !shows_unicode(text)) return false;
+  const std::string again = reread_as_windows_1252(text);
+  if (shows_unicode(again)) return false;
+  const Evidence reread = evidences_of(again)[index_of(font.encoding)];
+  const Evidence as_it_stands = evidences_of(text)[index_of(Encoding::unicode)];
+  return reread.likelihood > as_it_stands.likelihood && reread.syllables > as_it_stands.syllables;
+}
+
+using Texts = std::map<std::string, std::string>;                // by family
+using Encodings = std::map<std::string, Encoding, std::less<>>;  // by family
+
+// PDF files cut one font into several, some of which hold but a few letters.
+Texts texts_by_family(const std::vector<FontRun>& runs) {
+  Texts texts;
+  for (const FontRun& run : runs) texts[std::string(family_of_font(run.font))] += run.text + "\n";
+  return texts;
+}
+
+std::vector<FontRun> as_windows_1252_shows(std::vector<FontRun> runs) {
+  for (const auto& [family, text] : texts_by_family(runs)) {
+    if (!was_shown_by_windows_1258(text, encoding_of_font(family))) continue;
+    for (FontRun& run : runs) {
+      if (family_of_font(run.font) == family) run.text = reread_as_windows_1252(run.text);
+    }
+  }
+  return runs;
+}
+
+Encodings encodings_by_family(const std::vector<FontRun>& runs) {
+  Encodings encodings;
+  for (const auto& [family, text] : texts_by_family(runs))
+    encodings[family] = encoding_of(text, encoding_of_font(family));
   return encodings;
 }
 
 class RunDecoder {
  public:
   explicit RunDecoder(const std::vector<FontRun>& runs)
-      : runs_(runs), encodings_(encodings_by_font(runs)) {}
+      : runs_(as_windows_1252_shows(runs)), encodings_(encodings_by_family(runs_)) {}
 
   DecodedRuns decoded() && {
     for (std::size_t from = 0; from < runs_.size();) {
@@ -49,7 +78,9 @@ class RunDecoder {
   }
 
  private:
-  [[nodiscard]] Encoding encoding(std::size_t run) const { return encodings_.at(runs_[run].font); }
+  [[nodiscard]] Encoding encoding(std::size_t run) const {
+    return encodings_.find(family_of_font(runs_[run].font))->second;
+  }
 
   void decode_neighbours(std::size_t from, std::size_t to) {
     if (encoding(from) == Encoding::unicode) {
@@ -76,8 +107,8 @@ class RunDecoder {
     done_.runs.push_back({capitals ? uppercase(text) : std::move(text), encoding(run)});
   }
 
-  const std::vector<FontRun>& runs_;
-  std::map<std::string, Encoding> encodings_;
+  std::vector<FontRun> runs_;
+  Encodings encodings_;
   DecodedRuns done_;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/span.h"
+#include "normalizer/fold.h"
 #include "normalizer/letters.h"
 #include "normalizer/syllable.h"
 #include "normalizer/utf8.h"
@@ -60,16 +61,23 @@ bool makes_syllable(std::string_view left, std::string_view right) {
   return is_syllable(std::string(left) + "ư" + std::string(right));
 }
 
-Rewrite replace_hyphens(std::string_view text, bool plain_hyphens) {
+// "tr-ờng": its parts are nothing by themselves. In "t-i" they may be.
+bool surely_one_word(std::string_view left, std::string_view right) {
+  const bool marked = fold_marks(right) != right;
+  return !left.empty() && marked && !is_word_without_onset(right);
+}
+
+Rewrite replace_hyphens(std::string_view text, bool has_u) {
   std::string chosen;
   return rewrite_code_points(
       text, [&](char32_t c, std::size_t byte) -> std::optional<std::string_view> {
-        if (c != U'\u2212' && !(c == U'-' && plain_hyphens)) return std::nullopt;
+        if (c != U'\u2212' && c != U'-') return std::nullopt;
         const std::size_t after = byte + code_point_at(text, byte).bytes;
         const std::size_t from = word_start(text, byte);
         const std::string_view left = text.substr(from, byte - from);
         const std::string_view right = text.substr(after, word_end(text, after) - after);
         if (!makes_syllable(left, right)) return std::nullopt;
+        if (c == U'-' && has_u && !surely_one_word(left, right)) return std::nullopt;
         chosen = u_horn_beside(left, right);
         return chosen;
       });
@@ -151,7 +159,7 @@ void spread(std::string_view text, const std::vector<ByteSpan>& words, std::vect
 Restored restore_lost_u(std::string_view decoded) {
   const bool misses_u =
       !has_u_horn(decoded) && code_point_count(decoded) >= least_letters_to_miss_one;
-  Rewrite hyphens = replace_hyphens(decoded, !has_u_horn(decoded));
+  Rewrite hyphens = replace_hyphens(decoded, has_u_horn(decoded));
   if (!misses_u || !hyphens.map.edits().empty()) return {std::move(hyphens), 0};
   return insert_lost_u(decoded);
 }

@@ -14,8 +14,8 @@ struct Restored {
 };
 
 // The letter ư is byte AD, a soft hyphen elsewhere. PDF text layers show U+2212 for it, or U+002D,
-// and web pages nothing at all. It comes back where the syllable is none without it. A hyphen
-// counts only in a text that has no ư of its own.
+// and web pages nothing at all. It comes back where the syllable is none without it. A plain
+// hyphen counts where the text has no ư of its own, else only between parts that are no words.
 [[nodiscard]] Restored restore_lost_u(std::string_view decoded);
 
 // Letters with a tone have no capitals: "CộNG HòA Xã HộI" -> "CỘNG HÒA XÃ HỘI".

@@ -28,19 +28,36 @@ std::string names_of(const std::vector<EncodingUse>& uses) {
   return names;
 }
 
+namespace {
+
+Diagnostic diagnostic(std::string code, std::vector<std::string> arguments) {
+  Diagnostic made;
+  made.code = std::move(code);
+  made.arguments = std::move(arguments);
+  return made;
+}
+
+}  // namespace
+
 std::vector<Diagnostic> diagnostics_of(const std::vector<EncodingUse>& uses) {
   std::vector<Diagnostic> diagnostics;
-  const auto add = [&](std::string code, std::vector<std::string> arguments) {
-    Diagnostic& diagnostic = diagnostics.emplace_back();
-    diagnostic.code = std::move(code);
-    diagnostic.arguments = std::move(arguments);
-  };
   for (const EncodingUse& use : uses) {
     const std::string name(name_of(use.encoding));
-    add("text-recoded", {name});
-    if (use.unknown > 0) add("characters-unrecovered", {std::to_string(use.unknown), name});
-    if (use.restored > 0) add("letters-restored", {std::to_string(use.restored), name});
+    diagnostics.push_back(diagnostic("text-recoded", {name}));
+    if (use.unknown > 0) {
+      diagnostics.push_back(
+          diagnostic("characters-unrecovered", {std::to_string(use.unknown), name}));
+    }
+    if (use.restored > 0)
+      diagnostics.push_back(diagnostic("letters-restored", {std::to_string(use.restored), name}));
   }
+  return diagnostics;
+}
+
+std::vector<Diagnostic> diagnostics_of(const DecodedText& text) {
+  std::vector<Diagnostic> diagnostics = diagnostics_of(text.uses);
+  if (text.garbled_lines > 0)
+    diagnostics.push_back(diagnostic("lines-garbled", {std::to_string(text.garbled_lines)}));
   return diagnostics;
 }
 

@@ -84,9 +84,9 @@ TEST(Tcvn3, AMinusThatMakesASyllableIsALetter) {
   EXPECT_EQ(text_of("− Néi dung, 3−4, A−B", Encoding::tcvn3), "− Nội dung, 3−4, A−B");
 }
 
-TEST(Tcvn3, AHyphenIsOneOnlyWhereTheTextHasNoOther) {
-  EXPECT_EQ(text_of("h-íng dÉn sè 3/KH-UBND", Encoding::tcvn3), "hướng dẫn số 3/KH-UBND");
-  EXPECT_EQ(text_of("h\u00ADíng dÉn t-i", Encoding::tcvn3), "hướng dẫn t-i");
+TEST(Tcvn3, AHyphenIsOneWhereTheTextHasNoOtherOrItsPartsAreNoWords) {
+  EXPECT_EQ(text_of("h-íng dÉn nh- sè 3/KH-UBND", Encoding::tcvn3), "hướng dẫn như số 3/KH-UBND");
+  EXPECT_EQ(text_of("h\u00ADíng dÉn tr-êng t-i", Encoding::tcvn3), "hướng dẫn trường t-i");
 }
 
 TEST(Tcvn3, ALetterThatTheTextLostIsPutBackAndCounted) {

@@ -62,6 +62,14 @@ TEST(DecodeRuns, ALetterAndItsMarkMayStandInTwoRuns) {
   EXPECT_EQ(done.runs[0].text + done.runs[1].text, "Ủy ban");
 }
 
+TEST(DecodeRuns, LegacyFontsMayBeShownByWindows1258) {
+  // "Së T­ ph¸p ®iÒu phèi, h­íng dÉn kÕ ho¹ch" with Ò, Õ as that shows their bytes
+  const DecodedRun run =
+      decode_run("Së T\u00AD ph¸p ®i\u0309u phèi, h\u00ADíng dÉn k\u01A0 ho¹ch", ".VnTime");
+  EXPECT_EQ(run.text, "Sở Tư pháp điều phối, hướng dẫn kế hoạch");
+  EXPECT_EQ(run.encoding, Encoding::tcvn3);
+}
+
 TEST(DecodeRuns, EachFontIsWeighedByItself) {
   const DecodedRuns done =
       decode_runs({{"quyÕt ®Þnh ", ".VnTimeH"}, {"cña ", ".VnTime"}, {"Bộ Y tế", "Arial"}});
@@ -107,6 +115,16 @@ TEST(DecodeLines, OtherLanguagesStay) {
   }
 }
 
+// Letters of Latin-1 alone, rare ones among them: other encodings make commoner syllables of them.
+TEST(DecodeLines, SoundVietnameseStaysWhateverItsLetters) {
+  for (const std::string text :
+       {"rõ, võ, bõ, gõ, rõ, võ, bõ, gõ, rõ, võ\n",
+        "Phòng Tài chính, phòng Tôn giáo, ban Dân tôc\n", "ý, mý, tý, hý, ý, mý, tý, hý\n",
+        "rã, lã, bã, ngã, rã, lã, bã, ngã\n"}) {
+    EXPECT_EQ(decode_lines(text).text, text);
+  }
+}
+
 TEST(DecodeBytes, NeedsAnEvidentEncoding) {
   const auto done = decode_bytes("ñy ban nh©n d©n"),
              tcvn3 = decode_bytes(
@@ -119,6 +137,17 @@ TEST(DecodeBytes, NeedsAnEvidentEncoding) {
   EXPECT_FALSE(decode_bytes("no letter beyond ASCII"));
 }
 
+TEST(DecodeLines, LinesThatNoEncodingExplainsAreCounted) {
+  const DecodedText done = decode_lines(
+      "Ủy ban nhân dân giao S¡ T¢ ph£p ch¥ tr¦ x¨y d¤ng\n"
+      "Ủy ban nhân dân tỉnh giao Sở Tư pháp chủ trì ở 5 °C\n");
+  EXPECT_EQ(done.garbled_lines, 1U);
+  const std::vector<Diagnostic> diagnostics = diagnostics_of(done);
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_EQ(diagnostics[0].text("en"),
+            "Lines that read like Vietnamese in no encoding, kept as they were: 1.");
+}
+
 TEST(Uses, NameWhatWasLost) {
   const std::vector<EncodingUse> uses = {{Encoding::tcvn3, 900, 2, 0}, {Encoding::vni, 40, 0, 3}};
   EXPECT_EQ(names_of(uses), "TCVN3 VNI");
@@ -127,7 +156,7 @@ TEST(Uses, NameWhatWasLost) {
   EXPECT_EQ(codes, (std::vector<std::string>{"text-recoded", "characters-unrecovered",
                                              "text-recoded", "letters-restored"}));
   EXPECT_EQ(diagnostics_of(uses)[1].text("en"),
-            "2 characters have no letter in TCVN3; they stand as they were read.");
+            "Characters without a letter in TCVN3, kept as they were read: 2.");
 }
 
 }  // namespace
