@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "extractor/read/cell_reader.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/rulings.h"
 
@@ -81,8 +82,9 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   asked.skew = recognition->radians * degrees_a_radian;
   describe(writer, asked, dpi);
   if (options.see_page) options.see_page(asked.number, png_of(*recognition->image));
-  const Rulings rulings =
-      rulings_of(*recognition->image, Lie::askew).after_turn(recognition->radians);
+  Rulings rulings = rulings_of(*recognition->image, Lie::askew);
+  read_cells_again(recognizer, recognition.value(), rulings);
+  rulings = std::move(rulings).after_turn(recognition->radians);
   writer.add_recognized_page(asked, page_text(recognition->words, rulings),
                              std::move(recognition.value().mends));
 }

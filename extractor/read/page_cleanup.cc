@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 namespace trichyeu {
@@ -22,6 +23,10 @@ constexpr double share_of_print = 0.01;     // of a page: its darkest pixels
 constexpr double least_contrast = 130;      // grey levels between paper and print
 constexpr double widest_unevenness = 60;    // grey levels between lightest and darkest paper
 constexpr double even_paper = 235;
+constexpr double whitened_paper = 250;
+constexpr std::size_t lightest_of_print = 200, darkest_of_edges = 80;  // grey levels
+constexpr double least_firm = 0.62;   // sound print has 0.7 and more
+constexpr float darkening = 0.6F;     // gamma
 constexpr double least_specks = 2;    // a square inch
 constexpr double largest_speck = 50;  // parts of an inch
 constexpr double far_from_print = 12;
@@ -108,6 +113,11 @@ void measure_light(const Pix& grey, PageMeasures& measures) {
   measures.paper_usual = at_share(papers, 0.5);
   measures.paper_light = at_share(papers, 0.95);
   measures.print = level_at(whole, share_of_print);
+  const auto darker_than = [&](std::size_t level) {
+    return std::accumulate(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(level), 0.0);
+  };
+  if (const double print = darker_than(lightest_of_print); print > 0)
+    measures.firm = darker_than(darkest_of_edges) / print;
 }
 
 bool has_colour_to_lift(const PageMeasures& measures) {
@@ -128,6 +138,11 @@ bool has_two_levels(const Pix& grey) {
 bool is_badly_lit(const PageMeasures& measures) {
   return measures.paper_usual - measures.print < least_contrast ||
          measures.paper_light - measures.paper_dark > widest_unevenness;
+}
+
+// Scanners that whiten the paper whiten thin strokes too.
+bool is_washed_out(const PageMeasures& measures) {
+  return measures.paper_dark >= whitened_paper && measures.firm < least_firm;
 }
 
 // Ink of one colour is light in that colour's channel; black is dark in all of them.
@@ -219,6 +234,10 @@ CleanPage cleaned(PixPtr page) {
     replace(page, evenly_lit(*page));
     clean.steps.emplace_back("light");
     measure_light(*page, measures);
+  }
+  if (is_washed_out(measures)) {
+    replace(page, PixPtr(pixGammaTRC(nullptr, page.get(), darkening, 0, 255)));
+    clean.steps.emplace_back("thin");
   }
   const bool two_levels = has_two_levels(*page);
   const PixPtr specks = specks_of(*page, measures);

@@ -4,6 +4,7 @@
 //   measure                                  step
 //   coloured ink beside more black print     colour    stamps and pen ink fade, black print stays
 //   paper unevenly lit, or print faint       light     paper becomes evenly light
+//   white paper whose print is mostly grey   thin      washed-out strokes darkened
 //   spots with no print near them            specks    painted out; dots and marks stay
 //   the same in a coarse two-level image     edges     ragged edges of letters smoothed
 //   slope of the lines                       skew      straightened
@@ -27,13 +28,14 @@ struct PageMeasures {
   double paper_usual = 255;  // in most places,
   double paper_light = 255;  // and where it is lightest
   double print = 0;          // grey level of print
+  double firm = 1;           // share of the print that is dark, 0..1; the rest are edges
 };
 // `page` is grey or has 32 bits a pixel.
 [[nodiscard]] PageMeasures measures_of(const Pix& page);
 
 struct CleanPage {
-  PixPtr image;  // grey; null where memory is short
-  std::vector<std::string> steps;  // "colour", "light", "specks", "edges": in this order
+  PixPtr image;                    // grey; null where memory is short
+  std::vector<std::string> steps;  // "colour", "light", "thin", "specks", "edges": in this order
 
   // Whether the paper was too uneven for one threshold over the whole page.
   [[nodiscard]] bool was_uneven() const;

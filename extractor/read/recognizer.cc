@@ -27,6 +27,7 @@ namespace {
 constexpr double smallest_font = 4;    // points; smaller is dirt
 constexpr double upside_down = 0.6;    // confidence; text upside down reads at a half
 constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
+constexpr int frame_of_block = 10;     // pixels
 constexpr std::size_t few_words = 20;  // of a page: most of it may be lost
 
 // Tesseract asks for four threads wherever it loops; without parallel levels it gets one.
@@ -115,26 +116,44 @@ bool begins_heading(const Page& page, std::size_t at, std::size_t length) {
          (length > 1 && has_letter(heading) && !starts_lowercase(heading));
 }
 
-// "khóa XIH)", "quý IH/2024": a numeral in a line, where L and T are letters.
+// "khóa XIH)", "quý IH": a numeral in a line, where L and T are letters, with small signs or a
+// bracket behind it.
 bool stands_alone(const std::string& text, std::size_t length) {
-  static constexpr std::string_view ends = ".,;:)/-”\"";
   return length > 1 && text.find_first_of("LT") >= length && text.find_first_of("IVX") < length &&
-         (length == text.size() || ends.find(text[length]) != std::string_view::npos);
+         text.find_first_not_of(".,;:)", length) == std::string::npos;
+}
+
+// "I.MỤC" are two words.
+void part_heading(Page& page, std::size_t at, std::size_t length) {
+  Seen& numeral = page.words[at];
+  if (length + 1 >= numeral.word.text.size()) return;
+  Seen heading = numeral;
+  heading.word.text = numeral.word.text.substr(length + 1);
+  numeral.word.text.erase(length + 1);
+  const auto letters = static_cast<double>(code_point_count(heading.word.text) + length + 1);
+  const double share = static_cast<double>(length + 1) / letters;
+  heading.left += static_cast<int>(share * (heading.right - heading.left));
+  numeral.right = heading.left;
+  page.words.insert(page.words.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(heading));
 }
 
 std::vector<Mend> mend_numerals(Page& page, const Pix& image) {
   std::vector<Mend> mends;
   for (std::size_t at = 0; at < page.words.size(); ++at) {
-    Seen& seen = page.words[at];
-    std::string& text = seen.word.text;
+    const Seen seen = page.words[at];
+    const std::string& text = seen.word.text;
     const std::size_t length = numeral_length(text);
-    if (length == 0 || !(begins_heading(page, at, length) || stands_alone(text, length))) continue;
+    const bool heading = length > 0 && begins_heading(page, at, length);
+    if (length == 0 || !(heading || stands_alone(text, length))) continue;
     const std::string read = text.substr(0, length);
-    const std::optional<std::string> numeral =
-        numeral_by_strokes(image, {seen.left, seen.top, seen.right, seen.bottom}, read);
-    if (!numeral || *numeral == read) continue;
-    text.replace(0, length, *numeral);
-    mends.push_back({read, *numeral, text});
+    const auto brackets = heading ? 0 : std::count(text.begin(), text.end(), ')');
+    const std::optional<std::string> numeral = numeral_by_strokes(
+        image, {seen.left, seen.top, seen.right, seen.bottom}, read, static_cast<int>(brackets));
+    if (numeral && *numeral != read) {
+      page.words[at].word.text.replace(0, length, *numeral);
+      mends.push_back({read, *numeral, page.words[at].word.text});
+    }
+    if (heading) part_heading(page, at, numeral.value_or(read).size());
   }
   return mends;
 }
@@ -151,11 +170,10 @@ double usual_slope(const Page& page) {
 
 // From the straightened page back to where the word is seen.
 Box turned_back(const Box& box, const Pix& page, double scale, double radians) {
-  if (radians == 0) return box;
-  const double x = (box.left + box.right - page.w * scale) / 2,
-               y = (box.top + box.bottom - page.h * scale) / 2;
-  const double cosine = std::cos(radians), sine = -std::sin(radians);
-  const double right = x * cosine - y * sine - x, down = x * sine + y * cosine - y;
+  return turned_about(box, page.w * scale / 2, page.h * scale / 2, -radians);
+}
+
+Box moved(const Box& box, double right, double down) {
   return {box.left + right, box.top + down, box.right + right, box.bottom + down};
 }
 
@@ -312,6 +330,33 @@ Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
   recognition.image = std::move(page.image);
   recognition.radians = page.radians;
   return recognition;
+}
+
+Result<std::vector<PageWord>> Recognizer::recognize_block(const Recognition& page,
+                                                          const Box& block) {
+  const OneThread one_thread;
+  const double scale = 72.0 / resolution(*page.image);
+  const int left = static_cast<int>(block.left / scale), top = static_cast<int>(block.top / scale);
+  ::Box* box = boxCreate(left, top, static_cast<int>(block.width() / scale),
+                         static_cast<int>(block.height() / scale));
+  const PixPtr cut(pixClipRectangle(page.image.get(), box, nullptr));
+  boxDestroy(&box);
+  // Letters at an image's edge are not found.
+  PixPtr framed(cut ? pixAddBorder(cut.get(), frame_of_block, 255) : nullptr);
+  if (!framed) return Error{ErrorCode::damaged, "a block of the page cannot be cut out", ""};
+  pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
+  engine_->SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
+  Result<Recognition> read = recognize_straight({std::move(framed), 0});
+  engine_->SetPageSegMode(tesseract::PSM_AUTO);
+  if (!read) return read.error();
+  const double right = (left - frame_of_block) * scale, down = (top - frame_of_block) * scale;
+  const double width = page.width / 2, height = page.height / 2;
+  for (PageWord& word : read.value().words) {
+    word.reach = moved(word.reach, right, down);
+    word.box = moved(word.box, right, down);
+    word.box = turned_about(word.box, width, height, -page.radians);
+  }
+  return std::move(read.value().words);
 }
 
 }  // namespace trichyeu

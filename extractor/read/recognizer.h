@@ -10,6 +10,7 @@
 #include "extractor/read/page_lines.h"
 #include "extractor/read/word_mender.h"
 #include "models/result.h"
+#include "models/span.h"
 
 namespace tesseract {
 class TessBaseAPI;
@@ -44,6 +45,10 @@ class Recognizer {
 
   // `page` is grey or in colour (page_image.h). Fails with damaged where Tesseract gives up.
   [[nodiscard]] Result<Recognition> recognize(PixPtr page);
+
+  // The words of a part of `page`, read alone; `block` is a box on its image, in points.
+  [[nodiscard]] Result<std::vector<PageWord>> recognize_block(const Recognition& page,
+                                                              const Box& block);
 
   [[nodiscard]] const std::string& name() const { return name_; }  // "tesseract 5.3.0 vie"
 

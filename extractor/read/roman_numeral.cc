@@ -16,9 +16,8 @@ namespace {
 constexpr std::array<std::string_view, 20> numerals{
     "I",  "II",  "III",  "IV",  "V",  "VI",  "VII",  "VIII",  "IX",  "X",
     "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"};
-// What recognition takes strokes for, longest first where one begins another.
-constexpr std::array<std::string_view, 9> taken_for_strokes{"Ï", "Ì", "Í", "Ỉ", "Ị",
-                                                            "H", "L", "T", "l"};
+// What recognition takes strokes for.
+constexpr std::array<std::string_view, 5> taken_for_strokes{"Ï", "H", "L", "T", "l"};
 constexpr double tall = 0.6;  // of the tallest part's height
 constexpr int margin = 2;     // pixels around the word
 constexpr int least_height = 12;
@@ -43,13 +42,16 @@ std::vector<Part> parts_of(Pix& print) {
   return parts;
 }
 
-// What the numeral's letters cover together; empty where there is none.
-Part numeral_in(const std::vector<Part>& parts) {
+// What the numeral's letters cover together, the last `others` tall parts left out; empty where
+// there is none.
+Part numeral_in(std::vector<Part> parts, int others) {
   int tallest = 0;
   for (const Part& part : parts) tallest = std::max(tallest, part.height());
+  const auto is_tall = [&](const Part& part) { return part.height() >= tall * tallest; };
+  for (; others > 0 && !parts.empty(); parts.pop_back()) others -= is_tall(parts.back()) ? 1 : 0;
   Part numeral;
   for (const Part& part : parts) {
-    if (part.height() < tall * tallest) {
+    if (!is_tall(part)) {
       const bool is_stop = numeral.right > 0 && part.top > numeral.top + numeral.height() / 2;
       if (is_stop) break;
       continue;
@@ -172,10 +174,10 @@ std::size_t numeral_length(std::string_view word) {
 }
 
 std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& at,
-                                              std::string_view read) {
+                                              std::string_view read, int tall_signs_behind) {
   const PixPtr print = print_of(grey, at);
   if (!print) return std::nullopt;
-  const Part numeral = numeral_in(parts_of(*print));
+  const Part numeral = numeral_in(parts_of(*print), tall_signs_behind);
   if (numeral.height() < least_height) return std::nullopt;
   const Strokes seen{runs_in_band(*print, numeral, 0.25, 0.38),
                      runs_in_band(*print, numeral, 0.47, 0.53),

@@ -24,8 +24,10 @@ struct PixelBox {
 [[nodiscard]] std::size_t numeral_length(std::string_view word);
 
 // The numeral, up to XX, that the strokes at the beginning of the word in `at` make; `read` is what
-// was read there. Nothing where they make none, or more than one as near to what was read.
+// was read there. `tall_signs_behind` it, as brackets, are not counted. Nothing where they make
+// none, or more than one as near to what was read.
 [[nodiscard]] std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& at,
-                                                            std::string_view read);
+                                                            std::string_view read,
+                                                            int tall_signs_behind = 0);
 
 }  // namespace trichyeu

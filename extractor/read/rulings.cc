@@ -34,8 +34,8 @@ Pix* mutable_pix(const Pix& page) {
 int darkest_paper_left_out(const Pix& page, Lie lie) {
   if (lie == Lie::straight) return dark;
   const PageMeasures measures = measures_of(page);
-  return static_cast<int>(
-      std::min<double>(dark, measures.print + dark_of_scan * (measures.paper_dark - measures.print)));
+  return static_cast<int>(std::min<double>(
+      dark, measures.print + dark_of_scan * (measures.paper_dark - measures.print)));
 }
 
 // Two levels, at a resolution that shows every rule.
@@ -87,13 +87,9 @@ Rulings Rulings::after_turn(double radians) && {
   return std::move(*this);
 }
 
-Box Rulings::straightened(const Box& box) const {
-  if (radians_ == 0) return box;
-  const double x = (box.left + box.right) / 2 - x_, y = (box.top + box.bottom) / 2 - y_;
-  const double cosine = std::cos(radians_), sine = std::sin(radians_);
-  const double right = x * cosine - y * sine - x, down = x * sine + y * cosine - y;
-  return {box.left + right, box.top + down, box.right + right, box.bottom + down};
-}
+Box Rulings::straightened(const Box& box) const { return turned_about(box, x_, y_, radians_); }
+
+Box Rulings::as_it_lies(const Box& box) const { return turned_about(box, x_, y_, -radians_); }
 
 Rulings rulings_of(const Pix& page, Lie lie) {
   PixPtr print = print_of(page, lie);

@@ -30,6 +30,8 @@ class Rulings {
   [[nodiscard]] const std::vector<Ruling>& rules() const { return rules_; }
   // A small box of the page as it lies, moved to where it stands on the straightened page.
   [[nodiscard]] Box straightened(const Box& box) const;
+  // The reverse.
+  [[nodiscard]] Box as_it_lies(const Box& box) const;
 
  private:
   std::vector<Ruling> rules_;

@@ -6,12 +6,14 @@
 
 #include "extractor/read/continued_tables.h"
 #include "extractor/read/duplicate_pages.h"
+#include "extractor/read/number_mender.h"
 
 namespace trichyeu {
 
 void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                                        std::vector<Mend> mends) {
   const std::string number = std::to_string(page.number);
+  for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
   for (const Mend& mend : mends)
     add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page.number);

@@ -93,6 +93,15 @@ TEST(PageCleanup, PaperInShadowBecomesEven) {
   EXPECT_LT(level_at(clean, 155, 210) + 80U, level_at(clean, 60, 60));
 }
 
+TEST(PageCleanup, WashedOutStrokesAreDarkened) {
+  PixPtr page = paper(8);
+  print(*page, 120);
+  const CleanPage clean = cleaned(std::move(page));
+  EXPECT_THAT(clean.steps, Contains("thin"));
+  EXPECT_LT(level_at(clean, 155, 210), 90U);
+  EXPECT_GT(level_at(clean, 20, 20), 250U);
+}
+
 TEST(PageCleanup, SpecksGoAndDotsStay) {
   PixPtr page = paper(8);
   print(*page, 20);
