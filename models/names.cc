@@ -36,9 +36,9 @@ struct Names<ErrorCode> {
 };
 template <>
 struct Names<Level> {
-  static constexpr std::array<std::string_view, 11> list{
-      "none",    "part",   "chapter", "section", "roman", "upper",
-      "article", "arabic", "decimal", "letter",  "bullet"};
+  static constexpr std::array<std::string_view, 11> list{"none",    "part",   "chapter", "section",
+                                                         "roman",   "upper",  "article", "arabic",
+                                                         "decimal", "letter", "bullet"};
 };
 template <>
 struct Names<MarkKind> {

@@ -39,8 +39,7 @@ std::optional<UnicodeText> unicode_text_of(std::string_view bytes) {
                                            ? decode_bytes(bytes)
                                            : decode_lines(without_byte_order_mark(bytes));
   if (!decoded || first_binary_byte(decoded->text)) return std::nullopt;
-  return UnicodeText{std::move(decoded->text), names_of(decoded->uses),
-                     diagnostics_of(*decoded)};
+  return UnicodeText{std::move(decoded->text), names_of(decoded->uses), diagnostics_of(*decoded)};
 }
 
 }  // namespace trichyeu
