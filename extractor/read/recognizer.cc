@@ -102,11 +102,13 @@ bool stands_first(const Page& page, std::size_t at) {
   return at == 0 || page.words[at - 1].row != page.words[at].row;
 }
 
-// "HI. TỔ CHỨC": a numeral with its full stop before a heading, at the beginning of a line. Before
-// small letters one letter may be an abbreviation: "H. Bình Sơn".
+// "HI. TỔ CHỨC", "HI- TỔ CHỨC": a numeral with its sign before a heading, at the beginning of a
+// line. Before small letters one letter may be an abbreviation: "H. Bình Sơn".
 bool begins_heading(const Page& page, std::size_t at, std::size_t length) {
   const std::string& text = page.words[at].word.text;
-  if (!stands_first(page, at) || length >= text.size() || text[length] != '.') return false;
+  if (!stands_first(page, at) || length >= text.size() ||
+      (text[length] != '.' && text[length] != '-'))
+    return false;
   std::string heading = text.substr(length + 1);
   if (heading.empty()) {
     if (at + 1 >= page.words.size() || stands_first(page, at + 1)) return false;
@@ -126,7 +128,7 @@ bool stands_alone(const std::string& text, std::size_t length) {
 // "I.MỤC" are two words.
 void part_heading(Page& page, std::size_t at, std::size_t length) {
   Seen& numeral = page.words[at];
-  if (length + 1 >= numeral.word.text.size()) return;
+  if (length + 1 >= numeral.word.text.size() || numeral.word.text[length] != '.') return;
   Seen heading = numeral;
   heading.word.text = numeral.word.text.substr(length + 1);
   numeral.word.text.erase(length + 1);

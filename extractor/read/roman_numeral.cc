@@ -1,6 +1,6 @@
 // The word's print is cut out in two levels and parted into what hangs together; the tall parts up
-// to the first small one (the full stop) are the numeral. Runs of print are then counted along the
-// rows of three bands of its height.
+// to the first small one (the full stop, a dash) are the numeral. Runs of print are then counted
+// along the rows of three bands of its height.
 #include "extractor/read/roman_numeral.h"
 
 #include <leptonica/allheaders.h>
@@ -52,7 +52,7 @@ Part numeral_in(std::vector<Part> parts, int others) {
   Part numeral;
   for (const Part& part : parts) {
     if (!is_tall(part)) {
-      const bool is_stop = numeral.right > 0 && part.top > numeral.top + numeral.height() / 2;
+      const bool is_stop = numeral.right > 0 && part.top > numeral.top + numeral.height() / 3;
       if (is_stop) break;
       continue;
     }

@@ -40,6 +40,11 @@ class Drawing {
     at_ += 20;
     return *this;
   }
+  Drawing& dash() {
+    fill(at_, top + height / 2, 14, 5);
+    at_ += 26;
+    return *this;
+  }
   [[nodiscard]] std::optional<std::string> numeral(std::string_view read) const {
     return numeral_by_strokes(*page_, {30, top, at_, top + height}, read);
   }
@@ -77,6 +82,10 @@ TEST(RomanNumeral, WhatIsReadTellsVFromTwoStrokes) {
 
 TEST(RomanNumeral, LettersBehindTheStopDoNotCount) {
   EXPECT_EQ(Drawing().stroke().stroke().stop().letter_h().stroke().numeral("H"), "II");
+}
+
+TEST(RomanNumeral, ADashEndsANumeral) {
+  EXPECT_EQ(Drawing().stroke().stroke().dash().stroke().numeral("H"), "II");
 }
 
 TEST(RomanNumeral, WordsThatMayBeNumerals) {
