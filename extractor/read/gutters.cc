@@ -18,7 +18,7 @@ constexpr double narrowest_column = 4;         // less is a list's marks or a ta
 constexpr double widest_break = 2.5;  // between rows: what the left column does not go over
 
 // The widest part of `strip` that the row leaves free.
-Strip free_part(const Row& row, const Strip& strip) {
+Strip free_part(const WordRow& row, const Strip& strip) {
   Strip best{strip.left, strip.left};
   double from = strip.left;
   const auto offer = [&](double to) {
@@ -34,7 +34,7 @@ Strip free_part(const Row& row, const Strip& strip) {
 
 // Whether the gap at the strip is more than the row's own blanks: running text, set loosely or read
 // with gaps, is not the first or last line of two columns.
-bool stands_out(const Row& row, const Strip& strip, double em) {
+bool stands_out(const WordRow& row, const Strip& strip, double em) {
   const double middle = (strip.left + strip.right) / 2;
   double gap = 0, widest_other = 0;
   for (std::size_t i = 1; i < row.words.size(); ++i) {
@@ -54,7 +54,7 @@ double width_of(const Words& words) {
   return words.empty() ? 0 : words.back()->reach.right - words.front()->reach.left;
 }
 
-void count(Gutter& gutter, const Row& row) {
+void count(Gutter& gutter, const WordRow& row) {
   const Sides sides = parted(row.words, gutter.strip);
   gutter.rows_left += sides.left.empty() ? 0 : 1;
   gutter.rows_right += sides.right.empty() ? 0 : 1;
@@ -66,7 +66,7 @@ void count(Gutter& gutter, const Row& row) {
 }
 
 // Whether `row`, which has no left words, begins the right column of the rows below it.
-bool begins_right_column(const Row& row, const Row& below, const Strip& strip, double em) {
+bool begins_right_column(const WordRow& row, const WordRow& below, const Strip& strip, double em) {
   const Words right = parted(row.words, strip).right;
   const Words right_below = parted(below.words, strip).right;
   if (right.empty() || right_below.empty() || below.top - row.bottom >= em) return false;
@@ -74,7 +74,7 @@ bool begins_right_column(const Row& row, const Row& below, const Strip& strip, d
          right_below.front()->reach.left < right.back()->reach.right;
 }
 
-bool has_both_sides(const Row& row, const Strip& strip) {
+bool has_both_sides(const WordRow& row, const Strip& strip) {
   const Sides sides = parted(row.words, strip);
   return !sides.left.empty() && !sides.right.empty();
 }
@@ -82,7 +82,7 @@ bool has_both_sides(const Row& row, const Strip& strip) {
 // How far the seed's strip stays free. Above the columns, what stands on one side alone is no part
 // of them, except a right column that begins a little higher. Below, all of it is, unless a left
 // line follows after a break: that is the text going on.
-Gutter grown(const std::vector<Row>& rows, std::size_t seed, Strip strip, double em) {
+Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, double em) {
   Gutter gutter{strip, seed, seed};
   const auto take = [&](std::size_t row) {
     const Strip rest = free_part(rows[row], gutter.strip);
@@ -130,7 +130,7 @@ Sides parted(const Words& words, const Strip& strip) {
   return sides;
 }
 
-std::vector<Gutter> gutters_of(const std::vector<Row>& rows, double em) {
+std::vector<Gutter> gutters_of(const std::vector<WordRow>& rows, double em) {
   std::vector<Gutter> gutters;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const Words& words = rows[at].words;
@@ -173,7 +173,7 @@ std::vector<Gutter> table_of(const std::vector<Gutter>& gutters, const Gutter& g
   return beside;
 }
 
-std::size_t first_row_of(const std::vector<Gutter>& table, const std::vector<Row>& rows,
+std::size_t first_row_of(const std::vector<Gutter>& table, const std::vector<WordRow>& rows,
                          const Gutter& gutter) {
   for (std::size_t row = gutter.first; row < gutter.last; ++row) {
     const auto cells = std::count_if(table.begin(), table.end(), [&](const Gutter& other) {

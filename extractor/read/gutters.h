@@ -33,7 +33,7 @@ struct Sides {
 };
 [[nodiscard]] Sides parted(const Words& words, const Strip& strip);
 
-[[nodiscard]] std::vector<Gutter> gutters_of(const std::vector<Row>& rows, double em);
+[[nodiscard]] std::vector<Gutter> gutters_of(const std::vector<WordRow>& rows, double em);
 
 // The one that parts two columns of most rows; nothing where none does.
 [[nodiscard]] std::optional<Gutter> best_of(const std::vector<Gutter>& gutters, double em);
@@ -45,6 +45,6 @@ struct Sides {
 
 // The table's first row. A line above it with a blank for a number stands beside one gutter only.
 [[nodiscard]] std::size_t first_row_of(const std::vector<Gutter>& table,
-                                       const std::vector<Row>& rows, const Gutter& gutter);
+                                       const std::vector<WordRow>& rows, const Gutter& gutter);
 
 }  // namespace trichyeu

@@ -27,12 +27,12 @@ class LineWriter {
 
   void write(const Words& words, int depth) {
     if (words.empty()) return;
-    const std::vector<Row> rows = rows_of(words, em_);
+    const std::vector<WordRow> rows = rows_of(words, em_);
     const bool plain = depth >= deepest_nesting || words.size() > most_words_for_columns;
     const std::vector<Gutter> gutters = plain ? std::vector<Gutter>{} : gutters_of(rows, em_);
     std::optional<Gutter> gutter = best_of(gutters, em_);
     if (!gutter) {
-      for (const Row& row : rows) write_row(row, {});
+      for (const WordRow& row : rows) write_row(row, {});
       return;
     }
     const std::vector<Gutter> table = table_of(gutters, *gutter);
@@ -49,13 +49,13 @@ class LineWriter {
   }
 
   void write_rows(const Words& words) {
-    for (const Row& row : rows_of(words, em_)) write_row(row, {});
+    for (const WordRow& row : rows_of(words, em_)) write_row(row, {});
   }
 
   std::vector<PageLine> take() && { return std::move(lines_); }
 
  private:
-  static Words words_of(const std::vector<Row>& rows, std::size_t from, std::size_t to) {
+  static Words words_of(const std::vector<WordRow>& rows, std::size_t from, std::size_t to) {
     Words words;
     for (std::size_t row = from; row < to; ++row) {
       words.insert(words.end(), rows[row].words.begin(), rows[row].words.end());
@@ -73,7 +73,7 @@ class LineWriter {
     });
   }
 
-  void write_row(const Row& row, const std::vector<Gutter>& table) {
+  void write_row(const WordRow& row, const std::vector<Gutter>& table) {
     const PageWord* before = nullptr;
     for (const PageWord* word : row.words) {
       if (before == nullptr || parted_at(*before, *word, table)) {
@@ -91,7 +91,7 @@ class LineWriter {
 };
 
 // Pieces of the row between blanks wider than `gap`.
-std::size_t pieces_of(const Row& row, double gap) {
+std::size_t pieces_of(const WordRow& row, double gap) {
   std::size_t pieces = 1;
   for (std::size_t i = 1; i < row.words.size(); ++i)
     pieces += row.words[i]->reach.left - row.words[i - 1]->reach.right > gap ? 1U : 0U;
@@ -118,7 +118,7 @@ bool may_hold_table(const std::vector<PageWord>& words) {
   const Words pointers = pointers_to(words);
   const double em = usual_font_size(pointers);
   int rows_of_two = 0, rows_of_more = 0;
-  for (const Row& row : rows_of(pointers, em)) {
+  for (const WordRow& row : rows_of(pointers, em)) {
     const double gap = std::max(least_gap_of_cells * em, gap_over_usual_blank * usual_blank(row));
     const std::size_t pieces = pieces_of(row, gap);
     rows_of_two += pieces == 2 ? 1 : 0;

@@ -34,15 +34,15 @@ bool of_one_size(double height, double other) {
 double left_of(const PageWord* word) { return word->reach.left; }
 
 // Words that follow each other closely: what surely stands in one line, whatever stands beside it.
-std::vector<Row> runs_of(Words words, double em) {
+std::vector<WordRow> runs_of(Words words, double em) {
   std::stable_sort(words.begin(), words.end(),
                    [](const PageWord* a, const PageWord* b) { return left_of(a) < left_of(b); });
   const bool apart = words.size() > most_words_for_columns;
-  std::vector<Row> runs;
+  std::vector<WordRow> runs;
   for (const PageWord* word : words) {
-    Row* best = nullptr;
+    WordRow* best = nullptr;
     double best_share = share_of_one_row;
-    for (Row& run : runs) {
+    for (WordRow& run : runs) {
       if (apart) break;
       const Box& last = run.words.back()->reach;
       const double gap = word->reach.left - last.right;
@@ -55,7 +55,7 @@ std::vector<Row> runs_of(Words words, double em) {
     if (best == nullptr) best = &runs.emplace_back();
     best->words.push_back(word);
   }
-  for (Row& run : runs) {
+  for (WordRow& run : runs) {
     for (const PageWord* word : run.words)
       run.top += word->reach.top, run.bottom += word->reach.bottom;
     run.top /= static_cast<double>(run.words.size());
@@ -67,16 +67,16 @@ std::vector<Row> runs_of(Words words, double em) {
 }  // namespace
 
 // The first run of a row sets its height, so that a chain of runs cannot slide to the next row.
-std::vector<Row> rows_of(const Words& words, double em) {
-  std::vector<Row> runs = runs_of(words, em);
+std::vector<WordRow> rows_of(const Words& words, double em) {
+  std::vector<WordRow> runs = runs_of(words, em);
   std::stable_sort(runs.begin(), runs.end(),
-                   [](const Row& a, const Row& b) { return a.middle() < b.middle(); });
-  std::vector<Row> rows;
-  for (Row& run : runs) {
-    Row* best = nullptr;
+                   [](const WordRow& a, const WordRow& b) { return a.middle() < b.middle(); });
+  std::vector<WordRow> rows;
+  for (WordRow& run : runs) {
+    WordRow* best = nullptr;
     double best_share = share_of_one_row;
     for (std::size_t back = 1; back <= std::min(rows_looked_back, rows.size()); ++back) {
-      Row& row = rows[rows.size() - back];
+      WordRow& row = rows[rows.size() - back];
       const double share = common_share(row.top, row.bottom, run.top, run.bottom);
       if (share >= best_share && of_one_size(row.height(), run.height()))
         best = &row, best_share = share;
@@ -87,7 +87,7 @@ std::vector<Row> rows_of(const Words& words, double em) {
       best->words.insert(best->words.end(), run.words.begin(), run.words.end());
     }
   }
-  for (Row& row : rows) {
+  for (WordRow& row : rows) {
     std::stable_sort(row.words.begin(), row.words.end(),
                      [](const PageWord* a, const PageWord* b) { return left_of(a) < left_of(b); });
   }
@@ -106,7 +106,7 @@ double usual_font_size(const Words& words) {
   return median(std::move(sizes), 12);
 }
 
-double usual_blank(const Row& row) {
+double usual_blank(const WordRow& row) {
   std::vector<double> blanks;
   for (std::size_t i = 1; i < row.words.size(); ++i) {
     const double blank = row.words[i]->reach.left - row.words[i - 1]->reach.right;

@@ -15,7 +15,7 @@ inline constexpr double gap_over_usual_blank = 1.8;
 
 using Words = std::vector<const PageWord*>;
 
-struct Row {
+struct WordRow {
   Words words;  // ascending by their left edge
   double top = 0;
   double bottom = 0;
@@ -29,9 +29,9 @@ struct Row {
 [[nodiscard]] double usual_font_size(const Words& words);
 
 // From top to bottom. `em`: the usual font size.
-[[nodiscard]] std::vector<Row> rows_of(const Words& words, double em);
+[[nodiscard]] std::vector<WordRow> rows_of(const Words& words, double em);
 
 // Points; 0 where a row has too few words to have a usual blank.
-[[nodiscard]] double usual_blank(const Row& row);
+[[nodiscard]] double usual_blank(const WordRow& row);
 
 }  // namespace trichyeu

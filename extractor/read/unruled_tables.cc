@@ -36,7 +36,7 @@ struct Region {
 
 class UnruledTable {
  public:
-  UnruledTable(const std::vector<Row>& rows, const Region& region, double em)
+  UnruledTable(const std::vector<WordRow>& rows, const Region& region, double em)
       : rows_(rows), region_(region), em_(em) {
     take_head();
     drop_what_follows();
@@ -172,13 +172,13 @@ class UnruledTable {
     }
   }
 
-  const std::vector<Row>& rows_;
+  const std::vector<WordRow>& rows_;
   Region region_;
   double em_;
 };
 
 // The table with most columns, then most rows, among rows [from, to).
-std::optional<Region> region_within(const std::vector<Row>& rows,
+std::optional<Region> region_within(const std::vector<WordRow>& rows,
                                     const std::vector<Gutter>& gutters, std::size_t from,
                                     std::size_t to) {
   std::optional<Region> best;
@@ -195,7 +195,7 @@ std::optional<Region> region_within(const std::vector<Row>& rows,
   return best;
 }
 
-void append_within(const std::vector<Row>& rows, const std::vector<Gutter>& gutters,
+void append_within(const std::vector<WordRow>& rows, const std::vector<Gutter>& gutters,
                    std::size_t from, std::size_t to, double em, std::vector<Grid>& grids) {
   const std::optional<Region> region = region_within(rows, gutters, from, to);
   if (!region) return;
@@ -211,7 +211,7 @@ std::vector<Grid> unruled_grids_of(const std::vector<PageWord>& words) {
   const Words pointers = pointers_to(words);
   if (pointers.size() > most_words_for_columns) return grids;
   const double em = usual_font_size(pointers);
-  const std::vector<Row> rows = rows_of(pointers, em);
+  const std::vector<WordRow> rows = rows_of(pointers, em);
   const std::vector<Gutter> gutters = gutters_of(rows, em);
   append_within(rows, gutters, 0, rows.size(), em, grids);
   return grids;
