@@ -1,7 +1,6 @@
 #include "normalizer/data_file.h"
 
-#include <algorithm>
-
+#include "models/cut.h"
 #include "trichyeu_normalizer_embedded.h"
 
 namespace trichyeu {
@@ -12,13 +11,6 @@ std::string_view bytes_of(std::string_view name) {
     if (file == name) return bytes;
   }
   return {};
-}
-
-std::string_view cut(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include "extractor/read/unruled_tables.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "extractor/read/gutters.h"
 #include "extractor/read/page_rows.h"
+#include "normalizer/numbers.h"
 
 namespace trichyeu {
 namespace {
@@ -18,14 +18,6 @@ namespace {
 constexpr double gap_between_rows = 1.35;    // times the gap between the lines of a cell
 constexpr double widest_gap_under_head = 3;  // em
 constexpr int fewest_gutters = 2;            // of three columns
-
-// "12", "12." -> 12; 0 for all else.
-int plain_number(std::string_view text) {
-  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : 0;
-}
 
 // Rows [first, last] of the page between gutters.
 struct Region {
