@@ -25,6 +25,7 @@ void append(std::vector<Diagnostic>& list, const std::vector<Diagnostic>& more) 
 SourceInfo source_info(const SourceText& source, const Document& document) {
   SourceInfo info;
   info.media_type = source.media_type;
+  info.encoding = source.encoding;
   for (const SourcePage& page : source.pages) {
     if (document.has_page(page.number)) info.pages.push_back(page);
   }

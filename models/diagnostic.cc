@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "models/cut.h"
 #include "models/names.h"
 #include "trichyeu_models_embedded.h"
 
@@ -16,14 +17,6 @@ std::string_view embedded_list() {
     if (name == "diagnostics.tsv") return bytes;
   }
   return {};
-}
-
-// Cuts what stands before `separator` off `rest`.
-std::string_view cut(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
-  const std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return part;
 }
 
 std::vector<DiagnosticKind> parsed_list() {

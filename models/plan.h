@@ -151,6 +151,7 @@ struct SourceInfo {
   std::string file;    // name without folders
   std::string sha256;  // of the input's bytes, lower-case hex
   std::string media_type;
+  std::string encoding;           // as in SourceText
   std::vector<SourcePage> pages;  // of this document
 
   // Of a document in a file of several; all 0 where the file holds one.

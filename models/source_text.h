@@ -32,6 +32,10 @@ struct SourcePage {
   int rotation = 0;       // degrees clockwise by which the page was turned to be read: 0 90 180 270
   ByteSpan bytes;         // of SourceText::text
   int repeats = 0;        // the first page with the same words, nearly word by word; 0 for most
+  // What its image needed: "colour", "light", "specks", "edges", "threshold", "skew"
+  // (extractor/read/page_cleanup.h).
+  std::vector<std::string> cleanup = {};
+  double skew = 0;  // degrees clockwise by which it was straightened besides
 };
 
 // A cell of a table, by the grid's rows and columns, which count from 0. A cell that goes
@@ -80,7 +84,8 @@ struct SourceText {
   std::vector<SourcePage> pages;    // empty for sources without pages
   std::vector<SourceTable> tables;  // in reading order; empty for plain texts
   std::vector<PlacedWord> words;    // ascending; bytes of `text`; empty for sources without pages
-  std::string media_type;  // "application/pdf", "text/plain", "text/markdown", "text/html" …
+  std::string media_type;  // "application/pdf", "text/plain", "text/html", "image/tiff" …
+  std::string encoding;    // "TCVN3", "TCVN3 VNI", "UTF-16LE"; empty where all of it was UTF-8
   std::string ocr;         // "tesseract 5.3.0 vie" where a page was recognised
   std::vector<Diagnostic> diagnostics;
 

@@ -49,6 +49,12 @@ bool has_letter(std::string_view text) {
   return found;
 }
 
+bool begins_with_word(std::string_view text, std::string_view word) {
+  if (text.substr(0, word.size()) != word) return false;
+  return text.size() == word.size() ||
+         std::string_view(" ,.;:()/").find(text[word.size()]) != std::string_view::npos;
+}
+
 bool has_capital(std::string_view text) { return lowercase(text) != text; }
 
 std::string lowercase(std::string_view text) {
@@ -56,6 +62,16 @@ std::string lowercase(std::string_view text) {
   out.reserve(text.size());
   each_code_point(text, [&](UChar32 c) {
     append_utf8(out, static_cast<char32_t>(u_tolower(c)));
+    return true;
+  });
+  return out;
+}
+
+std::string uppercase(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  each_code_point(text, [&](UChar32 c) {
+    append_utf8(out, static_cast<char32_t>(u_toupper(c)));
     return true;
   });
   return out;

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "normalizer/data_file.h"
 #include "normalizer/fold.h"
 #include "normalizer/letters.h"
 #include "normalizer/utf8.h"
-#include "trichyeu_normalizer_embedded.h"
 
 namespace trichyeu {
 namespace {
@@ -24,24 +24,15 @@ bool holds(const std::vector<std::string_view>& sorted, std::string_view value) 
   return std::binary_search(sorted.begin(), sorted.end(), value);
 }
 
-void read_row(std::string_view row, Spelling& spelling) {
-  const std::size_t tab = row.find('\t');
-  if (row.substr(0, 1) == "#" || tab == std::string_view::npos) return;
-  const std::string_view kind = row.substr(0, tab);
-  const std::string_view value = row.substr(tab + 1);
-  if (kind == "onset") spelling.onsets.push_back(value);
-  if (kind == "rime") spelling.rimes.push_back(value);
-  if (kind == "word") spelling.words.push_back(value);
-  if (kind == "loan") spelling.loans.push_back(value);
-}
-
 Spelling read_spelling() {
   Spelling spelling;
-  std::string_view rows = trichyeu_normalizer::embedded_files().front().second;
-  while (!rows.empty()) {
-    const std::size_t end = std::min(rows.find('\n'), rows.size());
-    read_row(rows.substr(0, end), spelling);
-    rows.remove_prefix(std::min(end + 1, rows.size()));
+  for (const DataRow& row : rows_of_data_file("syllables.tsv")) {
+    if (row.size() != 2) continue;
+    const std::string_view kind = row[0];
+    if (kind == "onset") spelling.onsets.push_back(row[1]);
+    if (kind == "rime") spelling.rimes.push_back(row[1]);
+    if (kind == "word") spelling.words.push_back(row[1]);
+    if (kind == "loan") spelling.loans.push_back(row[1]);
   }
   for (auto* values : {&spelling.onsets, &spelling.rimes, &spelling.words, &spelling.loans}) {
     std::sort(values->begin(), values->end());

@@ -13,6 +13,8 @@ function(trichyeu_embed target)
             -P ${PROJECT_SOURCE_DIR}/tools/embed_files.cmake
     DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/tools/embed_files.cmake
     VERBATIM)
+  # A compiler need not support a literal of more than 64 KiB; ours both do.
+  set_source_files_properties(${stem}.cc PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   target_sources(${target} PRIVATE ${stem}.cc ${stem}.h)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()

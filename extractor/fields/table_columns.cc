@@ -104,9 +104,9 @@ class HeadReader {
         continue;
       const std::string_view lower = text(below[column]);
       const std::string above(text_above(row, first, column));
-      const bool heading = column_role_of(lower, grammars_) != ColumnRole::unnamed ||
-                           column_role_of(above + " " + std::string(lower), grammars_) !=
-                               ColumnRole::unnamed;
+      const bool heading =
+          column_role_of(lower, grammars_) != ColumnRole::unnamed ||
+          column_role_of(above + " " + std::string(lower), grammars_) != ColumnRole::unnamed;
       const Slot& upper = rows_[row][column];
       const bool spans = upper.cell != nullptr && upper.cell->column_span > 1;
       // Markdown has no cells over several columns: there empty ones follow the first.
@@ -150,14 +150,14 @@ class HeadReader {
     const Slot* above = lowest > first ? slot_above(lowest - 1, first, column) : nullptr;
     if (above == nullptr || above->cell == slot.cell) return named;
     named.above = above->cell->block;
-    const ColumnRole together = column_role_of(
-        std::string(text(*above)) + " " + std::string(text(slot)), grammars_);
+    const ColumnRole together =
+        column_role_of(std::string(text(*above)) + " " + std::string(text(slot)), grammars_);
     const ColumnRole upper = column_role_of(text(*above), grammars_);
     if (named.role == ColumnRole::unnamed) named.role = together;
     if (named.role == ColumnRole::unnamed) named.role = upper;
     // Years under "Kinh phí" or "Chỉ tiêu" hold figures.
-    const bool figures = upper == ColumnRole::other || upper == ColumnRole::target ||
-                         upper == ColumnRole::measure;
+    const bool figures =
+        upper == ColumnRole::other || upper == ColumnRole::target || upper == ColumnRole::measure;
     if (named.role == ColumnRole::period && figures) named.role = ColumnRole::other;
     return named;
   }

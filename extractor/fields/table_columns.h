@@ -1,7 +1,7 @@
 // What the columns of a table are, by their headings.
 //
-//   | STT | Nội dung | Phân công         | Lộ trình    |     number work lead coordinate period period
-//   |     |          | Chủ trì | Phối hợp | 2024 | 2025 |
+//   | STT | Nội dung | Phân công         | Lộ trình    |     number work lead coordinate period
+//   period |     |          | Chủ trì | Phối hợp | 2024 | 2025 |
 //
 // A head of several rows names a column by its lowest cell, alone or with those above it.
 #pragma once

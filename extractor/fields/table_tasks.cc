@@ -104,7 +104,8 @@ void TableTasks::add_field(TaskDraft& draft, const FieldCell& field) const {
   const ByteSpan cell = bytes(field.first);
   const std::vector<Label> labels = labels_of_cell(cell.of(tree_.text), grammars_);
   if (labels.empty() || labels.front().bytes.from_byte != 0) {
-    for (const ByteSpan part : listed_in(cell, tree_.text)) add_units(draft, part, field.role, field);
+    for (const ByteSpan part : listed_in(cell, tree_.text))
+      add_units(draft, part, field.role, field);
     return;
   }
   for (const Label& label : labels) {
@@ -121,9 +122,8 @@ void TableTasks::add_units(TaskDraft& draft, ByteSpan cell, Role role,
   const bool both = role == Role::lead_coordinate ||
                     (role == Role::lead && sign && sign->emitted("role") != "next");
   Assignment found =
-      both
-          ? both_roles_of(cell, rule, tree_.text, units_, grammars_)
-          : labelled_assignment_of(cell, role == Role::lead, rule, tree_.text, units_, grammars_);
+      both ? both_roles_of(cell, rule, tree_.text, units_, grammars_)
+           : labelled_assignment_of(cell, role == Role::lead, rule, tree_.text, units_, grammars_);
   if (!found.lead.empty() && !field.inherited.empty()) draft.inherited_lead = field.inherited;
   for (AssignedUnit& unit : found.lead) add_unit(draft.lead, std::move(unit));
   for (AssignedUnit& unit : found.coordinating) add_unit(draft.coordinating, std::move(unit));
@@ -133,8 +133,7 @@ void TableTasks::add_units(TaskDraft& draft, ByteSpan cell, Role role,
 void TableTasks::add_time(TaskDraft& draft, const FieldCell& field) const {
   std::vector<Deadline> found = builder_.labelled_deadlines(bytes(field.first), field.year);
   if (field.last != field.first && found.size() == 1) {
-    const std::vector<Deadline> last =
-        builder_.labelled_deadlines(bytes(field.last), field.year);
+    const std::vector<Deadline> last = builder_.labelled_deadlines(bytes(field.last), field.year);
     const ByteSpan whole{bytes(field.first).from_byte, bytes(field.last).to_byte};
     if (last.size() == 1 && !last.front().end.empty()) {
       Deadline& deadline = found.front();

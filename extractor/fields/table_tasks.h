@@ -44,8 +44,8 @@ class TableTasks {
   const UnitReader& units_;
   const TaskBuilder& builder_;
   const Grammars& grammars_;
-  std::map<std::string, TaskTable> last_;             // by path: what a table may go on from
-  std::map<std::string, int> counted_;                // rows by path
+  std::map<std::string, TaskTable> last_;              // by path: what a table may go on from
+  std::map<std::string, int> counted_;                 // rows by path
   std::map<std::string, std::set<std::string>> used_;  // printed numbers by path
 };
 

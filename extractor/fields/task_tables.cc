@@ -4,24 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "normalizer/letters.h"
+#include "normalizer/numbers.h"
 
 namespace trichyeu {
 namespace {
 
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-// "12", "12." -> 12; 0 for all else.
-int plain_number(std::string_view text) {
-  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : 0;
 }
 
 // The first year in "Năm 2024"; 0 for none.

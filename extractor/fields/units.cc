@@ -1,5 +1,3 @@
-// A list is read from left to right: at every separator the question is whether what follows is a
-// unit of its own or goes on with the one before.
 #include "extractor/fields/units.h"
 
 #include <algorithm>
@@ -13,7 +11,6 @@ namespace {
 
 constexpr std::size_t longest_opening = 160;  // bytes that tell how a unit's name begins
 constexpr std::size_t longest_heading_words = 16;
-constexpr std::size_t longest_head = 40;  // bytes of a head noun that a list shares
 constexpr std::string_view list_ends = ".;,:/-–";
 
 void longest_first(std::vector<std::string>& words) {
@@ -31,13 +28,6 @@ std::vector<std::string> small_entries(const Grammars& grammars, std::string_vie
   return words;
 }
 
-// `text` begins with `word`, and a word ends there.
-bool begins_with_word(std::string_view text, std::string_view word) {
-  if (text.substr(0, word.size()) != word) return false;
-  return text.size() == word.size() ||
-         std::string_view(" ,.;:()/").find(text[word.size()]) != std::string_view::npos;
-}
-
 // Words up to the next punctuation mark.
 std::size_t words_before_stop(std::string_view text) {
   text = text.substr(0, text.find_first_of(",;.:("));
@@ -46,27 +36,6 @@ std::size_t words_before_stop(std::string_view text) {
     words += text[at] != ' ' && (at == 0 || text[at - 1] == ' ');
   }
   return words;
-}
-
-// Separators of a run, in order: "," and the conjunctions between units.
-struct Separator {
-  std::size_t from_byte;
-  std::size_t to_byte;
-};
-std::vector<Separator> separators_of(std::string_view run,
-                                     const std::vector<std::string>& conjunctions) {
-  std::vector<Separator> found;
-  for (std::size_t i = 0; i < run.size(); ++i) {
-    if (run[i] == ',' && !inside_short_form(run, i)) found.push_back({i, i + 1});
-    if (run[i] != ' ') continue;
-    for (const std::string& word : conjunctions) {
-      if (begins_with_word(run.substr(i + 1), word)) {
-        found.push_back({i, i + 1 + word.size()});
-        break;
-      }
-    }
-  }
-  return found;
 }
 
 }  // namespace
@@ -306,115 +275,6 @@ std::string UnitReader::without_quantifiers(std::string_view head) const {
     at = end + 1;
   }
   return out;
-}
-
-// One stretch between semicolons.
-std::vector<UnitPhrase> UnitReader::split_run(ByteSpan run, std::string_view text,
-                                              Naming naming) const {
-  std::vector<UnitPhrase> units;
-  const std::string_view words = run.of(text);
-  std::size_t begin = 0;         // of the unit so far
-  std::string shared;            // head noun that the parts of "các phòng: A, B" share
-  bool shared_level = false;     // it is a body of a level: "UBND xã"
-  std::size_t protected_to = 0;  // no separator counts before it
-  const auto protect = [&](std::size_t part) {
-    const Opening opening = opening_of(words.substr(part));
-    const std::size_t name = opening.unit ? part + opening.head_to_byte + 1 : part;
-    const std::size_t length = name < words.size() ? portfolio_end(words.substr(name)) : 0;
-    if (length > 0) protected_to = std::max(protected_to, name + length);
-  };
-  const auto share = [&](std::size_t from, std::size_t to) {
-    const std::string_view part = words.substr(from, to - from);
-    const std::size_t colon = part.find(':');
-    if (const auto match = rules_.find(part); match && match->emitted("part") == "shared-head") {
-      const std::string_view head = match->capture("head", part);
-      if (to == words.size()) return;  // one place shares nothing
-      shared = without_quantifiers(head);
-      shared_level = true;
-      begin = from + head.size() + 1;
-      return;
-    }
-    if (colon == std::string_view::npos) return;
-    const std::string_view head = trimmed({0, colon}, part).of(part);
-    if (!opening_of(head).unit || head.find(',') != std::string_view::npos ||
-        head.size() > longest_head)
-      return;
-    shared = without_quantifiers(head);
-    begin = from + colon + 1;
-    while (begin < words.size() && words[begin] == ' ') ++begin;
-    protect(begin);
-  };
-  const auto add = [&](std::size_t from, std::size_t to) {
-    const ByteSpan unit = without_clauses(
-        without_person({run.from_byte + from, run.from_byte + to}, text), text, naming);
-    if (unit.empty() || !has_letter(unit.of(text)) || is_reference(unit.of(text))) return;
-    const bool own_head =
-        opening_of(unit.of(text)).unit && portfolio_end(unit.of(text)) != unit.size();
-    // "UBND các xã A, B và phường C": C has a level of its own.
-    const auto match = rules_.find(unit.of(text));
-    const bool other_level = shared_level && match && match->emitted("part") == "level";
-    if (other_level) {
-      units.push_back({unit, shared.substr(0, shared.rfind(' '))});
-    } else {
-      units.push_back({unit, own_head ? std::string() : shared});
-    }
-  };
-  const auto next_start = [&](std::size_t at) {
-    while (at < words.size() && words[at] == ' ') ++at;
-    for (const std::string& word : conjunctions_) {
-      const std::string next = lowercase(words.substr(at, word.size() + 1));
-      if (begins_with_word(next, word) && at + word.size() < words.size())
-        return at + word.size() + 1;
-    }
-    return at;
-  };
-
-  // Conjunctions may stand in capitals; lower case keeps the offsets of Vietnamese letters.
-  const std::string small = lowercase(words);
-  const std::vector<Separator> separators =
-      separators_of(small.size() == words.size() ? small : words, conjunctions_);
-  protect(0);
-  share(0, separators.empty() ? words.size() : separators.front().from_byte);
-  for (std::size_t i = 0; i < separators.size(); ++i) {
-    const Separator& separator = separators[i];
-    if (separator.from_byte < protected_to || separator.from_byte < begin) continue;
-    const std::size_t next = next_start(separator.to_byte);
-    const std::size_t end =
-        i + 1 < separators.size() ? std::max(separators[i + 1].from_byte, next) : words.size();
-    const std::string_view part = words.substr(next, end - next);
-    const std::string_view current = words.substr(begin, separator.from_byte - begin);
-    const bool is_portfolio = portfolio_end(words.substr(next)) != 0;
-    const bool comma = words[separator.from_byte] == ',';
-    const bool takes_head =
-        !shared.empty() && (is_portfolio || ((comma || shared_level) && !opening_of(part).unit));
-    if (!takes_head && !parts_here(current, part)) continue;
-    add(begin, separator.from_byte);
-    if (opening_of(part).unit && !takes_head) {
-      shared.clear();
-      shared_level = false;
-    }
-    begin = next;
-    protect(begin);
-    share(begin, end);
-  }
-  add(begin, words.size());
-  return units;
-}
-
-std::vector<UnitPhrase> UnitReader::split(ByteSpan list, std::string_view text,
-                                          Naming naming) const {
-  std::vector<UnitPhrase> units;
-  list = trimmed(list, text, list_ends);
-  for (std::size_t at = list.from_byte; at < list.to_byte;) {
-    std::size_t end = text.find_first_of(";\n", at);
-    if (end == std::string_view::npos || end > list.to_byte) end = list.to_byte;
-    const ByteSpan run = trimmed({at, end}, text, list_ends);
-    if (!run.empty()) {
-      for (UnitPhrase& unit : split_run(run, text, naming)) units.push_back(std::move(unit));
-    }
-    at = end + 1;
-  }
-  return units;
 }
 
 void UnitReader::learn(std::string_view name) {

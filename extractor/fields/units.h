@@ -64,6 +64,7 @@ class UnitReader {
   [[nodiscard]] std::string key(std::string_view unit) const;
 
  private:
+  class Run;  // one stretch between semicolons, taken apart
   // How a part of a list begins.
   struct Opening {
     bool quantified = false;       // "các"
@@ -78,8 +79,6 @@ class UnitReader {
   [[nodiscard]] ByteSpan without_person(ByteSpan unit, std::string_view text) const;
   [[nodiscard]] std::size_t work_at(std::string_view text) const;
   [[nodiscard]] bool parts_here(std::string_view current, std::string_view next) const;
-  [[nodiscard]] std::vector<UnitPhrase> split_run(ByteSpan run, std::string_view text,
-                                                  Naming naming) const;
   [[nodiscard]] ByteSpan without_clauses(ByteSpan unit, std::string_view text, Naming naming) const;
   [[nodiscard]] std::size_t portfolio_end(std::string_view text) const;
 

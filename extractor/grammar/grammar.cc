@@ -58,6 +58,10 @@ class RuleSearch {
 
   [[nodiscard]] const std::string& expanded() const { return expanded_; }
 
+  void prepare() const {
+    std::call_once(once_, [this] { compile(); });
+  }
+
   // The first match whose pattern begins at `from` or later.
   [[nodiscard]] std::optional<Match> next(std::string_view text, std::size_t from) const;
 
@@ -120,7 +124,7 @@ std::optional<Match> RuleSearch::search(std::string_view text, std::size_t from)
 
 std::optional<Match> RuleSearch::next(std::string_view text, std::size_t from) const {
   if (rule_.at != RuleAnchor::anywhere && from > 0) return std::nullopt;
-  std::call_once(once_, [this] { compile(); });
+  prepare();
   while (from <= text.size()) {
     std::optional<Match> match;
     const std::size_t before = from > 0 ? character_before(text, from) : 0;
@@ -150,6 +154,10 @@ class Prefilter {
  public:
   explicit Prefilter(std::vector<const RuleSearch*> searches) : searches_(std::move(searches)) {}
 
+  void prepare() const {
+    if (!searches_.empty()) std::call_once(once_, [this] { compile(); });
+  }
+
   [[nodiscard]] std::vector<const RuleSearch*> of(std::string_view text) const;
 
  private:
@@ -172,7 +180,7 @@ void Prefilter::compile() const {
 
 std::vector<const RuleSearch*> Prefilter::of(std::string_view text) const {
   if (searches_.empty()) return {};
-  std::call_once(once_, [this] { compile(); });
+  prepare();
   if (!works_) return searches_;
   std::vector<int> indexes;
   re2::RE2::Set::ErrorInfo error{};
@@ -264,6 +272,11 @@ struct Grammar::Compiled {
   }
 };
 
+void Grammar::prepare() const {
+  for (const auto& filter : compiled_->filters) filter->prepare();
+  for (const auto& search : compiled_->searches) search->prepare();
+}
+
 Grammar::Grammar() : compiled_(std::make_unique<Compiled>()) {}
 Grammar::Grammar(Grammar&&) noexcept = default;
 Grammar& Grammar::operator=(Grammar&&) noexcept = default;
@@ -315,6 +328,10 @@ const Rule* Grammar::rule(std::string_view id) const {
 
 const std::string& Grammar::expanded(const Rule& rule) const {
   return compiled_->searches[static_cast<std::size_t>(&rule - compiled_->rules.data())]->expanded();
+}
+
+void Grammars::prepare() const {
+  for (const auto& [name, grammar] : grammars_) grammar.prepare();
 }
 
 void Grammars::listen(const SearchListener& listener) {

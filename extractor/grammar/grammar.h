@@ -163,6 +163,9 @@ class Grammar {
   [[nodiscard]] std::vector<Match> find_every(std::string_view text,
                                               std::optional<ZoneKind> zone = {}) const;
 
+  // See Grammars::prepare.
+  void prepare() const;
+
  private:
   friend class GrammarLoader;
   friend class Grammars;
@@ -187,6 +190,10 @@ class Grammars {
   [[nodiscard]] std::vector<std::string> list_names() const;
   // "sha256:…" over names and contents of all files.
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
+
+  // Compiles what would be compiled when first needed: before processes are forked that would each
+  // do it again.
+  void prepare() const;
 
   // Calls `listener` at every search of every grammar, on the thread that searches: how `explain`
   // learns what a conversion asked. An empty one ends it. Not while another thread searches.

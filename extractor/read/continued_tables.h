@@ -15,9 +15,9 @@
 namespace trichyeu {
 
 // `grids`: one for each of `source.tables`, which hold a page each. A page that repeats another
-// (SourcePage::repeats) is passed over: its tables go on from none and into none. Lines of a row that the break
-// parts move behind the cells that they go on from; a page's bytes are then those of the lines that
-// stand there, not of all that are printed on it.
+// (SourcePage::repeats) is passed over: its tables go on from none and into none. Lines of a row
+// that the break parts move behind the cells that they go on from; a page's bytes are then those of
+// the lines that stand there, not of all that are printed on it.
 void join_continued_tables(SourceText& source, const std::vector<Grid>& grids);
 
 }  // namespace trichyeu

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractor/read/read.h"
+#include "extractor/read/unicode_text.h"
 #include "extractor/read/utf8.h"
 
 namespace trichyeu {
@@ -104,6 +105,10 @@ bool is_markdown(std::string_view text) {
   return false;
 }
 
+FileKind text_kind_of(std::string_view text) {
+  return is_markdown(text) ? FileKind::markdown : FileKind::text;
+}
+
 }  // namespace
 
 FileKind file_kind_of(std::string_view bytes) {
@@ -116,9 +121,10 @@ FileKind file_kind_of(std::string_view bytes) {
   if (starts(bytes, "{\\rtf")) return FileKind::rtf;
   if (is_html(bytes)) return FileKind::html;
   const std::string_view text = without_byte_order_mark(bytes);
-  if (is_marked_up(text) || first_binary_byte(text) || first_invalid_byte(text))
-    return FileKind::unknown;
-  return is_markdown(text) ? FileKind::markdown : FileKind::text;
+  if (is_marked_up(text)) return FileKind::unknown;
+  if (!first_binary_byte(text) && !first_invalid_byte(text)) return text_kind_of(text);
+  const std::optional<UnicodeText> unicode = unicode_text_of(bytes);
+  return unicode && !is_marked_up(unicode->text) ? text_kind_of(unicode->text) : FileKind::unknown;
 }
 
 std::string_view media_type_of(FileKind kind) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "extractor/read/cell_reader.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/rulings.h"
 
@@ -13,7 +14,8 @@ namespace trichyeu {
 namespace {
 
 constexpr std::int64_t most_pixels = 100'000'000;  // A3 at 700 dots an inch
-constexpr int low_resolution = 190;                // a 200 dpi scanner's page cut to size
+constexpr double degrees_a_radian = 57.29577951308232;
+constexpr int low_resolution = 190;  // a 200 dpi scanner's page cut to size
 
 const auto* data_of(std::string_view bytes) {
   return reinterpret_cast<const l_uint8*>(bytes.data());
@@ -54,14 +56,14 @@ PixPtr decoded_page(std::string_view bytes, FileKind kind, int page) {
   if (kind == FileKind::png && bytes.rfind("IEND") == std::string_view::npos) return nullptr;
   PixPtr image(kind == FileKind::tiff ? pixReadMemTiff(data_of(bytes), bytes.size(), page - 1)
                                       : pixReadMem(data_of(bytes), bytes.size()));
-  return grey_page(std::move(image), 0);
+  return page_of(std::move(image), 0);
 }
 
 void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
-                         SourcePage asked) {
+                         SourcePage asked, const ReadOptions& options) {
   const int dpi = image ? resolution(*image) : 0;
   Result<Recognition> recognition =
-      image ? recognizer.recognize(PixPtr(pixClone(image.get())))
+      image ? recognizer.recognize(std::move(image))
             : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
   if (!recognition) {
     asked.reading = Reading::failed;
@@ -76,10 +78,15 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   asked.rotation = recognition->rotation;
   asked.width = recognition->width;
   asked.height = recognition->height;
+  asked.cleanup = recognition->cleanup;
+  asked.skew = recognition->radians * degrees_a_radian;
   describe(writer, asked, dpi);
-  const PixPtr upright = turned(std::move(image), recognition->rotation);
-  const Rulings rulings = upright ? rulings_of(*upright, Lie::askew) : Rulings{};
-  writer.add_page(asked, page_text(recognition.value().words, rulings));
+  if (options.see_page) options.see_page(asked.number, png_of(*recognition->image));
+  Rulings rulings = rulings_of(*recognition->image, Lie::askew);
+  read_cells_again(recognizer, recognition.value(), rulings);
+  rulings = std::move(rulings).after_turn(recognition->radians);
+  writer.add_recognized_page(asked, page_text(recognition->words, rulings),
+                             std::move(recognition.value().mends));
 }
 
 Result<SourceText> with_text(SourceText source) {
@@ -111,7 +118,8 @@ Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadO
     }
     SourcePage page;
     page.number = number;
-    add_recognized_page(writer, recognizer.value(), decoded_page(bytes, kind, number), page);
+    add_recognized_page(writer, recognizer.value(), decoded_page(bytes, kind, number), page,
+                        options);
   }
   return with_text(std::move(writer).finish());
 }

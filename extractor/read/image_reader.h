@@ -19,10 +19,10 @@ namespace trichyeu {
 // Page `page`, from 1, as pixels; null where it is too large or cannot be decoded.
 [[nodiscard]] PixPtr decoded_page(std::string_view bytes, FileKind kind, int page);
 
-// Recognises `image`, a grey page or null, as page `number`, and adds it with what is to be said of
-// it. `asked` holds number, width and height where recognition fails.
+// Recognises `image`, in colour or grey or null, as page `number`, and adds it with what is to be
+// said of it. `asked` holds number, width and height where recognition fails.
 void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
-                         SourcePage asked);
+                         SourcePage asked, const ReadOptions& options);
 
 // What is delivered: the source, or the error of a document of which no page could be read.
 [[nodiscard]] Result<SourceText> with_text(SourceText source);

@@ -14,6 +14,8 @@ constexpr int lowest_believable = 100;  // cameras write 72 into whatever they t
 constexpr int highest_believable = 1300;
 constexpr double width_of_a4 = 8.27;       // inches
 constexpr double longest_believable = 18;  // inches; an A3 page is 16.5 long
+constexpr int step_of_samples = 3;         // pixels
+constexpr l_uint32 least_chroma = 60;      // between a coloured pixel's highest and lowest channel
 constexpr int dark = 128;                  // grey level under which a pixel is print
 
 int believable_resolution(const Pix& image) {
@@ -33,9 +35,42 @@ Pix* mutable_pix(const Pix& page) {
   return const_cast<Pix*>(&page);
 }  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 
-l_uint8 grey_at(const l_uint32* row, int x) {
-  // Leptonica stores the leftmost pixel in a word's highest byte.
-  return static_cast<l_uint8>((row[x / 4] >> (24 - 8 * (x % 4))) & 0xFFU);
+// A packed 8-bit RGB pixel.
+struct Rgb {
+  explicit Rgb(const char* at)
+      : red(static_cast<unsigned char>(at[0])),
+        green(static_cast<unsigned char>(at[1])),
+        blue(static_cast<unsigned char>(at[2])) {}
+  l_uint32 red, green, blue;
+
+  [[nodiscard]] bool is_coloured() const {
+    return std::max({red, green, blue}) >= std::min({red, green, blue}) + least_chroma;
+  }
+};
+
+bool has_colour(const char* pixels, int width, int height, int row_bytes) {
+  for (int y = 0; y < height; y += step_of_samples) {
+    const char* row = pixels + static_cast<std::ptrdiff_t>(y) * row_bytes;
+    for (int x = 0; x < width; x += step_of_samples) {
+      if (Rgb(row + static_cast<std::ptrdiff_t>(x) * 3).is_coloured()) return true;
+    }
+  }
+  return false;
+}
+
+PixPtr colour_page_of_rgb(const char* pixels, int width, int height, int row_bytes, int dpi) {
+  PixPtr page(pixCreate(width, height, 32));
+  if (!page) return nullptr;
+  for (int y = 0; y < height; ++y) {
+    const char* from = pixels + static_cast<std::ptrdiff_t>(y) * row_bytes;
+    l_uint32* row = pixGetData(page.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(page.get());
+    for (int x = 0; x < width; ++x, from += 3) {
+      const Rgb pixel(from);
+      row[x] = pixel.red << 24U | pixel.green << 16U | pixel.blue << 8U;
+    }
+  }
+  set_resolution(*page, dpi);
+  return page;
 }
 
 }  // namespace
@@ -47,13 +82,21 @@ void silence_leptonica() {
   leptSetStderrHandler([](const char*) {});  // for what it prints at any severity
 }
 
-PixPtr grey_page(PixPtr image, int dpi) {
+PixPtr page_of(PixPtr image, int dpi) {
   if (!image) return nullptr;
   if (dpi == 0) dpi = believable_resolution(*image);
   const PixPtr opaque(pixRemoveAlpha(image.get()));  // transparent is white
-  PixPtr grey(opaque ? pixConvertTo8(opaque.get(), 0) : nullptr);
-  if (grey) set_resolution(*grey, dpi);
-  return grey;
+  const PixPtr plain(opaque ? pixRemoveColormap(opaque.get(), REMOVE_CMAP_BASED_ON_SRC) : nullptr);
+  if (!plain) return nullptr;
+  PixPtr page(plain->d == 32 ? pixClone(plain.get()) : pixConvertTo8(plain.get(), 0));
+  if (page) set_resolution(*page, dpi);
+  return page;
+}
+
+PixPtr page_of_rgb(const char* pixels, int width, int height, int row_bytes, int dpi) {
+  return has_colour(pixels, width, height, row_bytes)
+             ? colour_page_of_rgb(pixels, width, height, row_bytes, dpi)
+             : grey_page_of_rgb(pixels, width, height, row_bytes, dpi);
 }
 
 PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes, int dpi) {
@@ -63,12 +106,10 @@ PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes
     const char* from = pixels + static_cast<std::ptrdiff_t>(y) * row_bytes;
     l_uint32* row = pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
     for (int x = 0; x < width; ++x, from += 3) {
-      const auto channel = [&](int i) {
-        return static_cast<l_uint32>(static_cast<unsigned char>(from[i]));
-      };
+      const Rgb pixel(from);
       // The weights of ITU-R BT.601 in thousandths.
       const l_uint32 grey_level =
-          (299U * channel(0) + 587U * channel(1) + 114U * channel(2)) / 1000U;
+          (299U * pixel.red + 587U * pixel.green + 114U * pixel.blue) / 1000U;
       row[x / 4] |= grey_level << (24 - 8 * (x % 4));
     }
   }
@@ -79,6 +120,15 @@ PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes
 int resolution(const Pix& page) { return page.xres > 0 ? page.xres : usual_resolution; }
 
 double points(const Pix& page, int pixels) { return pixels * 72.0 / resolution(page); }
+
+Box turned_about(const Box& box, double x, double y, double radians) {
+  if (radians == 0) return box;
+  const double across = (box.left + box.right) / 2 - x, down = (box.top + box.bottom) / 2 - y;
+  const double cosine = std::cos(radians), sine = std::sin(radians);
+  const double to_right = across * cosine - down * sine - across;
+  const double to_bottom = across * sine + down * cosine - down;
+  return {box.left + to_right, box.top + to_bottom, box.right + to_right, box.bottom + to_bottom};
+}
 
 int turn_to_upright(const Pix& page) {
   const PixPtr bilevel(pixConvertTo1(mutable_pix(page), dark));
@@ -96,6 +146,15 @@ int turn_to_upright(const Pix& page) {
 
 PixPtr turned(PixPtr page, int degrees) {
   return degrees == 0 ? std::move(page) : PixPtr(pixRotateOrth(page.get(), degrees / 90));
+}
+
+std::string png_of(const Pix& page) {
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  if (pixWriteMemPng(&data, &size, mutable_pix(page), 0) != 0) return {};
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  lept_free(data);
+  return bytes;
 }
 
 Ink ink_of(const Pix& page, const std::vector<Box>& boxes) {

@@ -1,9 +1,12 @@
 // A page as pixels, through Leptonica.
 //
-// Every image here is 8-bit grey with its resolution set, what all steps after reading expect.
+// Every image here has its resolution set, and is 8-bit grey unless it is said to be in colour: 32
+// bits a pixel, red in the highest byte.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "models/span.h"
@@ -20,20 +23,33 @@ using PixPtr = std::unique_ptr<Pix, PixDeleter>;
 // Leptonica reports every oddity on standard error unless told not to.
 void silence_leptonica();
 
-// `dpi` 0: the image's own where believable, else that of an A4 page of its width. Null on failure.
-[[nodiscard]] PixPtr grey_page(PixPtr image, int dpi);
+// In colour where `image` is. `dpi` 0: the image's own where believable, else that of an A4 page of
+// its width. Null on failure.
+[[nodiscard]] PixPtr page_of(PixPtr image, int dpi);
 
-// Grey, from rows of `row_bytes` bytes of packed 8-bit RGB.
+// From rows of `row_bytes` bytes of packed 8-bit RGB. In colour where some of it is seen.
+[[nodiscard]] PixPtr page_of_rgb(const char* pixels, int width, int height, int row_bytes, int dpi);
 [[nodiscard]] PixPtr grey_page_of_rgb(const char* pixels, int width, int height, int row_bytes,
                                       int dpi);
 
+// Of a row of a grey page.
+[[nodiscard]] inline std::uint32_t grey_at(const std::uint32_t* row, int x) {
+  // Leptonica stores the leftmost pixel in a word's highest byte.
+  return (row[x / 4] >> (24 - 8 * (x % 4))) & 0xFFU;
+}
+
 [[nodiscard]] int resolution(const Pix& page);  // dots an inch
 [[nodiscard]] double points(const Pix& page, int pixels);
+
+// `box` where its centre comes to lie when it is turned by `radians` clockwise about (x, y).
+[[nodiscard]] Box turned_about(const Box& box, double x, double y, double radians);
 
 // Degrees clockwise, 0 90 180 270, by which the page must be turned to be upright; told from the
 // letters' ascenders. 0 where there are too few letters.
 [[nodiscard]] int turn_to_upright(const Pix& page);
 [[nodiscard]] PixPtr turned(PixPtr page, int degrees);
+
+[[nodiscard]] std::string png_of(const Pix& page);
 
 // Dark pixels inside and outside `boxes` (points), as shares of the page.
 struct Ink {

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "extractor/read/unruled_tables.h"
+
 namespace trichyeu {
 namespace {
 
@@ -96,6 +98,19 @@ void drop_grids_without_words(std::vector<Grid>& grids, const std::vector<PageWo
   grids = std::move(kept);
 }
 
+// Ruled ones, and those between them that have no rules.
+std::vector<Grid> all_grids_of(const std::vector<PageWord>& words, const Rulings& rulings) {
+  std::vector<Grid> ruled = grids_of(rulings.rules());
+  if (!ruled.empty()) drop_grids_without_words(ruled, words, rulings);
+  const SortedWords apart = sorted(words, ruled, rulings);
+  std::vector<Grid> all;
+  for (std::size_t i = 0; i < apart.outside.size(); ++i) {
+    for (Grid& grid : unruled_grids_of(apart.outside[i])) all.push_back(std::move(grid));
+    if (i < ruled.size()) all.push_back(std::move(ruled[i]));
+  }
+  return all;
+}
+
 void append(PageText& page, std::vector<PageLine> lines, CellPlace place) {
   for (PageLine& line : lines) {
     page.lines.push_back(std::move(line));
@@ -107,8 +122,7 @@ void append(PageText& page, std::vector<PageLine> lines, CellPlace place) {
 
 PageText page_text(const std::vector<PageWord>& words, const Rulings& rulings) {
   PageText page;
-  page.grids = grids_of(rulings.rules());
-  if (!page.grids.empty()) drop_grids_without_words(page.grids, words, rulings);
+  page.grids = all_grids_of(words, rulings);
   if (page.grids.empty()) {
     append(page, lines_of(words), {});
     return page;

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "extractor/read/image_reader.h"
 #include "extractor/read/page_image.h"
@@ -88,6 +89,7 @@ class PdfReader {
       read_page_or_say_why(number);
       if (fatal_) return *fatal_;
     }
+    writer_.set_encodings(encodings_);
     return with_text(std::move(writer_).finish());
   }
 
@@ -106,11 +108,12 @@ class PdfReader {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
     if (!source) return fail(page, "the page cannot be opened");
     measure(*source, page);
-    std::vector<PageWord> words =
-        options_.ocr == OcrMode::always ? std::vector<PageWord>{} : layer_words(*source);
+    const TextLayer layer = options_.ocr == OcrMode::always ? TextLayer{} : text_layer_of(*source);
+    const std::vector<PageWord>& words = layer.words;
     const LayerQuality quality = quality_of(words);
     if (options_.ocr != OcrMode::never && needs_recognition(*source, page, words, quality))
       return recognize(*source, page);
+    add_uses(encodings_, layer.encodings);
     if (quality == LayerQuality::garbage)
       writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
     if (words.empty()) {
@@ -157,7 +160,8 @@ class PdfReader {
       }
       recognizer_.emplace(std::move(opened).value());
     }
-    add_recognized_page(writer_, *recognizer_, rendered(source, page, best_resolution(page)), page);
+    add_recognized_page(writer_, *recognizer_,
+                        rendered(source, page, best_resolution(page), page_of_rgb), page, options_);
   }
 
   double best_resolution(const SourcePage& page) {
@@ -166,7 +170,10 @@ class PdfReader {
     return stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
   }
 
-  static PixPtr rendered(const poppler::page& source, const SourcePage& page, double dpi) {
+  using PageMaker = PixPtr (*)(const char* pixels, int width, int height, int row_bytes, int dpi);
+
+  static PixPtr rendered(const poppler::page& source, const SourcePage& page, double dpi,
+                         PageMaker make_page = grey_page_of_rgb) {
     const double pixels = page.width / 72 * dpi * page.height / 72 * dpi;
     if (pixels > most_pixels) dpi *= std::sqrt(most_pixels / pixels);
     poppler::page_renderer renderer;
@@ -175,8 +182,8 @@ class PdfReader {
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
     const poppler::image image = renderer.render_page(&source, dpi, dpi);
     if (!image.is_valid()) return nullptr;
-    return grey_page_of_rgb(image.const_data(), image.width(), image.height(),
-                            image.bytes_per_row(), static_cast<int>(std::lround(dpi)));
+    return make_page(image.const_data(), image.width(), image.height(), image.bytes_per_row(),
+                     static_cast<int>(std::lround(dpi)));
   }
 
   void fail(SourcePage& page, const std::string& reason) {
@@ -191,6 +198,7 @@ class PdfReader {
   SourceWriter writer_;
   std::optional<Recognizer> recognizer_;
   std::optional<StoredImages> images_;
+  std::vector<EncodingUse> encodings_;
   std::optional<Error> fatal_;
 };
 

@@ -2,6 +2,7 @@
 // pages recognised by Tesseract. The kind is told by content, never by a file's name.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -24,13 +25,15 @@ struct ReadOptions {
   int max_pages = 2000;
   // What LibreOffice made of an input that needs_office; without it such an input cannot be read.
   std::string as_odt;
+  // Where set, called with each recognised page, from 1, as the engine saw it: a PNG.
+  std::function<void(int page, std::string png)> see_page;
 };
 
 // `doc` is any document in Microsoft's old container: Word 97 to 2003, WPS; `unknown` what is none.
 enum class FileKind { text, markdown, html, docx, odt, doc, rtf, pdf, png, jpeg, tiff, unknown };
 
-// By content: magic numbers, a page's first mark, else valid UTF-8 text (UTF-16 with a byte order
-// mark is unknown yet, unless it is HTML).
+// By content: magic numbers, a page's first mark, else text: UTF-8, UTF-16, or Vietnamese in an
+// encoding before Unicode.
 [[nodiscard]] FileKind file_kind_of(std::string_view bytes);
 [[nodiscard]] std::string_view media_type_of(FileKind kind);
 

@@ -1,6 +1,7 @@
-// Tesseract finds words and the baseline of each. A page that lies askew is straightened in numbers
-// only: every word's reach is sheared by the usual slope of the baselines, so that page_lines sees
-// level lines, while its box stays where the word is seen.
+// Tesseract finds words and the baseline of each, on the cleaned and straightened image. What slope
+// is left is straightened in numbers only: every word's reach is sheared by the usual slope of the
+// baselines, so that page_lines sees level lines. A word's box is where it is seen on the page as
+// it lies.
 #include "extractor/read/recognizer.h"
 
 #include <leptonica/allheaders.h>
@@ -9,7 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
+
+#include "extractor/read/roman_numeral.h"
+#include "normalizer/letters.h"
 
 // Of OpenMP 3.0, the runtime that Tesseract is linked with; declared here because its header
 // belongs to one compiler.
@@ -22,6 +27,7 @@ namespace {
 constexpr double smallest_font = 4;    // points; smaller is dirt
 constexpr double upside_down = 0.6;    // confidence; text upside down reads at a half
 constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
+constexpr int frame_of_block = 10;     // pixels
 constexpr std::size_t few_words = 20;  // of a page: most of it may be lost
 
 // Tesseract asks for four threads wherever it loops; without parallel levels it gets one.
@@ -69,7 +75,7 @@ Row row_at(const tesseract::ResultIterator& at) {
           static_cast<double>(y2), height - below,          below};
 }
 
-Page page_of(tesseract::ResultIterator& at) {
+Page seen_by(tesseract::ResultIterator& at) {
   Page page;
   do {
     if (at.Empty(tesseract::RIL_WORD)) continue;
@@ -92,6 +98,68 @@ Page page_of(tesseract::ResultIterator& at) {
   return page;
 }
 
+bool stands_first(const Page& page, std::size_t at) {
+  return at == 0 || page.words[at - 1].row != page.words[at].row;
+}
+
+// "HI. TỔ CHỨC", "HI- TỔ CHỨC": a numeral with its sign before a heading, at the beginning of a
+// line. Before small letters one letter may be an abbreviation: "H. Bình Sơn".
+bool begins_heading(const Page& page, std::size_t at, std::size_t length) {
+  const std::string& text = page.words[at].word.text;
+  if (!stands_first(page, at) || length >= text.size() ||
+      (text[length] != '.' && text[length] != '-'))
+    return false;
+  std::string heading = text.substr(length + 1);
+  if (heading.empty()) {
+    if (at + 1 >= page.words.size() || stands_first(page, at + 1)) return false;
+    heading = page.words[at + 1].word.text;
+  }
+  return is_all_capitals(heading) ||
+         (length > 1 && has_letter(heading) && !starts_lowercase(heading));
+}
+
+// "khóa XIH)", "quý IH": a numeral in a line, where L and T are letters, with small signs or a
+// bracket behind it.
+bool stands_alone(const std::string& text, std::size_t length) {
+  return length > 1 && text.find_first_of("LT") >= length && text.find_first_of("IVX") < length &&
+         text.find_first_not_of(".,;:)", length) == std::string::npos;
+}
+
+// "I.MỤC" are two words.
+void part_heading(Page& page, std::size_t at, std::size_t length) {
+  Seen& numeral = page.words[at];
+  if (length + 1 >= numeral.word.text.size() || numeral.word.text[length] != '.') return;
+  Seen heading = numeral;
+  heading.word.text = numeral.word.text.substr(length + 1);
+  numeral.word.text.erase(length + 1);
+  const auto letters = static_cast<double>(code_point_count(heading.word.text) + length + 1);
+  const double share = static_cast<double>(length + 1) / letters;
+  heading.left += static_cast<int>(share * (heading.right - heading.left));
+  numeral.right = heading.left;
+  page.words.insert(page.words.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(heading));
+}
+
+std::vector<Mend> mend_numerals(Page& page, const Pix& image) {
+  std::vector<Mend> mends;
+  for (std::size_t at = 0; at < page.words.size(); ++at) {
+    const Seen seen = page.words[at];
+    const std::string& text = seen.word.text;
+    const std::size_t length = numeral_length(text);
+    const bool heading = length > 0 && begins_heading(page, at, length);
+    if (length == 0 || !(heading || stands_alone(text, length))) continue;
+    const std::string read = text.substr(0, length);
+    const auto brackets = heading ? 0 : std::count(text.begin(), text.end(), ')');
+    const std::optional<std::string> numeral = numeral_by_strokes(
+        image, {seen.left, seen.top, seen.right, seen.bottom}, read, static_cast<int>(brackets));
+    if (numeral && *numeral != read) {
+      page.words[at].word.text.replace(0, length, *numeral);
+      mends.push_back({read, *numeral, page.words[at].word.text});
+    }
+    if (heading) part_heading(page, at, numeral.value_or(read).size());
+  }
+  return mends;
+}
+
 // Long lines know the slope best: the median over words, not over lines.
 double usual_slope(const Page& page) {
   std::vector<double> slopes;
@@ -102,7 +170,16 @@ double usual_slope(const Page& page) {
   return *middle;
 }
 
-std::vector<PageWord> placed(Page page, double scale) {
+// From the straightened page back to where the word is seen.
+Box turned_back(const Box& box, const Pix& page, double scale, double radians) {
+  return turned_about(box, page.w * scale / 2, page.h * scale / 2, -radians);
+}
+
+Box moved(const Box& box, double right, double down) {
+  return {box.left + right, box.top + down, box.right + right, box.bottom + down};
+}
+
+std::vector<PageWord> placed(Page page, const StraightPage& straight, double scale) {
   const double slope = usual_slope(page);
   std::vector<PageWord> words;
   for (Seen& seen : page.words) {
@@ -111,7 +188,9 @@ std::vector<PageWord> placed(Page page, double scale) {
     const double y = row.baseline_at(x) - slope * x;
     const double lean = slope * (seen.top + seen.bottom) / 2.0;
     PageWord& word = seen.word;
-    word.box = {seen.left * scale, seen.top * scale, seen.right * scale, seen.bottom * scale};
+    word.box =
+        turned_back({seen.left * scale, seen.top * scale, seen.right * scale, seen.bottom * scale},
+                    *straight.image, scale, straight.radians);
     word.reach = {(seen.left + lean) * scale, (y - row.above) * scale, (seen.right + lean) * scale,
                   (y + row.below) * scale};
     word.font_size = std::max(smallest_font, word.reach.height());
@@ -181,16 +260,21 @@ Result<Recognizer> Recognizer::open(const std::string& language, const std::stri
 
 Result<Recognition> Recognizer::recognize(PixPtr page) {
   const OneThread one_thread;
-  const int degrees = turn_to_upright(*page);
-  page = turned(std::move(page), degrees);
-  Result<Recognition> best = recognize_as_it_lies(page.get());
+  CleanPage clean = cleaned(std::move(page));
+  if (!clean.image) return Error{ErrorCode::damaged, "the page image cannot be cleaned", ""};
+  const int degrees = turn_to_upright(*clean.image);
+  page = turned(std::move(clean.image), degrees);
+  set_local_threshold(clean.was_uneven());
+  Result<Recognition> best = recognize_as_it_lies(PixPtr(pixClone(page.get())));
   if (!best) return best;
-  if (const int more = try_other_turns(page.get(), best.value()); more != 0) {
-    page = turned(std::move(page), more);
-    best.value().rotation = more;
+  best.value().rotation = (try_other_turns(page.get(), best.value()) + degrees) % 360;
+  if (clean.was_uneven()) {
+    clean.steps.emplace_back("threshold");
+  } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
+    clean.steps.emplace_back("threshold");
   }
-  best.value().rotation = (best->rotation + degrees) % 360;
-  if (is_doubtful(*best)) try_local_threshold(page.get(), best.value());
+  if (best->radians != 0) clean.steps.emplace_back("skew");
+  best.value().cleanup = std::move(clean.steps);
   return best;
 }
 
@@ -199,7 +283,7 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
 int Recognizer::try_other_turns(Pix* page, Recognition& best) {
   int turn = 0;
   for (const int degrees : other_turns(best)) {
-    Result<Recognition> other = recognize_as_it_lies(turned(PixPtr(pixClone(page)), degrees).get());
+    Result<Recognition> other = recognize_as_it_lies(turned(PixPtr(pixClone(page)), degrees));
     if (!other || worth(*other) <= worth(best)) continue;
     best = std::move(other).value();
     turn = degrees;
@@ -209,32 +293,72 @@ int Recognizer::try_other_turns(Pix* page, Recognition& best) {
 
 // One threshold for a whole page loses what lies in shadow, in a stamp or on grey paper; one for
 // each neighbourhood (Sauvola) keeps it, but hurts clean pages.
-void Recognizer::try_local_threshold(Pix* page, Recognition& best) {
-  engine_->SetVariable("thresholding_method", "2");
-  Result<Recognition> other = recognize_as_it_lies(page);
-  engine_->SetVariable("thresholding_method", "0");
-  if (!other || worth(*other) <= worth(best)) return;
+bool Recognizer::try_local_threshold(Recognition& best) {
+  set_local_threshold(true);
+  Result<Recognition> other =
+      recognize_straight({PixPtr(pixClone(best.image.get())), best.radians});
+  if (!other || worth(*other) <= worth(best)) return false;
   other.value().rotation = best.rotation;
   best = std::move(other).value();
+  return true;
 }
 
-Result<Recognition> Recognizer::recognize_as_it_lies(Pix* page) {
-  if (page == nullptr) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
+void Recognizer::set_local_threshold(bool local) {
+  engine_->SetVariable("thresholding_method", local ? "2" : "0");
+}
+
+Result<Recognition> Recognizer::recognize_as_it_lies(PixPtr page) {
+  if (!page) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
+  return recognize_straight(straightened(std::move(page)));
+}
+
+Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
+  Pix& image = *page.image;
   Recognition recognition;
-  recognition.width = points(*page, static_cast<int>(page->w));
-  recognition.height = points(*page, static_cast<int>(page->h));
-  engine_->SetImage(page);
-  engine_->SetSourceResolution(resolution(*page));
+  recognition.width = points(image, static_cast<int>(image.w));
+  recognition.height = points(image, static_cast<int>(image.h));
+  engine_->SetImage(&image);
+  engine_->SetSourceResolution(resolution(image));
   const bool done = engine_->Recognize(nullptr) == 0;
   const std::unique_ptr<tesseract::ResultIterator> at(done ? engine_->GetIterator() : nullptr);
   if (at) {
-    Page seen = page_of(*at);
+    Page seen = seen_by(*at);
     recognition.on_end = seen.words_on_end * 2 > seen.words.size();
-    recognition.words = placed(std::move(seen), 72.0 / resolution(*page));
+    recognition.mends = mend_numerals(seen, image);
+    recognition.words = placed(std::move(seen), page, 72.0 / resolution(image));
   }
   engine_->Clear();
   if (!done) return Error{ErrorCode::damaged, "Tesseract could not recognise the page", ""};
+  recognition.image = std::move(page.image);
+  recognition.radians = page.radians;
   return recognition;
+}
+
+Result<std::vector<PageWord>> Recognizer::recognize_block(const Recognition& page,
+                                                          const Box& block) {
+  const OneThread one_thread;
+  const double scale = 72.0 / resolution(*page.image);
+  const int left = static_cast<int>(block.left / scale), top = static_cast<int>(block.top / scale);
+  ::Box* box = boxCreate(left, top, static_cast<int>(block.width() / scale),
+                         static_cast<int>(block.height() / scale));
+  const PixPtr cut(pixClipRectangle(page.image.get(), box, nullptr));
+  boxDestroy(&box);
+  // Letters at an image's edge are not found.
+  PixPtr framed(cut ? pixAddBorder(cut.get(), frame_of_block, 255) : nullptr);
+  if (!framed) return Error{ErrorCode::damaged, "a block of the page cannot be cut out", ""};
+  pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
+  engine_->SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
+  Result<Recognition> read = recognize_straight({std::move(framed), 0});
+  engine_->SetPageSegMode(tesseract::PSM_AUTO);
+  if (!read) return read.error();
+  const double right = (left - frame_of_block) * scale, down = (top - frame_of_block) * scale;
+  const double width = page.width / 2, height = page.height / 2;
+  for (PageWord& word : read.value().words) {
+    word.reach = moved(word.reach, right, down);
+    word.box = moved(word.box, right, down);
+    word.box = turned_about(word.box, width, height, -page.radians);
+  }
+  return std::move(read.value().words);
 }
 
 }  // namespace trichyeu

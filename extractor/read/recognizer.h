@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "extractor/read/page_cleanup.h"
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_lines.h"
+#include "extractor/read/word_mender.h"
 #include "models/result.h"
+#include "models/span.h"
 
 namespace tesseract {
 class TessBaseAPI;
@@ -20,8 +23,12 @@ struct Recognition {
   std::vector<PageWord> words;
   double width = 0;  // points, of the upright page
   double height = 0;
-  bool on_end = false;  // its lines run up or down: the page lies on its side
-  int rotation = 0;     // degrees clockwise by which the image was turned: 0 90 180 270
+  bool on_end = false;      // its lines run up or down: the page lies on its side
+  int rotation = 0;         // degrees clockwise by which the image was turned: 0 90 180 270
+  PixPtr image;             // grey, cleaned, upright: what the engine saw
+  double radians = 0;       // clockwise about the centre by which `image` was straightened besides
+  std::vector<Mend> mends;  // of numerals among the words
+  std::vector<std::string> cleanup;  // page_cleanup.h, and "skew", "threshold"
 };
 
 // One engine serves one document, page after page, on one thread: more threads cost more time than
@@ -36,17 +43,23 @@ class Recognizer {
   Recognizer& operator=(Recognizer&&) noexcept;
   ~Recognizer();
 
-  // `page` is grey (page_image.h). Fails with damaged where Tesseract gives up.
+  // `page` is grey or in colour (page_image.h). Fails with damaged where Tesseract gives up.
   [[nodiscard]] Result<Recognition> recognize(PixPtr page);
+
+  // The words of a part of `page`, read alone; `block` is a box on its image, in points.
+  [[nodiscard]] Result<std::vector<PageWord>> recognize_block(const Recognition& page,
+                                                              const Box& block);
 
   [[nodiscard]] const std::string& name() const { return name_; }  // "tesseract 5.3.0 vie"
 
  private:
   Recognizer(std::unique_ptr<tesseract::TessBaseAPI> engine, std::string name);
 
-  Result<Recognition> recognize_as_it_lies(Pix* page);
+  Result<Recognition> recognize_as_it_lies(PixPtr page);
+  Result<Recognition> recognize_straight(StraightPage page);
   int try_other_turns(Pix* page, Recognition& best);  // the degrees by which `best` is turned
-  void try_local_threshold(Pix* page, Recognition& best);
+  bool try_local_threshold(Recognition& best);        // whether it reads better
+  void set_local_threshold(bool local);
 
   std::unique_ptr<tesseract::TessBaseAPI> engine_;
   std::string name_;

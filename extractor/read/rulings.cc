@@ -4,13 +4,17 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
+
+#include "extractor/read/page_cleanup.h"
 
 namespace trichyeu {
 namespace {
 
 constexpr int dark = 205;                  // grey level: thin rules of a coarse rendering are grey
+constexpr double dark_of_scan = 0.8;       // of the way from print to the darkest paper
 constexpr double shortest_across = 22;     // points; longer than what letters set together make
 constexpr double shortest_upright = 12;    // points; above the height of capitals
 constexpr double widest_gap = 1.2;         // points, in a broken rule
@@ -26,9 +30,17 @@ Pix* mutable_pix(const Pix& page) {
   return const_cast<Pix*>(&page);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
+// A scan's paper may be as dark as the rules of a rendering.
+int darkest_paper_left_out(const Pix& page, Lie lie) {
+  if (lie == Lie::straight) return dark;
+  const PageMeasures measures = measures_of(page);
+  return static_cast<int>(std::min<double>(
+      dark, measures.print + dark_of_scan * (measures.paper_dark - measures.print)));
+}
+
 // Two levels, at a resolution that shows every rule.
-PixPtr print_of(const Pix& page) {
-  PixPtr print(pixConvertTo1(mutable_pix(page), dark));
+PixPtr print_of(const Pix& page, Lie lie) {
+  PixPtr print(pixConvertTo1(mutable_pix(page), darkest_paper_left_out(page, lie)));
   if (!print || resolution(page) <= enough_resolution) return print;
   PixPtr half(pixReduceRankBinary2(print.get(), 1, nullptr));
   if (half) pixSetResolution(half.get(), resolution(page) / 2, resolution(page) / 2);
@@ -70,16 +82,17 @@ double skew_of(const Pix& print) {
 
 }  // namespace
 
-Box Rulings::straightened(const Box& box) const {
-  if (radians_ == 0) return box;
-  const double x = (box.left + box.right) / 2 - x_, y = (box.top + box.bottom) / 2 - y_;
-  const double cosine = std::cos(radians_), sine = std::sin(radians_);
-  const double right = x * cosine - y * sine - x, down = x * sine + y * cosine - y;
-  return {box.left + right, box.top + down, box.right + right, box.bottom + down};
+Rulings Rulings::after_turn(double radians) && {
+  radians_ += radians;
+  return std::move(*this);
 }
 
+Box Rulings::straightened(const Box& box) const { return turned_about(box, x_, y_, radians_); }
+
+Box Rulings::as_it_lies(const Box& box) const { return turned_about(box, x_, y_, -radians_); }
+
 Rulings rulings_of(const Pix& page, Lie lie) {
-  PixPtr print = print_of(page);
+  PixPtr print = print_of(page, lie);
   if (!print) return {};
   const double radians = lie == Lie::askew ? skew_of(*print) : 0;
   if (radians != 0) {

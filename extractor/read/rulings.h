@@ -24,9 +24,14 @@ class Rulings {
   Rulings(std::vector<Ruling> rules, double radians, double x, double y)
       : rules_(std::move(rules)), radians_(radians), x_(x), y_(y) {}
 
+  // Of a page that was itself turned by `radians` clockwise about its centre to be looked at.
+  [[nodiscard]] Rulings after_turn(double radians) &&;
+
   [[nodiscard]] const std::vector<Ruling>& rules() const { return rules_; }
   // A small box of the page as it lies, moved to where it stands on the straightened page.
   [[nodiscard]] Box straightened(const Box& box) const;
+  // The reverse.
+  [[nodiscard]] Box as_it_lies(const Box& box) const;
 
  private:
   std::vector<Ruling> rules_;

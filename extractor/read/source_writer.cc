@@ -6,8 +6,19 @@
 
 #include "extractor/read/continued_tables.h"
 #include "extractor/read/duplicate_pages.h"
+#include "extractor/read/number_mender.h"
 
 namespace trichyeu {
+
+void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
+                                       std::vector<Mend> mends) {
+  const std::string number = std::to_string(page.number);
+  for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
+  for (const Mend& mend : mends)
+    add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page.number);
+  add_page(page, text);
+}
 
 void SourceWriter::add_page(SourcePage page, const PageText& text) {
   const std::size_t tables = source_.tables.size();
@@ -35,6 +46,12 @@ void SourceWriter::add_diagnostic(std::string code, std::vector<std::string> arg
   diagnostic.arguments = std::move(arguments);
   diagnostic.page = page;
   source_.diagnostics.push_back(std::move(diagnostic));
+}
+
+void SourceWriter::set_encodings(const std::vector<EncodingUse>& uses) {
+  source_.encoding = names_of(uses);
+  for (Diagnostic& diagnostic : diagnostics_of(uses))
+    source_.diagnostics.push_back(std::move(diagnostic));
 }
 
 SourceText SourceWriter::finish() && {

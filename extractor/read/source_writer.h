@@ -6,7 +6,9 @@
 
 #include "extractor/read/page_lines.h"
 #include "extractor/read/page_tables.h"
+#include "extractor/read/word_mender.h"
 #include "models/source_text.h"
+#include "normalizer/legacy/legacy.h"
 
 namespace trichyeu {
 
@@ -18,9 +20,16 @@ class SourceWriter {
   // empty.
   void add_page(SourcePage page, const PageText& text);
 
+  // The same of words that recognition may have misread: what is surely meant takes their place,
+  // each with a diagnostic.
+  // `mends`: what was changed before.
+  void add_recognized_page(const SourcePage& page, PageText text, std::vector<Mend> mends);
+
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
 
+  // What the words were in before they were Unicode, and what that cost.
+  void set_encodings(const std::vector<EncodingUse>& uses);
   void set_ocr(std::string name) { source_.ocr = std::move(name); }
 
   // Tables that go on over a page break are one then, and pages that repeat others are told.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace trichyeu {
 namespace {
@@ -15,17 +16,37 @@ constexpr int scant_letters = 200;     // an electronic signature's note has abo
 constexpr double garbage_share = 0.3;  // of the letters and signs that no Vietnamese text has
 constexpr double smallest_font = 1;    // points; some producers write 1 and scale the page
 
-std::string utf8_of(const poppler::ustring& text) {
+std::string utf8_of(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+// What is left once legacy fonts are decoded: in those, a soft hyphen is a letter.
+std::string without_controls(const std::string& text) {
   icu::UnicodeString kept;
-  const icu::UnicodeString all(reinterpret_cast<const char16_t*>(text.data()),
-                               static_cast<int32_t>(text.size()));
+  const icu::UnicodeString all = icu::UnicodeString::fromUTF8(text);
   for (int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
     const UChar32 c = all.char32At(i);
     if (!u_iscntrl(c) && !u_isUWhiteSpace(c)) kept.append(c);
   }
-  std::string out;
-  kept.toUTF8String(out);
-  return out;
+  return utf8_of(kept);
+}
+
+// A word may begin in one font and end in another: "Ủ" in .VnTimeH, "y" in .VnTime.
+std::vector<FontRun> runs_of(const poppler::text_box& box) {
+  const poppler::ustring units = box.text();
+  const icu::UnicodeString text(reinterpret_cast<const char16_t*>(units.data()),
+                                static_cast<int32_t>(units.size()));
+  std::vector<FontRun> runs;
+  int character = 0;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const std::string font = box.has_font_info() ? box.get_font_name(character) : std::string();
+    if (runs.empty() || runs.back().font != font) runs.push_back({{}, font});
+    runs.back().text += utf8_of(icu::UnicodeString(text.char32At(i)));
+    ++character;
+  }
+  return runs;
 }
 
 bool names(const std::string& font, std::string_view style) {
@@ -34,7 +55,6 @@ bool names(const std::string& font, std::string_view style) {
 
 PageWord word_of(const poppler::text_box& box) {
   PageWord word;
-  word.text = utf8_of(box.text());
   const poppler::rectf at = box.bbox();
   word.box = {at.left(), at.top(), at.right(), at.bottom()};
   word.reach = word.box;
@@ -46,6 +66,14 @@ PageWord word_of(const poppler::text_box& box) {
   word.italic = names(font, "Italic") || names(font, "italic") || names(font, "Oblique");
   word.joined = !box.has_space_after();
   return word;
+}
+
+// The same word, in another font or size: no blank between, and beside it. At a line's end there is
+// no blank either.
+bool goes_on(const PageWord& word, const poppler::text_box& next) {
+  const poppler::rectf at = next.bbox();
+  const bool same_line = at.top() < word.box.bottom && word.box.top < at.bottom();
+  return word.joined && same_line && at.left() < word.box.right + word.font_size;
 }
 
 // Latin letters and the signs of printed text; legacy Vietnamese fonts show as Latin-1.
@@ -63,13 +91,24 @@ bool is_usual(UChar32 c) {
 
 }  // namespace
 
-std::vector<PageWord> layer_words(const poppler::page& page) {
-  std::vector<PageWord> words;
+TextLayer text_layer_of(const poppler::page& page) {
+  TextLayer layer;
+  std::vector<FontRun> runs;
+  std::vector<std::size_t> words;  // which word each run is of
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
-    PageWord word = word_of(box);
-    if (!word.text.empty()) words.push_back(std::move(word));
+    if (!runs.empty() && !goes_on(layer.words.back(), box)) runs.back().text += ' ';
+    for (FontRun& run : runs_of(box)) {
+      runs.push_back(std::move(run));
+      words.push_back(layer.words.size());
+    }
+    layer.words.push_back(word_of(box));
   }
-  return words;
+  DecodedRuns decoded = decode_runs(runs);
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    layer.words[words[i]].text += without_controls(decoded.runs[i].text);
+  std::erase_if(layer.words, [](const PageWord& word) { return word.text.empty(); });
+  layer.encodings = std::move(decoded.uses);
+  return layer;
 }
 
 LayerQuality quality_of(const std::vector<PageWord>& words) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extractor/read/page_lines.h"
+#include "normalizer/legacy/legacy.h"
 
 namespace poppler {
 class page;
@@ -17,8 +18,11 @@ enum class LayerQuality {
   garbage,  // a font without a sound table of characters: letters of other scripts, private use
 };
 
-// Boxes in points from the displayed page's top left corner.
-[[nodiscard]] std::vector<PageWord> layer_words(const poppler::page& page);
+struct TextLayer {
+  std::vector<PageWord> words;         // boxes in points from the displayed page's top left corner
+  std::vector<EncodingUse> encodings;  // of fonts without Unicode, which is what the words are in
+};
+[[nodiscard]] TextLayer text_layer_of(const poppler::page& page);
 
 [[nodiscard]] LayerQuality quality_of(const std::vector<PageWord>& words);
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <string>
+#include <utility>
 
+#include "extractor/read/unicode_text.h"
 #include "extractor/read/utf8.h"
 
 namespace trichyeu {
@@ -22,8 +25,6 @@ constexpr Foreign foreign_formats[] = {
     {"PK\x05\x06"sv, "an empty zip archive"},
     {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office file that is no document (XLS, PPT)"},
     {"<?xml"sv, "an XML file"},
-    {"\xFF\xFE"sv, "UTF-16 text"},
-    {"\xFE\xFF"sv, "UTF-16 text"},
     {"GIF8"sv, "a GIF image"},
     {"BM"sv, "a BMP image"},
     {"\x1F\x8B"sv, "a gzip archive"},
@@ -40,7 +41,7 @@ Error invalid_utf8(std::string_view bytes, std::size_t at) {
   return {ErrorCode::invalid_utf8,
           "not UTF-8: byte " + std::string(hex.data()) + " at offset " + std::to_string(at) +
               ", line " + std::to_string(line),
-          "Convert the text to UTF-8 first; old Vietnamese files are often TCVN3 (ABC) or VNI."};
+          "No other encoding of Vietnamese is evident either. Convert the text to UTF-8."};
 }
 
 // CR LF and a lone CR become LF; runs between them are copied whole.
@@ -80,12 +81,15 @@ Result<SourceText> read_text(std::string_view bytes, FileKind kind, const ReadOp
                      std::to_string(options.max_text_bytes),
                  "Split the file."};
   }
-  const std::string_view text = without_byte_order_mark(bytes);
-  if (text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
+  std::optional<UnicodeText> unicode = unicode_text_of(bytes);
+  if (!unicode) return unreadable(bytes);
+  if (unicode->text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos) {
     return Error{ErrorCode::empty_input, "the text holds nothing but blanks", ""};
   }
   SourceText source;
-  source.text = with_line_feeds(text);
+  source.text = with_line_feeds(unicode->text);
+  source.encoding = std::move(unicode->encoding);
+  source.diagnostics = std::move(unicode->diagnostics);
   source.lines = lines_of_text(source.text);
   source.media_type = media_type_of(kind);
   return source;

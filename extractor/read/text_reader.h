@@ -1,4 +1,5 @@
-// Text files: UTF-8 as it stands, byte order mark dropped, every line end made U+000A.
+// Text files: byte order mark dropped, every line end made U+000A, and all that is not Unicode yet
+// turned into it.
 #pragma once
 
 #include <string_view>
@@ -9,7 +10,8 @@
 
 namespace trichyeu {
 
-// Of bytes whose kind is `kind`, text or markdown: valid UTF-8. Linear in time and memory.
+// Of bytes whose kind is `kind`, text or markdown: text that
+// unicode_text_of can give. Linear in time and memory.
 [[nodiscard]] Result<SourceText> read_text(std::string_view bytes, FileKind kind,
                                            const ReadOptions& options);
 

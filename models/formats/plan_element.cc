@@ -22,6 +22,12 @@ void set_confidence(Element& element, double confidence) {
       {"confidence", confidence_text(confidence), Attribute::Type::number});
 }
 
+std::string listed(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : " ") + word;
+  return list;
+}
+
 // What is 0 is not known, or not so.
 void set_positive(Element& element, std::string_view attribute, int value) {
   if (value > 0) element.set_number(attribute, static_cast<std::size_t>(value));
@@ -84,6 +90,7 @@ void Writer::add_source(Element& parent) const {
   source.set("file", info.file);
   source.set("sha256", info.sha256);
   source.set("mediaType", info.media_type);
+  source.set("encoding", info.encoding);
   if (!info.pages.empty()) source.set_number("pages", info.pages.size());
   set_positive(source, "document", info.document);
   set_positive(source, "documents", info.documents);
@@ -99,6 +106,8 @@ void Writer::add_source(Element& parent) const {
     element.set("reading", name_of(page.reading));
     set_confidence(element, page.confidence);
     element.set_number("rotation", static_cast<std::size_t>(page.rotation));
+    if (!page.cleanup.empty()) element.set("cleanup", listed(page.cleanup));
+    if (page.skew != 0) element.set_decimal("skew", page.skew, 2);
   }
 }
 

@@ -32,6 +32,16 @@ bool is_element(const xmlNode* node, std::string_view name) {
   return node->type == XML_ELEMENT_NODE && view(node->name) == name;
 }
 
+std::vector<std::string> words_in(const std::string& list) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    if (end > at) words.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
 template <typename Visit>
 void for_each_child(const xmlNode* parent, const Visit& visit) {
   if (parent == nullptr) return;
@@ -183,6 +193,7 @@ SourceInfo Reader::read_source(const xmlNode* node) {
   source.file = attribute(node, "file");
   source.sha256 = attribute(node, "sha256");
   source.media_type = attribute(node, "mediaType");
+  source.encoding = attribute(node, "encoding");
   source.document = number<int>(node, "document");
   source.documents = number<int>(node, "documents");
   source.first_page = number<int>(node, "firstPage");
@@ -197,6 +208,8 @@ SourceInfo Reader::read_source(const xmlNode* node) {
     page.reading = named(element, "reading", Reading::text);
     page.confidence = number<double>(element, "confidence", 1);
     page.rotation = number<int>(element, "rotation");
+    page.cleanup = words_in(attribute(element, "cleanup"));
+    page.skew = number<double>(element, "skew");
     source.pages.push_back(page);
   });
   return source;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdio>
 
+#include "extractor/fields/time_calendar.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -21,11 +22,6 @@ int month_of(std::string_view printed, const Grammars& grammars) {
   const WordList& names = grammars.list("month-names");
   const std::vector<std::size_t> rows = names.rows_with("name", lowercase(printed));
   return rows.empty() ? 0 : number_of(names.cell(rows.front(), "number"));
-}
-
-int days_of(int month, int year) {
-  if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
 std::string iso_of(int year, int month, int day) {
@@ -70,7 +66,7 @@ CitedDate date_of(const CitationFind& find, std::string_view text, std::string_v
     date.repair = std::string(printed_year) + ": year of two figures";
   }
   const bool month_exists = month >= 1 && month <= 12;
-  const bool day_exists = month_exists && day >= 1 && day <= days_of(month, year);
+  const bool day_exists = month_exists && day >= 1 && day <= days_in_month(year, month);
   date.impossible = (month != 0 && !month_exists) || (day != 0 && !day_exists);
   date.iso = iso_of(year, month_exists ? month : 0, day_exists ? day : 0);
   return date;

@@ -45,8 +45,12 @@ TEST(FileKind, IsToldByContent) {
        FileKind::text},
       {"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.textPK", FileKind::odt},
       {"\xFF\xFE"
-       "K\0\xBE\x1E"sv,
-       FileKind::unknown},
+       "K\0\xBF\x1E"sv,
+       FileKind::text},
+      {"\xFF\xFE#\0 \0K\0\xBF\x1E"sv, FileKind::markdown},
+      {"x\xA9y d\xF9ng k\xD5 ho\xB9"
+       "ch",
+       FileKind::text},
       {"K\xD5 ho\xB9"
        "ch",
        FileKind::unknown},

@@ -47,7 +47,9 @@ std::string pdf_of(const std::vector<Drawing>& pages) {
                       std::to_string(first + 1) + " 0 R/Resources<<" + image +
                       "/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/F2<</Type/Font/"
                       "Subtype/Type1/BaseFont/"
-                      "Helvetica-BoldOblique>>>>>>>>");
+                      "Helvetica-BoldOblique/Encoding/WinAnsiEncoding>>/F3<</Type/Font/Subtype/"
+                      "Type1/BaseFont/#2EVnTime/Encoding/WinAnsiEncoding>>/F4<</Type/Font/Subtype/"
+                      "Type1/BaseFont/#2EVnTimeH/Encoding/WinAnsiEncoding>>>>>>>>");
     objects.push_back(stream("", page.content));
     if (!page.image.empty()) objects.push_back(page.image);
   }
@@ -130,6 +132,24 @@ TEST(PdfReader, TheTextLayerGivesLinesWithFontsAndBoxes) {
   EXPECT_NEAR(title.box.bottom, 842 - 700, 5);
   EXPECT_FALSE(source->lines[1].bold);
   EXPECT_EQ(source->words[0].bytes.of(source->text), "PLAN");
+}
+
+// The byte AD, which is ư in TCVN3, is a hyphen to readers of PDF.
+TEST(PdfReader, LegacyFontsAreDecodedEachByItsName) {
+  const Result<SourceText> source = read(
+      pdf_of({{show("k\xD5 ho\xB9"
+                    "ch",
+                    280, 700, 14, "F4") +
+               show("S\xEB T\xAD ph\xB8p h\xAD\xEDng d\xC9n s\xE8 3/KH-UBND", 72, 660, 12, "F3") +
+               show("for the year 2031", 72, 640) + long_text()}}),
+      {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "KẾ HOẠCH");
+  EXPECT_EQ(source->lines[1].bytes.of(source->text), "Sở Tư pháp hướng dẫn số 3/KH-UBND");
+  EXPECT_EQ(source->lines[2].bytes.of(source->text), "for the year 2031");
+  EXPECT_EQ(source->encoding, "TCVN3");
+  ASSERT_EQ(source->diagnostics.size(), 1U);
+  EXPECT_EQ(source->diagnostics[0].code, "text-recoded");
 }
 
 TEST(PdfReader, AHyphenAtALineEndIsKept) {

@@ -52,6 +52,17 @@ TEST_F(Samples, ALetterheadOfATextLayerIsReadColumnByColumn) {
   EXPECT_LT(position(*source, "- Lưu: VT"), position(*source, "KT. CHỦ TỊCH\n"));
 }
 
+TEST_F(Samples, ALegacyTextLayerIsDecoded) {
+  const Result<SourceText> source =
+      read_sample("legacy/legacy_tcvn3_2006-19412_QD115.04TTg_BLTch_DNNVV.pdf");
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->encoding, "TCVN3");
+  EXPECT_EQ(source->diagnostics.size(), 1U);
+  EXPECT_LT(position(*source, "QUYẾT ĐỊNH"), position(*source, "Điều 1. Sửa đổi, bổ sung"));
+  for (const char* lost : {"−", "∙", "§", "®", "¬"})
+    EXPECT_EQ(source->text.find(lost), std::string::npos) << lost;
+}
+
 TEST_F(Samples, AScanIsRecognisedAndItsTurnedPageLaidUpright) {
   const Result<SourceText> source = read_sample("scans/scan_kg_2155-kh-syt.pdf");
   ASSERT_TRUE(source.ok());

@@ -71,7 +71,6 @@ TEST(TextReader, ForeignFormatsAreNamed) {
       {"PK\x03\x04\x14\0\x06\0[Content_Types].xml"sv, "zip"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "XLS"},
       {"<?xml version='1.0'?><plan/>"sv, "XML"},
-      {"\xFF\xFEK\0"sv, "UTF-16"},
       {"\x7F\x45LF\x02\x01\x01\0\0\0"sv, "neither"},
   };
   for (const auto& one : cases) {
@@ -80,6 +79,57 @@ TEST(TextReader, ForeignFormatsAreNamed) {
     EXPECT_THAT(error.message, HasSubstr(one.name));
     EXPECT_FALSE(error.advice.empty());
   }
+}
+
+TEST(TextReader, BytesOfLegacyEncodingsBecomeUnicode) {
+  const Result<SourceText> source = read(
+      "\xA7i\xD2u 1. S\xEB T\xAD ph\xB8p ch\xF1 tr\xD7\r\nx\xA9y d\xF9ng k\xD5 ho\xB9"
+      "ch\r\n",
+      {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->text, "Điều 1. Sở Tư pháp chủ trì\nxây dựng kế hoạch\n");
+  EXPECT_EQ(source->lines.size(), 2U);
+  EXPECT_EQ(source->encoding, "TCVN3");
+  ASSERT_EQ(source->diagnostics.size(), 1U);
+  EXPECT_EQ(source->diagnostics[0].code, "text-recoded");
+}
+
+TEST(TextReader, ControlCharactersMayBeLetters) {
+  const Result<SourceText> source =  // VPS: 02 is Ạ, 12 is Ộ
+      read(
+          "K\x90 HO\x02"
+          "CH C\xB9 N\x12I DUNG\nk\x89 ho\xE5"
+          "ch c\xF3 n\xB6i dung\n",
+          {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->text, "KẾ HOẠCH CÓ NỘI DUNG\nkế hoạch có nội dung\n");
+  EXPECT_EQ(source->encoding, "VPS");
+}
+
+TEST(TextReader, TextThatWasReadWronglyBeforeIsReadAgain) {
+  const Result<SourceText> source = read("Giao caùc sôû xaây döïng keá hoaïch", {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, "Giao các sở xây dựng kế hoạch\n");
+  EXPECT_EQ(source->encoding, "VNI");
+}
+
+TEST(TextReader, CleanUnicodeHasNoEncodingToTell) {
+  const Result<SourceText> source = read("Kế hoạch\nphòng chính là đó\n", {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, "Kế hoạch\nphòng chính là đó\n");
+  EXPECT_EQ(source->encoding, "");
+  EXPECT_TRUE(source->diagnostics.empty());
+}
+
+TEST(TextReader, Utf16BecomesUtf8) {
+  const Result<SourceText> source = read("\xFF\xFEK\0\xBF\x1E\r\0\n\0"sv, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, "Kế\n");
+  EXPECT_EQ(source->encoding, "UTF-16LE");
+  const Result<SourceText> broken = read("\xFE\xFF\0a\xD8\x3D\0b"sv, {});
+  ASSERT_TRUE(broken.ok());
+  ASSERT_EQ(broken->diagnostics.size(), 2U);
+  EXPECT_EQ(broken->diagnostics[1].code, "characters-unrecovered");
 }
 
 TEST(TextReader, TheLimitIsInBytes) {

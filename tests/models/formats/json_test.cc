@@ -14,6 +14,7 @@ TEST(ToJson, HasTheNamesOfTheXml) {
   const nlohmann::json plan = sample();
   EXPECT_EQ(plan["status"], "partial");
   EXPECT_EQ(plan["source"]["mediaType"], "application/pdf");
+  EXPECT_EQ(plan["source"]["encoding"], "TCVN3 VNI");
   EXPECT_EQ(plan["header"]["number"]["symbol"], "KH-SYT");
   EXPECT_EQ(plan["citations"][0]["number"], "12/KH-UBND");
   EXPECT_EQ(plan["tasks"][0]["lead"][0]["ref"], "u1");

@@ -172,6 +172,7 @@ inline Plan sample_plan() {
   plan.source.file = "ke-hoach & phụ lục.pdf";
   plan.source.sha256 = std::string(64, '0');
   plan.source.media_type = "application/pdf";
+  plan.source.encoding = "TCVN3 VNI";
   plan.source.document = 1;
   plan.source.documents = 2;
   plan.source.first_page = 1;

@@ -1,0 +1,14 @@
+// Cells of ruled tables that recognition of the whole page passed over or doubts, read alone: a
+// row's number among rules, a line of small print.
+#pragma once
+
+#include "extractor/read/recognizer.h"
+#include "extractor/read/rulings.h"
+
+namespace trichyeu {
+
+// Changes `page`'s words in cells whose second reading is the better one. `rulings` are those of
+// `page`'s image as the engine saw it.
+void read_cells_again(Recognizer& recognizer, Recognition& page, const Rulings& rulings);
+
+}  // namespace trichyeu

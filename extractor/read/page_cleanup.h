@@ -1,0 +1,55 @@
+// What a page's image needs before it is recognised. Each step is done only where a measure of the
+// page itself asks for it: every one of them costs a clean page some letters.
+//
+//   measure                                  step
+//   coloured ink beside more black print     colour    stamps and pen ink fade, black print stays
+//   paper unevenly lit, or print faint       light     paper becomes evenly light
+//   white paper whose print is mostly grey   thin      washed-out strokes darkened
+//   spots with no print near them            specks    painted out; dots and marks stay
+//   the same in a coarse two-level image     edges     ragged edges of letters smoothed
+//   slope of the lines                       skew      straightened
+//
+// The image stays grey throughout: recognition reads the grey of a letter's edge, and an image of
+// two levels made of it costs marks. It keeps its size, so that places on it are places on the
+// page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractor/read/page_image.h"
+
+namespace trichyeu {
+
+struct PageMeasures {
+  double coloured = 0;       // share of the page under coloured ink, 0..1
+  double black = 0;          // share under black print; 0 for a grey page, where colour cannot show
+  double paper_dark = 255;   // grey levels, 0..255: the paper where it is darkest,
+  double paper_usual = 255;  // in most places,
+  double paper_light = 255;  // and where it is lightest
+  double print = 0;          // grey level of print
+  double firm = 1;           // share of the print that is dark, 0..1; the rest are edges
+};
+// `page` is grey or has 32 bits a pixel.
+[[nodiscard]] PageMeasures measures_of(const Pix& page);
+
+struct CleanPage {
+  PixPtr image;                    // grey; null where memory is short
+  std::vector<std::string> steps;  // "colour", "light", "thin", "specks", "edges": in this order
+
+  // Whether the paper was too uneven for one threshold over the whole page.
+  [[nodiscard]] bool was_uneven() const;
+};
+
+// All steps but the last, which waits until the page is upright.
+[[nodiscard]] CleanPage cleaned(PixPtr page);
+
+struct StraightPage {
+  PixPtr image;
+  double radians = 0;  // clockwise about the page's centre by which it was turned
+};
+
+// `page` is grey and upright. Slopes that recognition copes with are left.
+[[nodiscard]] StraightPage straightened(PixPtr page);
+
+}  // namespace trichyeu

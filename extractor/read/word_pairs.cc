@@ -1,0 +1,86 @@
+#include "extractor/read/word_pairs.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "normalizer/fold.h"
+#include "trichyeu_read_embedded.h"
+
+namespace trichyeu {
+namespace {
+
+// Views of the embedded file.
+struct Table {
+  std::vector<WordPair> pairs;  // ascending
+  std::map<std::string, std::vector<std::string_view>, std::less<>> by_letters;
+};
+
+std::string_view next_field(std::string_view& row) {
+  const std::size_t end = std::min(row.find('\t'), row.size());
+  const std::string_view field = row.substr(0, end);
+  row.remove_prefix(std::min(end + 1, row.size()));
+  return field;
+}
+
+int number(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+auto key(const WordPair& pair) { return std::pair(pair.first, pair.second); }
+
+void add_word(Table& table, std::string_view word) {
+  std::vector<std::string_view>& words = table.by_letters[fold_marks(word)];
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+}
+
+Table read_table() {
+  Table table;
+  std::string_view rows = trichyeu_read::embedded_files().front().second;
+  while (!rows.empty()) {
+    const std::size_t end = std::min(rows.find('\n'), rows.size());
+    std::string_view row = rows.substr(0, end);
+    rows.remove_prefix(std::min(end + 1, rows.size()));
+    if (row.empty() || row.front() == '#') continue;
+    WordPair pair;
+    pair.first = next_field(row);
+    pair.second = next_field(row);
+    pair.count = number(next_field(row));
+    pair.lift = number(next_field(row));
+    table.pairs.push_back(pair);
+    add_word(table, pair.second);
+    add_word(table, pair.first);
+  }
+  std::sort(table.pairs.begin(), table.pairs.end(),
+            [](const WordPair& a, const WordPair& b) { return key(a) < key(b); });
+  return table;
+}
+
+const Table& table() {
+  static const Table read = read_table();
+  return read;
+}
+
+}  // namespace
+
+const WordPair* pair_of(std::string_view first, std::string_view second) {
+  const std::vector<WordPair>& pairs = table().pairs;
+  const auto wanted = std::pair(first, second);
+  const auto found =
+      std::lower_bound(pairs.begin(), pairs.end(), wanted,
+                       [](const WordPair& pair, const auto& other) { return key(pair) < other; });
+  return found == pairs.end() || key(*found) != wanted ? nullptr : &*found;
+}
+
+const std::vector<std::string_view>& words_like(std::string_view word) {
+  static const std::vector<std::string_view> none;
+  const auto found = table().by_letters.find(fold_marks(word));
+  return found == table().by_letters.end() ? none : found->second;
+}
+
+}  // namespace trichyeu

@@ -1,0 +1,14 @@
+// The module's own lists, which the library carries in itself: TSV with lines of remarks.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace trichyeu {
+
+using DataRow = std::vector<std::string_view>;  // views of static data
+
+// The rows of the list `name`, "syllables.tsv", without lines that begin with "#" and empty ones.
+[[nodiscard]] std::vector<DataRow> rows_of_data_file(std::string_view name);
+
+}  // namespace trichyeu

@@ -1,0 +1,102 @@
+// Numerals drawn as bars with serifs, 40 pixels high.
+#include "extractor/read/roman_numeral.h"
+
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+namespace trichyeu {
+namespace {
+
+constexpr int top = 40, height = 40, stem = 8;
+
+class Drawing {
+ public:
+  Drawing() : page_(pixCreate(400, 120, 8)) { pixSetAll(page_.get()); }
+
+  Drawing& stroke() {
+    fill(at_, top, stem, height);
+    fill(at_ - 3, top, stem + 6, 3);
+    fill(at_ - 3, top + height - 3, stem + 6, 3);
+    at_ += stem + 12;
+    return *this;
+  }
+  Drawing& letter_h() {
+    fill(at_, top, stem, height);
+    fill(at_ + 24, top, stem, height);
+    fill(at_, top + height / 2 - 4, 30, 8);
+    at_ += 46;
+    return *this;
+  }
+  Drawing& letter_v() {
+    for (int y = 0; y < height; ++y) {
+      fill(at_ + y * 14 / height, top + y, 6, 1);
+      fill(at_ + 30 - y * 14 / height, top + y, 6, 1);
+    }
+    at_ += 48;
+    return *this;
+  }
+  Drawing& stop() {
+    fill(at_, top + height - 6, 6, 6);
+    at_ += 20;
+    return *this;
+  }
+  Drawing& dash() {
+    fill(at_, top + height / 2, 14, 5);
+    at_ += 26;
+    return *this;
+  }
+  [[nodiscard]] std::optional<std::string> numeral(std::string_view read) const {
+    return numeral_by_strokes(*page_, {30, top, at_, top + height}, read);
+  }
+
+ private:
+  void fill(int left, int from, int across, int down) {
+    ::Box* box = boxCreate(left, from, across, down);
+    pixClearInRect(page_.get(), box);
+    boxDestroy(&box);
+  }
+
+  PixPtr page_;
+  int at_ = 40;
+};
+
+TEST(RomanNumeral, StrokesAreCountedWhateverWasRead) {
+  Drawing three;
+  three.stroke().stroke().stroke().stop();
+  EXPECT_EQ(three.numeral("HI"), "III");
+  EXPECT_EQ(three.numeral("II"), "III");
+  EXPECT_EQ(three.numeral("III"), "III");
+  EXPECT_EQ(Drawing().stroke().stroke().stop().numeral("H"), "II");
+}
+
+TEST(RomanNumeral, AnHIsNoNumeral) {
+  EXPECT_EQ(Drawing().letter_h().stop().numeral("H"), std::nullopt);
+}
+
+TEST(RomanNumeral, WhatIsReadTellsVFromTwoStrokes) {
+  Drawing eight;
+  eight.letter_v().stroke().stroke().stroke().stop();
+  EXPECT_EQ(eight.numeral("VIH"), "VIII");
+  EXPECT_EQ(eight.numeral("IIH"), std::nullopt);
+}
+
+TEST(RomanNumeral, LettersBehindTheStopDoNotCount) {
+  EXPECT_EQ(Drawing().stroke().stroke().stop().letter_h().stroke().numeral("H"), "II");
+}
+
+TEST(RomanNumeral, ADashEndsANumeral) {
+  EXPECT_EQ(Drawing().stroke().stroke().dash().stroke().numeral("H"), "II");
+}
+
+TEST(RomanNumeral, WordsThatMayBeNumerals) {
+  EXPECT_EQ(numeral_length("HI."), 2U);
+  EXPECT_EQ(numeral_length("XIH)"), 3U);
+  EXPECT_EQ(numeral_length("I.MỤC"), 1U);
+  EXPECT_EQ(numeral_length("lÏ;"), 0U) << "nothing that is surely a numeral's";
+  EXPECT_EQ(numeral_length("TT"), 0U);
+  EXPECT_EQ(numeral_length("1."), 0U);
+  EXPECT_EQ(numeral_length("VỊ"), 1U);
+}
+
+}  // namespace
+}  // namespace trichyeu
