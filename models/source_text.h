@@ -49,8 +49,8 @@ struct SourceCell {
   friend bool operator==(const SourceCell&, const SourceCell&) = default;
 };
 
-// A table as its ruling lines or the file's own marks show it. One that runs over several pages is one table, without the
-// head rows that its later pages repeat.
+// A table as its ruling lines or the file's own marks show it. One that runs over several pages is
+// one table, without the head rows that its later pages repeat.
 struct SourceTable {
   std::vector<SourceCell> cells;  // row by row, from left to right; empty ones too
 };
@@ -74,7 +74,7 @@ struct SourceLine {
   double font_size = 0;  // points; 0 where unknown
   bool bold = false;     // most of it
   bool italic = false;
-  CellPlace place;  // the lines of a cell follow each other, over a page break too
+  CellPlace place;            // the lines of a cell follow each other, over a page break too
   bool running_head = false;  // the file itself sets it apart: a header or footer
 };
 

@@ -38,13 +38,18 @@ bool is_old_document(std::string_view bytes) {
               std::string_view::npos);
 }
 
-// The names of a container's parts stand in it as they are, its directory last; a part more or less
-// does not change what it is.
+// The names of a container's parts stand in it as they are, its directory last, behind those of
+// documents that are embedded in it.
 FileKind kind_of_container(std::string_view bytes) {
   const auto has = [&](std::string_view name) {
     return bytes.find(name) != std::string_view::npos;
   };
-  if (has("[Content_Types].xml") && has("word/")) return FileKind::docx;
+  if (has("[Content_Types].xml")) {
+    const std::size_t word = bytes.rfind("word/"), sheets = bytes.rfind("xl/w");
+    if (sheets != std::string_view::npos && (word == std::string_view::npos || word < sheets))
+      return FileKind::xlsx;
+    if (word != std::string_view::npos) return FileKind::docx;
+  }
   if (has("application/vnd.oasis.opendocument.text")) return FileKind::odt;
   return FileKind::unknown;
 }
@@ -135,6 +140,7 @@ std::string_view media_type_of(FileKind kind) {
     case FileKind::doc: return "application/msword";
     case FileKind::rtf: return "application/rtf";
     case FileKind::odt: return "application/vnd.oasis.opendocument.text";
+    case FileKind::xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     case FileKind::docx:
       return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     case FileKind::pdf: return "application/pdf";

@@ -7,6 +7,7 @@
 #include "extractor/read/flow/docx_reader.h"
 #include "extractor/read/flow/html_reader.h"
 #include "extractor/read/flow/odt_reader.h"
+#include "extractor/read/flow/xlsx_reader.h"
 #include "extractor/read/image_reader.h"
 #include "extractor/read/pdf_reader.h"
 #include "extractor/read/text_reader.h"
@@ -41,6 +42,7 @@ Result<SourceText> read_kind(std::string_view bytes, const ReadOptions& options)
     case FileKind::html: return read_html(bytes, options);
     case FileKind::docx: return read_docx(bytes);
     case FileKind::odt: return read_odt(bytes);
+    case FileKind::xlsx: return read_xlsx(bytes);
     case FileKind::doc:
     case FileKind::rtf: return read_by_office(bytes, kind, options);
     case FileKind::pdf: return read_pdf(bytes, options);

@@ -30,7 +30,21 @@ struct ReadOptions {
 };
 
 // `doc` is any document in Microsoft's old container: Word 97 to 2003, WPS; `unknown` what is none.
-enum class FileKind { text, markdown, html, docx, odt, doc, rtf, pdf, png, jpeg, tiff, unknown };
+enum class FileKind {
+  text,
+  markdown,
+  html,
+  docx,
+  odt,
+  xlsx,
+  doc,
+  rtf,
+  pdf,
+  png,
+  jpeg,
+  tiff,
+  unknown
+};
 
 // By content: magic numbers, a page's first mark, else text: UTF-8, UTF-16, or Vietnamese in an
 // encoding before Unicode.

@@ -21,7 +21,7 @@ struct Foreign {
 };
 using namespace std::string_view_literals;
 constexpr Foreign foreign_formats[] = {
-    {"PK\x03\x04"sv, "a zip container (XLSX or an archive)"},
+    {"PK\x03\x04"sv, "a zip container without a DOCX, XLSX or ODT in it"},
     {"PK\x05\x06"sv, "an empty zip archive"},
     {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office file that is no document (XLS, PPT)"},
     {"<?xml"sv, "an XML file"},
@@ -104,7 +104,7 @@ Error unreadable(std::string_view bytes) {
   const auto invalid = first_invalid_byte(bytes);
   if (first_binary_byte(bytes) || !invalid) {
     return {ErrorCode::unknown_type,
-            "neither text, HTML, DOCX, ODT, DOC, RTF, PDF, PNG, JPEG nor TIFF",
+            "neither text, HTML, DOCX, XLSX, ODT, DOC, RTF, PDF, PNG, JPEG nor TIFF",
             std::string(advice)};
   }
   return invalid_utf8(bytes, *invalid);

@@ -1,4 +1,4 @@
-// The parts of a DOCX, found by their relationships (ECMA-376 part 2), not by their usual names.
+// The parts of a DOCX that say what Word prints.
 #pragma once
 
 #include <string_view>

@@ -2,20 +2,18 @@
 // 3), so elements without a meaning of their own are read by their children.
 #include "extractor/read/flow/docx_reader.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "extractor/read/flow/docx_fields.h"
+#include "extractor/read/flow/docx_notes.h"
 #include "extractor/read/flow/docx_numbering.h"
 #include "extractor/read/flow/docx_parts.h"
 #include "extractor/read/flow/docx_styles.h"
 #include "extractor/read/flow/flow.h"
+#include "extractor/read/flow/running_heads.h"
 #include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/flow/table_builder.h"
 #include "extractor/read/read.h"
@@ -23,12 +21,6 @@
 
 namespace trichyeu {
 namespace {
-
-std::string in_capitals(const std::string& text) {
-  std::string out;
-  icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale("vi")).toUTF8String(out);
-  return out;
-}
 
 bool is_dropped(std::string_view name) {
   return name == "del" || name == "moveFrom" || name == "delText" || name == "instrText" ||
@@ -44,49 +36,11 @@ const xmlNode* chosen_reading(const xmlNode& alternatives) {
   return child_of(&alternatives, "Fallback");
 }
 
-constexpr std::size_t most_fields = 64;  // inside each other
-
-// A field between its marks: its code, then what it came to.
-struct Field {
-  bool in_code = true;
-  std::string code;
-};
-
-// "PAGE \* MERGEFORMAT": says another thing on each page.
-bool counts_pages(std::string_view code) {
-  const std::size_t from = std::min(code.find_first_not_of(' '), code.size());
-  code.remove_prefix(from);
-  for (const std::string_view name : {"PAGE", "NUMPAGES", "SECTIONPAGES"}) {
-    if (code.substr(0, name.size()) == name &&
-        code.substr(name.size(), 1).find_first_not_of(' ') == std::string_view::npos)
-      return true;
-  }
-  return false;
+// A line end inside a text is a blank (ECMA-376 17.3.3.31): breaks are elements.
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
 }
-
-// Footnotes or endnotes, and the numbers they get as they are met.
-class Notes {
- public:
-  explicit Notes(const xmlDoc* part) {
-    const xmlNode* root = part == nullptr ? nullptr : xmlDocGetRootElement(part);
-    for (const xmlNode* node = root == nullptr ? nullptr : root->children; node != nullptr;
-         node = node->next) {
-      if (const std::string id = attribute_of(node, "id"); !id.empty()) notes_[id] = node;
-    }
-  }
-
-  // Nothing where it is unknown or was read before.
-  [[nodiscard]] const xmlNode* take(const std::string& id) {
-    const auto found = notes_.find(id);
-    if (found == notes_.end()) return nullptr;
-    const xmlNode* note = found->second;
-    notes_.erase(found);
-    return note;
-  }
-
- private:
-  std::map<std::string, const xmlNode*> notes_;
-};
 
 class DocxReader {
  public:
@@ -106,12 +60,14 @@ class DocxReader {
     gather_sections(*body);
     read_blocks(*body, flow.blocks);
     in_running_head_ = true;
-    for (const XmlPart& part : parts_.running_heads) add_running_heads(part, flow);
-    if (cells_ > most_flow_cells) {
-      return Error{ErrorCode::too_large,
-                   "more than " + std::to_string(most_flow_cells) + " table cells",
-                   "Split the file."};
+    RunningHeads heads;
+    for (const XmlPart& part : parts_.running_heads) {
+      std::vector<FlowBlock> blocks;
+      read_blocks(*xmlDocGetRootElement(part.get()), blocks);
+      heads.add(blocks);
     }
+    flow.running_heads = std::move(heads).finish();
+    if (cells_ > most_flow_cells) return too_many_cells();
     return flow;
   }
 
@@ -129,26 +85,6 @@ class DocxReader {
       if (const xmlNode* section = child_of(holder, "sectPr")) sections_.push_back(section);
     }
     if (const xmlNode* last = child_of(&body, "sectPr")) sections_.push_back(last);
-  }
-
-  // The same words stand in the headers of several sections.
-  void add_running_heads(const XmlPart& part, Flow& flow) {
-    std::vector<FlowBlock> blocks;
-    read_blocks(*xmlDocGetRootElement(part.get()), blocks);
-    gather_heads(blocks, flow.running_heads);
-  }
-
-  void gather_heads(const std::vector<FlowBlock>& blocks, std::vector<FlowParagraph>& heads) {
-    for (const FlowBlock& block : blocks) {
-      if (const auto* table = std::get_if<FlowTable>(&block.content)) {
-        for (const FlowCell& cell : table->cells) gather_heads(cell.blocks, heads);
-        continue;
-      }
-      const auto& paragraph = std::get<FlowParagraph>(block.content);
-      std::string words;
-      for (const FlowRun& run : paragraph.runs) words += run.text;
-      if (heads_seen_.insert(words).second) heads.push_back(paragraph);
-    }
   }
 
   void read_blocks(const xmlNode& parent, std::vector<FlowBlock>& blocks) {
@@ -233,7 +169,7 @@ class DocxReader {
 
   // A box is read apart from the text around it.
   void read_text_box(const xmlNode& node, Paragraph& paragraph) {
-    const std::vector<Field> fields = std::exchange(fields_, {});
+    const DocxFields fields = std::exchange(fields_, {});
     const std::vector<FlowRun> carried = std::exchange(carried_, {});
     const bool page_break = std::exchange(break_before_next_, false);
     read_blocks(node, paragraph.behind);
@@ -254,10 +190,10 @@ class DocxReader {
     run.font_size = format.font_size.value_or(0);
     run.bold = format.bold.value_or(false);
     run.italic = format.italic.value_or(false);
+    run.capitals = format.capitals.value_or(false);
     read_run_content(node, run, paragraph);
     if (format.hidden.value_or(false)) return;
     if (is_symbol_font(run.font_name)) run.text = with_symbols(run.text, run.font_name);
-    if (format.capitals.value_or(false)) run.text = in_capitals(run.text);
     add(std::move(run), paragraph);
   }
 
@@ -269,9 +205,9 @@ class DocxReader {
     for (const xmlNode* node = parent.children; node != nullptr; node = node->next) {
       const std::string_view name = name_of(*node);
       if (name == "fldChar") {
-        read_field_mark(*node);
-      } else if (name == "instrText" && !fields_.empty()) {
-        fields_.back().code += text_in(*node);
+        fields_.read_mark(*node);
+      } else if (name == "instrText") {
+        fields_.add_code(text_in(*node));
       } else if (name == "AlternateContent") {
         if (const xmlNode* reading = chosen_reading(*node))
           read_run_content(*reading, run, paragraph);
@@ -291,10 +227,10 @@ class DocxReader {
   bool read_letters(const xmlNode& node, std::string_view name, FlowRun& run,
                     Paragraph& paragraph) {
     const auto print = [&](std::string_view text) {
-      if (is_printed()) run.text += text;
+      if (fields_.is_printed(in_running_head_)) run.text += text;
     };
     if (name == "t") {
-      print(text_in(node));
+      print(on_one_line(text_in(node)));
     } else if (name == "tab" || name == "ptab") {
       print("\t");
     } else if (name == "br") {
@@ -321,25 +257,6 @@ class DocxReader {
     }
   }
 
-  [[nodiscard]] bool is_printed() const {
-    return std::none_of(fields_.begin(), fields_.end(), [&](const Field& field) {
-      return field.in_code || (in_running_head_ && counts_pages(field.code));
-    });
-  }
-
-  void read_field_mark(const xmlNode& node) {
-    const std::string type = attribute_of(&node, "fldCharType");
-    if (type == "begin") {
-      if (fields_.size() < most_fields) fields_.emplace_back();
-    } else if (fields_.empty()) {
-      return;
-    } else if (type == "separate") {
-      fields_.back().in_code = false;
-    } else if (type == "end") {
-      fields_.pop_back();
-    }
-  }
-
   static std::string symbol(const xmlNode& node) {
     const std::string hexadecimal = attribute_of(&node, "char");
     const auto letter = static_cast<char32_t>(std::strtoul(hexadecimal.c_str(), nullptr, 16));
@@ -352,7 +269,7 @@ class DocxReader {
   }
 
   // A note is read where it is referred to first; its number is not glued to the words before it.
-  void read_note(const xmlNode& reference, Notes& notes, Paragraph& paragraph) {
+  void read_note(const xmlNode& reference, DocxNotes& notes, Paragraph& paragraph) {
     const xmlNode* note = notes.take(attribute_of(&reference, "id"));
     if (note == nullptr) return;
     Paragraph apart;
@@ -429,16 +346,15 @@ class DocxReader {
   const DocxParts& parts_;
   DocxStyles styles_;
   DocxNumbering numbering_;
-  Notes footnotes_;
-  Notes endnotes_;
-  std::vector<Field> fields_;
+  DocxNotes footnotes_;
+  DocxNotes endnotes_;
+  DocxFields fields_;
   std::vector<const xmlNode*> sections_;
   std::size_t section_ = 0;
   std::vector<FlowRun> carried_;  // of a paragraph whose end was deleted
   bool break_before_next_ = false;
   bool in_running_head_ = false;
   int notes_read_ = 0;
-  std::set<std::string> heads_seen_;
   std::size_t cells_ = 0;
 };
 

@@ -2,10 +2,9 @@
 //
 // The readers of DOCX, ODT and HTML give this one shape; write_flow makes a SourceText of it:
 //
-//   paragraph  number "1. ", runs "Rà soát ", "văn bản"     ->  line "1. Rà soát văn bản"
-//   table      cell (0,0) "TT", cell (0,1) "Nội dung"      ->  lines "TT", "Nội dung", each in its
-//   cell head       "Kế hoạch năm 2025"                         ->  a line behind all others, a
-//   running head
+//   paragraph  number "1. ", runs "Rà soát ", "văn bản"   ->  line "1. Rà soát văn bản"
+//   table      cell (0,0) "TT", cell (0,1) "Nội dung"     ->  lines "TT", "Nội dung" in their cells
+//   head       "Kế hoạch năm 2025"                        ->  a running head behind all other lines
 #pragma once
 
 #include <string>
@@ -18,13 +17,14 @@
 
 namespace trichyeu {
 
-// Letters of one type. Line breaks are U+000A, tabs U+0009.
+// Letters of one type. Line breaks are U+000A, tabs U+0009, a page break U+000C at a line's start.
 struct FlowRun {
-  std::string text;
+  std::string text;       // as the file has it: in a font from before Unicode it is not Unicode
   std::string font_name;  // as the file names it: ".VnTime"; empty where it names none
   double font_size = 0;   // points; 0 where unknown
   bool bold = false;
   bool italic = false;
+  bool capitals = false;  // printed in capitals, whatever the letters are
 };
 
 struct FlowParagraph {
@@ -60,8 +60,14 @@ struct Flow {
 
 // Where all that a reader holds would be more than this, it stops with too_large.
 constexpr std::size_t most_flow_cells = 1'000'000;
+[[nodiscard]] Error too_many_cells();
+// The same of bytes, where a part of a file may stand for many, and each paragraph or run counts as
+// some.
+constexpr std::size_t most_flow_bytes = std::size_t{256} << 20;
+[[nodiscard]] Error too_many_words();
 
-// An empty paragraph is an empty line. A table that only frames a text (of one column, or with a
+// An empty paragraph is an empty line. What is in fonts and encodings from before Unicode becomes
+// Unicode. A table that only frames a text (of one column, or with a
 // cell that holds nearly all words and a table among them) is taken out; a table inside a cell
 // gives lines of the cell. Fails with empty_input where there are no words.
 [[nodiscard]] Result<SourceText> write_flow(const Flow& flow, std::string_view media_type);

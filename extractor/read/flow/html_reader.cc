@@ -183,11 +183,7 @@ class HtmlReader {
     Letters letters;
     read_children(root, letters, blocks);
     blocks.end_paragraph();
-    if (cells_ > most_flow_cells) {
-      return Error{ErrorCode::too_large,
-                   "more than " + std::to_string(most_flow_cells) + " table cells",
-                   "Split the file."};
-    }
+    if (cells_ > most_flow_cells) return too_many_cells();
     Flow flow;
     flow.blocks = std::move(blocks).finish();
     return flow;

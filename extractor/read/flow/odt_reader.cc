@@ -2,12 +2,7 @@
 // the text as it is when all changes are accepted.
 #include "extractor/read/flow/odt_reader.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -16,6 +11,8 @@
 #include "extractor/read/flow/archive.h"
 #include "extractor/read/flow/flow.h"
 #include "extractor/read/flow/odt_lists.h"
+#include "extractor/read/flow/odt_styles.h"
+#include "extractor/read/flow/running_heads.h"
 #include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/flow/table_builder.h"
 #include "extractor/read/flow/xml_part.h"
@@ -24,11 +21,9 @@
 namespace trichyeu {
 namespace {
 
-constexpr int longest_chain = 32;   // of styles with parents
 constexpr int most_repeats = 1000;  // of a row or a cell that stands for several
 constexpr int longest_blank = 255;  // of text:s
-// What rows and cells that stand for several may come to; a paragraph counts as some bytes.
-constexpr std::size_t most_bytes = std::size_t{256} << 20;
+// A paragraph, among the bytes that rows and cells come to that stand for several.
 constexpr std::size_t paragraph_bytes = 64;
 
 bool is_dropped(std::string_view name) {
@@ -53,84 +48,6 @@ bool is_dropped(std::string_view name) {
   return names.contains(name);
 }
 
-struct Style {
-  std::string parent;
-  std::string list_style;
-  std::string font_name;
-  std::optional<bool> bold;
-  std::optional<bool> italic;
-  std::optional<bool> capitals;
-  std::optional<bool> hidden;
-  double font_size = 0;
-  bool page_break = false;
-};
-
-// "bold" or "700"
-std::optional<bool> is_heavy(const std::string& weight) {
-  if (weight.empty()) return std::nullopt;
-  return weight == "bold" || (weight.size() == 3 && weight >= "600");
-}
-
-Style style_of(const xmlNode& node) {
-  Style style;
-  style.parent = attribute_of(&node, "parent-style-name");
-  style.list_style = attribute_of(&node, "list-style-name");
-  const xmlNode* letters = child_of(&node, "text-properties");
-  style.font_name = attribute_of(letters, "font-name");
-  if (style.font_name.empty()) style.font_name = attribute_of(letters, "font-family");
-  std::erase(style.font_name, '\'');
-  style.bold = is_heavy(attribute_of(letters, "font-weight"));
-  if (const std::string slant = attribute_of(letters, "font-style"); !slant.empty())
-    style.italic = slant != "normal";
-  if (const std::string letter_case = attribute_of(letters, "text-transform"); !letter_case.empty())
-    style.capitals = letter_case == "uppercase";
-  if (attribute_of(letters, "font-variant") == "small-caps") style.capitals = true;
-  if (const std::string display = attribute_of(letters, "display"); !display.empty())
-    style.hidden = display == "none";
-  style.font_size = number_of(letters, "font-size", 0);
-  const xmlNode* paragraph = child_of(&node, "paragraph-properties");
-  style.page_break = attribute_of(paragraph, "break-before") == "page" ||
-                     !attribute_of(&node, "master-page-name").empty();
-  return style;
-}
-
-// What `style` leaves open is as in `base`.
-void inherit(Style& style, const Style& base) {
-  if (!style.bold) style.bold = base.bold;
-  if (!style.italic) style.italic = base.italic;
-  if (!style.capitals) style.capitals = base.capitals;
-  if (!style.hidden) style.hidden = base.hidden;
-  if (style.font_name.empty()) style.font_name = base.font_name;
-  if (style.list_style.empty()) style.list_style = base.list_style;
-  if (style.font_size == 0) style.font_size = base.font_size;
-}
-
-class OdtStyles {
- public:
-  void take(const xmlNode* styles) {
-    for (const xmlNode* node = styles == nullptr ? nullptr : styles->children; node != nullptr;
-         node = node->next) {
-      if (name_of(*node) == "style")
-        styles_[{attribute_of(node, "family"), attribute_of(node, "name")}] = style_of(*node);
-    }
-  }
-
-  // With all that it inherits; a page break is its own alone.
-  [[nodiscard]] Style find(const std::string& family, const std::string& name) const {
-    Style style;
-    auto at = styles_.find({family, name});
-    if (at != styles_.end()) style = at->second;
-    for (int link = 0; link < longest_chain && at != styles_.end(); ++link) {
-      inherit(style, at->second);
-      at = styles_.find({family, at->second.parent});
-    }
-    return style;
-  }
-
- private:
-  std::map<std::pair<std::string, std::string>, Style> styles_;
-};
-
 struct Paragraph {
   FlowParagraph flow;
   std::vector<FlowBlock> behind;  // its text boxes and notes
@@ -147,10 +64,9 @@ class OdtReader {
  public:
   OdtReader(const xmlNode* content, const xmlNode* styles) : content_(content) {
     for (const xmlNode* root : {styles, content}) {
-      for (const char* name : {"styles", "automatic-styles"}) {
-        styles_.take(child_of(root, name));
+      styles_.take(root);
+      for (const char* name : {"styles", "automatic-styles"})
         lists_.take_styles(child_of(root, name));
-      }
     }
     masters_ = child_of(styles, "master-styles");
   }
@@ -162,44 +78,26 @@ class OdtReader {
     Flow flow;
     read_blocks(*text, flow.blocks, {});
     in_running_head_ = true;
-    if (masters_ != nullptr) read_running_heads(flow);
-    if (cells_ > most_flow_cells) {
-      return Error{ErrorCode::too_large,
-                   "more than " + std::to_string(most_flow_cells) + " table cells",
-                   "Split the file."};
-    }
-    if (bytes_ > most_bytes)
-      return Error{ErrorCode::too_large, "repeated cells come to too much text", "Split the file."};
+    flow.running_heads = read_running_heads();
+    if (cells_ > most_flow_cells) return too_many_cells();
+    if (bytes_ > most_flow_bytes) return too_many_words();
     return flow;
   }
 
  private:
-  void read_running_heads(Flow& flow) {
-    std::set<std::string> seen;
-    for (const xmlNode* page = masters_->children; page != nullptr; page = page->next) {
+  [[nodiscard]] std::vector<FlowParagraph> read_running_heads() {
+    RunningHeads heads;
+    for (const xmlNode* page = masters_ == nullptr ? nullptr : masters_->children; page != nullptr;
+         page = page->next) {
       for (const xmlNode* head = page->children; head != nullptr; head = head->next) {
         const std::string_view name = name_of(*head);
         if (name.substr(0, 6) != "header" && name.substr(0, 6) != "footer") continue;
         std::vector<FlowBlock> blocks;
         read_blocks(*head, blocks, {});
-        gather_heads(blocks, seen, flow.running_heads);
+        heads.add(blocks);
       }
     }
-  }
-
-  // The same words stand in the headers of several pages.
-  void gather_heads(const std::vector<FlowBlock>& blocks, std::set<std::string>& seen,
-                    std::vector<FlowParagraph>& heads) {
-    for (const FlowBlock& block : blocks) {
-      if (const auto* table = std::get_if<FlowTable>(&block.content)) {
-        for (const FlowCell& cell : table->cells) gather_heads(cell.blocks, seen, heads);
-        continue;
-      }
-      const auto& paragraph = std::get<FlowParagraph>(block.content);
-      std::string words;
-      for (const FlowRun& run : paragraph.runs) words += run.text;
-      if (seen.insert(words).second) heads.push_back(paragraph);
-    }
+    return std::move(heads).finish();
   }
 
   void read_blocks(const xmlNode& parent, std::vector<FlowBlock>& blocks, const ListPlace& list) {
@@ -232,7 +130,7 @@ class OdtReader {
   }
 
   // Only the first paragraph of an item has its number.
-  std::string number_for(const xmlNode& node, const Style& style, const ListPlace& list) {
+  std::string number_for(const xmlNode& node, const OdtStyle& style, const ListPlace& list) {
     if (list.level == 0) {
       const bool is_heading =
           name_of(node) == "h" && attribute_of(&node, "is-list-header") != "true";
@@ -246,8 +144,8 @@ class OdtReader {
   }
 
   void read_paragraph(const xmlNode& node, std::vector<FlowBlock>& blocks, const ListPlace& list) {
-    const Style style = styles_.find("paragraph", attribute_of(&node, "style-name"));
-    if (bytes_ > most_bytes) return;
+    const OdtStyle style = styles_.find("paragraph", attribute_of(&node, "style-name"));
+    if (bytes_ > most_flow_bytes) return;
     bytes_ += paragraph_bytes;
     Paragraph paragraph;
     paragraph.flow.number = number_for(node, style, list);
@@ -258,7 +156,7 @@ class OdtReader {
     std::move(paragraph.behind.begin(), paragraph.behind.end(), std::back_inserter(blocks));
   }
 
-  void read_inline(const xmlNode& parent, const Style& style, Paragraph& paragraph) {
+  void read_inline(const xmlNode& parent, const OdtStyle& style, Paragraph& paragraph) {
     for (const xmlNode* node = parent.children; node != nullptr; node = node->next) {
       if (const std::string_view text = text_of(*node); !text.empty()) {
         add(folded(text, paragraph), style, paragraph);
@@ -268,7 +166,7 @@ class OdtReader {
     }
   }
 
-  void read_inline_element(const xmlNode& node, const Style& style, Paragraph& paragraph) {
+  void read_inline_element(const xmlNode& node, const OdtStyle& style, Paragraph& paragraph) {
     const std::string_view name = name_of(node);
     if (name == "s") {
       const int blanks = std::clamp(number_of(&node, "c", 1), 1, longest_blank);
@@ -277,8 +175,8 @@ class OdtReader {
       add(name == "tab" ? "\t" : "\n", style, paragraph);
       paragraph.after_blank = true;
     } else if (name == "span") {
-      Style inner = styles_.find("text", attribute_of(&node, "style-name"));
-      inherit(inner, style);
+      OdtStyle inner = styles_.find("text", attribute_of(&node, "style-name"));
+      inner.inherit(style);
       read_inline(node, inner, paragraph);
     } else if (name == "note") {
       read_note(node, paragraph);
@@ -307,21 +205,17 @@ class OdtReader {
     return out;
   }
 
-  void add(std::string text, const Style& style, Paragraph& paragraph) {
+  void add(std::string text, const OdtStyle& style, Paragraph& paragraph) {
     bytes_ += text.size();
     if (text.empty() || style.hidden.value_or(false)) return;
     if (is_symbol_font(style.font_name)) text = with_symbols(text, style.font_name);
-    if (style.capitals.value_or(false)) {
-      std::string capitals;
-      icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale("vi")).toUTF8String(capitals);
-      text = std::move(capitals);
-    }
     FlowRun run;
     run.text = std::move(text);
     run.font_name = style.font_name;
     run.font_size = style.font_size;
     run.bold = style.bold.value_or(false);
     run.italic = style.italic.value_or(false);
+    run.capitals = style.capitals.value_or(false);
     paragraph.flow.runs.push_back(std::move(run));
   }
 
@@ -371,7 +265,7 @@ class OdtReader {
   }
 
   [[nodiscard]] bool has_room(const TableBuilder& table) const {
-    return cells_ + table.cells() <= most_flow_cells && bytes_ <= most_bytes;
+    return cells_ + table.cells() <= most_flow_cells && bytes_ <= most_flow_bytes;
   }
 
   static int repeats_of(const xmlNode& node, std::string_view name) {

@@ -35,6 +35,11 @@ void TableBuilder::cover(int from, int column_span, int first_free_row, std::siz
     columns_[at] = {first_free_row, cell};
 }
 
+int TableBuilder::next_column() {
+  pass_covered();
+  return column_;
+}
+
 FlowCell* TableBuilder::add(int column_span, int row_span) {
   if (row_ < 0) begin_row();
   pass_covered();

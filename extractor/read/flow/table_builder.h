@@ -14,7 +14,9 @@ class TableBuilder {
   void begin_row();
   // The next columns of the row stay empty, as far as cells from above do not cover them.
   void skip(int columns);
-  // At the row's next column that no cell from above covers. Spans are from 1 on; wider and higher
+  // The row's next column that no cell from above covers; at most the thousandth.
+  [[nodiscard]] int next_column();
+  // At the row's next column. Spans are from 1 on; wider and higher
   // ones than any table has are cut. The pointer is good until the next call.
   FlowCell* add(int column_span, int row_span);
   // The next columns continue the cell above: the one that ends there gets a row higher; without
