@@ -59,7 +59,7 @@ std::string encoding_of(std::string_view bytes) {
   // Browsers read what calls itself Latin-1 as windows-1252.
   if (named == "iso-8859-1" || named == "us-ascii") return "windows-1252";
   if (!named.empty() && !is_wide && converter_for(named)) return named;
-  return first_invalid_byte(bytes) ? "windows-1258" : "UTF-8";
+  return first_invalid_byte(bytes) ? "windows-1252" : "UTF-8";
 }
 
 }  // namespace

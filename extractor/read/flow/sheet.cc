@@ -20,7 +20,8 @@ using Cells = std::vector<const SheetCell*>;
 struct SheetRow {
   int number = 0;
   Cells filled;
-  int bordered = 0;  // cells with and without words
+  int bordered = 0;    // cells with and without words
+  int from_above = 0;  // cells that go on into it
 };
 
 // Rows with words or rulings, in order.
@@ -28,7 +29,7 @@ std::vector<SheetRow> rows_of(const Sheet& sheet) {
   std::vector<SheetRow> rows;
   for (const SheetCell& cell : sheet.cells) {
     if (cell.runs.empty() && !cell.bordered) continue;
-    if (rows.empty() || rows.back().number != cell.row) rows.push_back({cell.row, {}, 0});
+    if (rows.empty() || rows.back().number != cell.row) rows.push_back({cell.row, {}, 0, 0});
     if (!cell.runs.empty()) rows.back().filled.push_back(&cell);
     if (cell.bordered) ++rows.back().bordered;
   }
@@ -50,29 +51,37 @@ int count_within(const std::vector<int>& numbers, int first, int last) {
 class SheetLayout {
  public:
   explicit SheetLayout(const Sheet& sheet) : rows_(rows_of(sheet)) {
-    for (const MergedCells& range : sheet.merged) {
+    for (const MergedCells& range : sheet.merged)
       merged_.insert_or_assign({range.top, range.left}, range);
-      for (int row = range.top + 1; range.right >= range.left && row <= range.bottom; ++row) {
-        if (covered_.size() > most_flow_cells) break;
-        ++covered_[row];
-      }
-    }
+    count_cells_from_above(sheet.merged);
   }
 
   std::vector<FlowBlock> blocks() {
     const auto [from, to] = table_rows();
-    add_lines(0, from);
+    add_lines(0, from, false);
     if (from < to) add_table(from, to);
-    add_lines(to, rows_.size());
+    add_lines(to, rows_.size(), true);
     return std::move(blocks_);
   }
 
  private:
-  // A cell that goes on from above counts in each of its rows.
-  [[nodiscard]] int weight(const SheetRow& row, bool by_rulings) const {
-    if (by_rulings) return row.bordered;
-    const auto above = covered_.find(row.number);
-    return static_cast<int>(row.filled.size()) + (above == covered_.end() ? 0 : above->second);
+  void count_cells_from_above(const std::vector<MergedCells>& merged) {
+    std::map<int, int> changes;  // by row: how many cells begin and end to go on there
+    for (const MergedCells& range : merged) {
+      ++changes[range.top + 1];
+      --changes[range.bottom + 1];
+    }
+    int from_above = 0;
+    auto change = changes.begin();
+    for (SheetRow& row : rows_) {
+      for (; change != changes.end() && change->first <= row.number; ++change)
+        from_above += change->second;
+      row.from_above = from_above;
+    }
+  }
+
+  static int weight(const SheetRow& row, bool by_rulings) {
+    return by_rulings ? row.bordered : static_cast<int>(row.filled.size()) + row.from_above;
   }
 
   // Half open, of rows_.
@@ -97,22 +106,30 @@ class SheetLayout {
     return {std::move(paragraph)};
   }
 
-  // Rows with two cells, and those between them, stand in two columns.
-  void add_lines(std::size_t from, std::size_t to) {
+  // Rows with two cells stand in two columns, and what follows them in the right one; below a
+  // table, where no title comes, in the left one too.
+  void add_lines(std::size_t from, std::size_t to, bool left_too) {
     while (from < to) {
-      std::size_t end = from;
-      for (std::size_t row = from; row < to && rows_[row].filled.size() < 3; ++row) {
-        if (rows_[row].filled.size() == 2) end = row + 1;
-        if (end == from) break;
-      }
+      const std::size_t end = end_of_columns(from, to, left_too);
       if (end > from) {
         add_two_columns(from, end);
+        from = end;
       } else {
         for (const SheetCell* cell : rows_[from].filled) blocks_.push_back(paragraph(*cell));
-        end = from + 1;
+        ++from;
       }
-      from = end;
     }
+  }
+
+  [[nodiscard]] std::size_t end_of_columns(std::size_t from, std::size_t to, bool left_too) const {
+    if (rows_[from].filled.size() != 2) return from;
+    const int middle = rows_[from].filled[1]->column;
+    const auto goes_on = [&](const Cells& cells) {
+      return cells.size() == 2 || cells.empty() ||
+             (cells.size() == 1 && (left_too || cells[0]->column >= middle));
+    };
+    while (from < to && goes_on(rows_[from].filled)) ++from;
+    return from;
   }
 
   void add_two_columns(std::size_t from, std::size_t to) {
@@ -163,7 +180,6 @@ class SheetLayout {
 
   std::vector<SheetRow> rows_;
   std::map<std::pair<int, int>, MergedCells> merged_;  // by their first row and column
-  std::map<int, int> covered_;  // how many merged cells go on into a row from above
   std::vector<FlowBlock> blocks_;
 };
 

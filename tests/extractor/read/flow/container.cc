@@ -91,4 +91,40 @@ std::string odt(const std::string& body, const std::string& automatic_styles) {
                          body + "</office:text></office:body></office:document-content>"}});
 }
 
+std::string xlsx(const std::vector<std::string>& sheets, const Parts& more) {
+  std::vector<std::pair<std::string, std::string>> targets;
+  Parts parts = {{"[Content_Types].xml", std::string(declaration) + "<Types/>"},
+                 {"_rels/.rels", relationships({{"officeDocument", "xl/workbook.xml"}})}};
+  std::string list;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const std::string number = std::to_string(i + 1), target = "sheet" + number + ".xml";
+    targets.emplace_back("worksheet", target);
+    list += "<sheet name=\"" + number + "\" sheetId=\"" + number + "\" r:id=\"r" + target + "\"/>";
+    parts.emplace_back("xl/" + target, "<worksheet>" + sheets[i] + "</worksheet>");
+  }
+  for (const auto& [name, xml] : more) {
+    targets.emplace_back(name, name + ".xml");
+    parts.emplace_back("xl/" + name + ".xml", xml);
+  }
+  parts.emplace_back("xl/_rels/workbook.xml.rels", relationships(targets));
+  parts.emplace_back("xl/workbook.xml",
+                     "<workbook xmlns:r=\"urn:r\"><sheets>" + list + "</sheets></workbook>");
+  return container(parts);
+}
+
+std::string sheet_data(const std::vector<std::vector<std::string>>& rows) {
+  std::string xml = "<sheetData>";
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::string number = std::to_string(row + 1);
+    xml += "<row r=\"" + number + "\">";
+    for (std::size_t column = 0; column < rows[row].size(); ++column) {
+      if (rows[row][column].empty()) continue;
+      xml += "<c r=\"" + std::string(1, static_cast<char>('A' + column)) + number +
+             "\" t=\"inlineStr\"><is><t>" + rows[row][column] + "</t></is></c>";
+    }
+    xml += "</row>";
+  }
+  return xml + "</sheetData>";
+}
+
 }  // namespace trichyeu::test

@@ -22,4 +22,11 @@ using Parts = std::vector<std::pair<std::string, std::string>>;  // name, bytes
 // An ODT whose office:text is `body`, with automatic styles.
 [[nodiscard]] std::string odt(const std::string& body, const std::string& automatic_styles = {});
 
+// An XLSX: worksheets' elements below their root, one a sheet, named "1", "2" …; `more` are parts
+// related to the workbook by the name of their file: "styles", "sharedStrings".
+[[nodiscard]] std::string xlsx(const std::vector<std::string>& sheets, const Parts& more = {});
+
+// "<sheetData>" with the rows, whose cells are inline texts at A1, B1 …; an empty one is left out.
+[[nodiscard]] std::string sheet_data(const std::vector<std::vector<std::string>>& rows);
+
 }  // namespace trichyeu::test

@@ -14,6 +14,8 @@ using test::container;
 using test::docx;
 using test::odt;
 using test::paragraph;
+using test::sheet_data;
+using test::xlsx;
 
 std::string times(int count, const std::string& text) {
   std::string all;
@@ -211,6 +213,104 @@ TEST(HostileOdt, StylesInACircleEnd) {
                        "style:parent-style-name=\"A\"/>"),
                    {})
                   .ok());
+}
+
+// An XLSX whose workbook is exactly `xml`.
+std::string xlsx_of(const std::string& xml) {
+  return container({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", xml}});
+}
+
+TEST(HostileXlsx, TruncatedAnywhereIsDamaged) {
+  const std::string whole = xlsx({sheet_data({{"KẾ HOẠCH"}})});
+  for (const std::size_t share : {3U, 5U, 7U, 9U}) {
+    const Result<SourceText> source = read(whole.substr(0, whole.size() * share / 10), {});
+    ASSERT_FALSE(source.ok()) << share;
+    EXPECT_TRUE(source.error().code == ErrorCode::damaged ||
+                source.error().code == ErrorCode::unknown_type);
+  }
+}
+
+TEST(HostileXlsx, PartsThatAreNoXmlAreDamaged) {
+  expect_error(xlsx_of(""), ErrorCode::damaged);
+  expect_error(xlsx_of("<workbook><sheets>"), ErrorCode::damaged);
+  expect_error(xlsx_of("<document/>"), ErrorCode::damaged);
+  expect_error(xlsx({"<sheetData>"}), ErrorCode::damaged);
+  expect_error(xlsx({sheet_data({{"a"}})}, {{"sharedStrings", "<sst>"}}), ErrorCode::damaged);
+}
+
+TEST(HostileXlsx, EntitiesAreNeverExpanded) {
+  expect_error(xlsx_of("<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>"
+                       "<workbook>&a;</workbook>"),
+               ErrorCode::damaged);
+}
+
+TEST(HostileXlsx, DeepNestingIsTooLarge) {
+  expect_error(xlsx({times(100'000, "<row>")}), ErrorCode::too_large);
+}
+
+TEST(HostileXlsx, ABombIsTooLarge) {
+  expect_error(xlsx({sheet_data({{times(1 << 20, "aaaaaaaaaaaaaaaa")}})}), ErrorCode::too_large);
+}
+
+TEST(HostileXlsx, OneStringInManyCellsIsCounted) {
+  const std::string row = "<row>" + times(900, "<c t=\"s\"><v>0</v></c>") + "</row>";
+  expect_error(xlsx({"<sheetData>" + times(400, row) + "</sheetData>"},
+                    {{"sharedStrings", "<sst><si><t>" + times(1000, "a") + "</t></si></sst>"}}),
+               ErrorCode::too_large);
+}
+
+TEST(HostileXlsx, TooManyColumnsAreTooLarge) {
+  expect_error(xlsx({"<sheetData><row><c r=\"XFD1\" t=\"str\"><v>a</v></c></row></sheetData>"}),
+               ErrorCode::too_large);
+}
+
+TEST(HostileXlsx, PlacesBeyondReasonAreCut) {
+  for (const char* place : {"", "A0", "1", "ZZZZZZ1", "A99999999999", "a1", "A-5", "$A$1"}) {
+    const Result<SourceText> source =
+        read(xlsx({"<sheetData><row r=\"-7\"><c r=\"" + std::string(place) +
+                   "\" s=\"-1\" t=\"str\"><v>a</v></c></row></sheetData>"}),
+             {});
+    ASSERT_TRUE(source.ok()) << place << source.error().message;
+    EXPECT_EQ(source->text, "a\n");
+  }
+}
+
+TEST(HostileXlsx, MergedCellsBeyondReasonAreCut) {
+  const Result<SourceText> source =
+      read(xlsx({sheet_data({{"a", "b", "c"}, {"d", "e", "f"}}) + "<mergeCells>" +
+                 times(1000, "<mergeCell ref=\"A1:XFD1048576\"/>") +
+                 "<mergeCell ref=\"C2:A1\"/><mergeCell ref=\"::\"/></mergeCells>"}),
+           {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, "a\n");  // what it covers is not printed
+}
+
+TEST(HostileXlsx, CellsInDisorderAreSorted) {
+  const Result<SourceText> source =
+      read(xlsx({"<sheetData><row r=\"9\"><c t=\"str\"><v>c</v></c></row><row r=\"2\">"
+                 "<c r=\"B2\" t=\"str\"><v>b</v></c><c r=\"A2\" t=\"str\"><v>a</v></c>"
+                 "<c r=\"A2\" t=\"str\"><v>x</v></c></row></sheetData>"}),
+           {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->text, "a\nb\nc\n");
+}
+
+TEST(HostileXlsx, ReferencesOutsideAreNotFollowed) {
+  expect_error(container({{"[Content_Types].xml", "<Types/>"},
+                          {"xl/_rels/workbook.xml.rels",
+                           "<r><Relationship Id=\"a\" Type=\"x/worksheet\" "
+                           "Target=\"../../../etc/passwd\"/><Relationship Id=\"b\" "
+                           "Type=\"x/worksheet\" TargetMode=\"External\" "
+                           "Target=\"http://a.vn/\"/></r>"},
+                          {"xl/workbook.xml",
+                           "<workbook><sheets><sheet id=\"b\"/><sheet id=\"a\"/></sheets>"
+                           "</workbook>"}}),
+               ErrorCode::damaged);
+}
+
+TEST(HostileXlsx, WithoutWordsIsEmpty) {
+  expect_error(xlsx({"<sheetData/>"}), ErrorCode::empty_input);
+  expect_error(xlsx({}), ErrorCode::empty_input);
 }
 
 TEST(HostileHtml, WithoutWordsIsEmpty) {
