@@ -34,7 +34,8 @@ struct SourcePage {
   // What its image needed: "colour", "light", "specks", "edges", "threshold", "skew"
   // (extractor/read/page_cleanup.h).
   std::vector<std::string> cleanup = {};
-  double skew = 0;  // degrees clockwise by which it was straightened besides
+  double skew = 0;         // degrees clockwise by which it was straightened besides
+  std::string label = {};  // what the file calls it: "ii", "PL-3"; empty where that is its number
 };
 
 // A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes

@@ -110,6 +110,8 @@ class PdfReader {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
     if (!source) return fail(page, "the page cannot be opened");
     measure(*source, page);
+    page.label = label_of(*source);
+    if (page.label == std::to_string(page.number)) page.label.clear();
     const TextLayer layer = options_.ocr == OcrMode::always ? TextLayer{} : text_layer_of(*source);
     const std::vector<PageWord>& words = layer.words;
     const LayerQuality quality = quality_of(words);
@@ -118,6 +120,7 @@ class PdfReader {
       if (was_better_recognized(*source, page, words)) return;
     }
     add_uses(encodings_, layer.encodings);
+    writer_.add_mends(layer.mends, page.number);
     if (quality == LayerQuality::garbage)
       writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
     if (words.empty()) {

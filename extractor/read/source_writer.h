@@ -25,6 +25,9 @@ class SourceWriter {
   // `mends`: what was changed before.
   void add_recognized_page(const SourcePage& page, PageText text, std::vector<Mend> mends);
 
+  // What of a page's words was changed: a diagnostic each.
+  void add_mends(const std::vector<Mend>& mends, int page);
+
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
 
