@@ -32,6 +32,10 @@ void SourceWriter::add_page(SourcePage page, const PageText& text) {
     for (const PageWord& word : text.lines[i]) confidence += word.confidence;
     words += text.lines[i].size();
   }
+  for (const PageLine& line : std::exchange(stamps_, {})) {
+    add_line(line, page.number);
+    source_.lines.back().stamp = true;
+  }
   page.bytes.to_byte = source_.text.size();
   if (words > 0) page.confidence = confidence / static_cast<double>(words);
   if (page.reading == Reading::failed) page.confidence = 0;

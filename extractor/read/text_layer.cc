@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "extractor/read/glued_words.h"
@@ -130,6 +132,24 @@ TextLayer text_layer_of(const poppler::page& page) {
   layer.mends = part_glued_words(layer.words);
   layer.encodings = std::move(decoded.uses);
   return layer;
+}
+
+std::vector<PageWord> words_besides(const TextLayer& layer, const TextLayer& other) {
+  const auto key = [](const PageWord& word) {
+    return std::tuple(std::lround(word.box.left), std::lround(word.box.top), word.text);
+  };
+  std::multiset<std::tuple<long, long, std::string>> known;
+  for (const PageWord& word : other.words) known.insert(key(word));
+  std::vector<PageWord> besides;
+  for (const PageWord& word : layer.words) {
+    const auto found = known.find(key(word));
+    if (found == known.end()) {
+      besides.push_back(word);
+    } else {
+      known.erase(found);
+    }
+  }
+  return besides;
 }
 
 std::string label_of(const poppler::page& page) {

@@ -27,6 +27,9 @@ struct TextLayer {
 };
 [[nodiscard]] TextLayer text_layer_of(const poppler::page& page);
 
+// The words of `layer` that `other` has not at the same place.
+[[nodiscard]] std::vector<PageWord> words_besides(const TextLayer& layer, const TextLayer& other);
+
 // What the file calls the page: "ii", "PL-3", else its number.
 [[nodiscard]] std::string label_of(const poppler::page& page);
 
