@@ -152,6 +152,16 @@ TEST(PdfReader, LegacyFontsAreDecodedEachByItsName) {
   EXPECT_EQ(source->diagnostics[0].code, "text-recoded");
 }
 
+// As where a letter is replaced: "e" stands 0.05 em behind "th" and as much over "m".
+TEST(PdfReader, ALetterOfAnotherFontALittleApartBelongsToItsWord) {
+  const std::string content = show("one", 50, 700) + "BT /F1 12 Tf 110 700 Td (th) Tj ET\n" +
+                              "BT /F2 13 Tf 120.6 700 Td (e) Tj ET\n" +
+                              "BT /F1 12 Tf 127.2 700 Td (m) Tj ET\n" + show("also", 144, 700);
+  const Result<SourceText> source = read(pdf_of({{content + long_text()}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "one them also");
+}
+
 TEST(PdfReader, AHyphenAtALineEndIsKept) {
   const std::string content =
       show("Decision No. 12/QD-", 72, 700) + show("UBND of the committee", 72, 684) + long_text();
