@@ -22,7 +22,6 @@
 #include "extractor/read/image_reader.h"
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_tables.h"
-#include "extractor/read/recognizer.h"
 #include "extractor/read/rulings.h"
 #include "extractor/read/source_writer.h"
 #include "extractor/read/stored_images.h"
@@ -93,6 +92,15 @@ class PdfReader {
     return with_text(std::move(writer_).finish());
   }
 
+  Result<RecognizedPage> recognize(int number) {
+    SourcePage page;
+    page.number = number;
+    const std::unique_ptr<poppler::page> source(document_->create_page(number - 1));
+    if (!source) return failed_page(page, "the page cannot be opened");
+    measure(*source, page);
+    return recognized_from(*source, page);
+  }
+
  private:
   void read_page_or_say_why(int number) {
     SourcePage page;
@@ -152,16 +160,17 @@ class PdfReader {
   }
 
   void recognize(const poppler::page& source, const SourcePage& page) {
-    if (!recognizer_) {
-      Result<Recognizer> opened = Recognizer::open(options_.ocr_language, options_.tessdata);
-      if (!opened) {
-        fatal_ = opened.error();
-        return;
-      }
-      recognizer_.emplace(std::move(opened).value());
+    Result<RecognizedPage> recognized = recognized_from(source, page);
+    if (recognized) {
+      add(writer_, std::move(recognized).value());
+    } else {
+      fatal_ = recognized.error();
     }
-    add_recognized_page(writer_, *recognizer_,
-                        rendered(source, page, best_resolution(page), page_of_rgb), page, options_);
+  }
+
+  Result<RecognizedPage> recognized_from(const poppler::page& source, const SourcePage& page) {
+    return recognized_page(
+        page, [&] { return rendered(source, page, best_resolution(page), page_of_rgb); }, options_);
   }
 
   double best_resolution(const SourcePage& page) {
@@ -186,17 +195,14 @@ class PdfReader {
                      static_cast<int>(std::lround(dpi)));
   }
 
-  void fail(SourcePage& page, const std::string& reason) {
-    page.reading = Reading::failed;
-    writer_.add_diagnostic("page-unreadable", {std::to_string(page.number), reason}, page.number);
-    writer_.add_page(page, {});
+  void fail(const SourcePage& page, const std::string& reason) {
+    add(writer_, failed_page(page, reason));
   }
 
   std::string_view bytes_;
   const ReadOptions& options_;
   std::shared_ptr<poppler::document> document_;
   SourceWriter writer_;
-  std::optional<Recognizer> recognizer_;
   std::optional<StoredImages> images_;
   std::vector<EncodingUse> encodings_;
   std::optional<Error> fatal_;
@@ -209,6 +215,14 @@ Result<SourceText> read_pdf(std::string_view bytes, const ReadOptions& options) 
   Result<std::shared_ptr<poppler::document>> document = open(bytes, options.max_pages);
   if (!document) return document.error();
   return PdfReader(bytes, options, std::move(document).value()).read();
+}
+
+Result<RecognizedPage> recognize_pdf_page(std::string_view bytes, int page,
+                                          const ReadOptions& options) {
+  silence_leptonica();
+  Result<std::shared_ptr<poppler::document>> document = open(bytes, options.max_pages);
+  if (!document) return document.error();
+  return PdfReader(bytes, options, std::move(document).value()).recognize(page);
 }
 
 }  // namespace trichyeu
