@@ -83,6 +83,7 @@ class PdfReader {
         writer_(media_type_of(FileKind::pdf)) {}
 
   Result<SourceText> read() {
+    if (options_.see_page_count) options_.see_page_count(document_->pages());
     if (!has_end_mark(bytes_)) writer_.add_diagnostic("file-truncated", {}, 0);
     for (int number = 1; number <= document_->pages(); ++number) {
       read_page_or_say_why(number);

@@ -25,6 +25,8 @@ struct ReadOptions {
   int max_pages = 2000;
   // Where set, called with each recognised page, from 1, as the engine saw it: a PNG.
   std::function<void(int page, std::string png)> see_page;
+  // Where set, called with the number of a PDF's pages before the first is read.
+  std::function<void(int pages)> see_page_count;
   // Where set, called for each page that needs recognition, from 1 and ascending, instead of
   // recognising it: gives what recognize_page gave for it, or the error for which the page is
   // Reading::failed. Only ocr_unavailable fails the document.
