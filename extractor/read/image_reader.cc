@@ -8,6 +8,7 @@
 
 #include "extractor/read/cell_reader.h"
 #include "extractor/read/page_tables.h"
+#include "extractor/read/reading_score.h"
 #include "extractor/read/recognizer.h"
 #include "extractor/read/rulings.h"
 
@@ -52,13 +53,13 @@ void describe(RecognizedPage& recognized, int dpi) {
 
 RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourcePage& asked,
                              const ReadOptions& options) {
-  const int dpi = image ? resolution(*image) : 0;
   Result<Recognition> recognition =
       image ? recognizer.recognize(std::move(image))
             : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
   if (!recognition) return failed_page(asked, recognition.error().message);
   RecognizedPage page;
   page.ocr = recognizer.name();
+  page.score = reading_score(recognition->words);
   page.page = asked;
   page.page.reading = recognition->words.empty() ? Reading::blank : Reading::ocr;
   page.page.rotation = recognition->rotation;
@@ -66,7 +67,7 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   page.page.height = recognition->height;
   page.page.cleanup = recognition->cleanup;
   page.page.skew = recognition->radians * degrees_a_radian;
-  describe(page, dpi);
+  describe(page, resolution(*recognition->image));
   if (options.see_page) options.see_page(page.page.number, png_of(*recognition->image));
   Rulings rulings = rulings_of(*recognition->image, Lie::askew);
   read_cells_again(recognizer, recognition.value(), rulings);

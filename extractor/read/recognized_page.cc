@@ -126,6 +126,7 @@ RecognizedPage recognized_of(const Json& json) {
   page.mends = values_of(json.at(4), mend_of);
   page.diagnostics = values_of(json.at(5), diagnostic_of);
   page.ocr = json.at(6).get<std::string>();
+  page.score = {json.at(7).get<int>(), json.at(8).get<double>()};
   return page;
 }
 
@@ -172,7 +173,9 @@ std::string bytes_of(const RecognizedPage& page) {
                      list_of(page.text.grids),
                      list_of(page.mends),
                      list_of(page.diagnostics),
-                     page.ocr};
+                     page.ocr,
+                     page.score.words,
+                     page.score.share};
   std::string bytes;
   Json::to_cbor(json, bytes);
   return bytes;

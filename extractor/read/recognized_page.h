@@ -9,6 +9,7 @@
 
 #include "extractor/read/page_tables.h"
 #include "extractor/read/read.h"
+#include "extractor/read/reading_score.h"
 #include "extractor/read/source_writer.h"
 #include "extractor/read/word_mender.h"
 #include "models/diagnostic.h"
@@ -19,6 +20,7 @@ namespace trichyeu {
 struct RecognizedPage {
   SourcePage page;  // Reading::ocr, blank or failed
   PageText text;
+  ReadingScore score;                   // of the words as recognition gave them
   std::vector<Mend> mends;              // of what recognition read
   std::vector<Diagnostic> diagnostics;  // what is to be said of the page
   std::string ocr;                      // the engine; empty where it did not see the page
