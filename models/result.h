@@ -31,6 +31,7 @@ enum class ErrorCode {
   no_space,         // the disk, or what one may use of it, is full
   worker_died,      // the process that read the document ended by a signal
   timed_out,        // over the time limit
+  not_confined,     // the kernel refuses the confinement that was asked for
   internal,         // a defect of ours
 };
 
