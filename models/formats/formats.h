@@ -17,6 +17,8 @@ namespace trichyeu {
 [[nodiscard]] std::string to_xml(const Plan& plan, std::string_view language = "vi");
 // The same content and names as JSON.
 [[nodiscard]] std::string to_json(const Plan& plan, std::string_view language = "vi");
+// The same on one line, which ends with U+000A: lines of many plans make a file of JSON Lines.
+[[nodiscard]] std::string to_json_line(const Plan& plan, std::string_view language = "vi");
 // The document's text: every heading, paragraph and cell on its own line.
 [[nodiscard]] std::string to_text(const Plan& plan);
 

@@ -9,7 +9,6 @@
 #include <iostream>
 #include <utility>
 
-#include "models/formats/formats.h"
 #include "tools/command/complaint.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
@@ -20,23 +19,9 @@
 namespace trichyeu {
 namespace {
 
-std::string extension_of(const ConvertOptions& options) {
-  if (options.stage) return '.' + std::string(name_of(*options.stage)) + ".txt";
-  switch (options.format) {
-    case Format::xml: return ".xml";
-    case Format::json: return ".json";
-    case Format::text: return ".txt";
-  }
-  return {};
-}
-
-std::string formatted(const Plan& plan, const ConvertOptions& options) {
-  switch (options.format) {
-    case Format::xml: return to_xml(plan, options.language);
-    case Format::json: return to_json(plan, options.language);
-    case Format::text: return to_text(plan);
-  }
-  return {};
+std::vector<std::string> suffixes_of(const ConvertOptions& options) {
+  if (options.stage) return {'.' + std::string(name_of(*options.stage)) + ".txt"};
+  return suffixes_of(options.formats);
 }
 
 std::string shown_name(const std::string& input) {
@@ -44,26 +29,38 @@ std::string shown_name(const std::string& input) {
                                   : std::filesystem::path(input).filename().string();
 }
 
-// One output of an input: a document of it, or what a stage made of all.
+// A document of an input, or what a stage made of all.
 struct Output {
-  std::string bytes;
   std::string status;  // name of the plan's
   std::string summary;
-  std::string path;  // where it was written
+  std::vector<std::string> files;  // their bytes, in the order of the suffixes
+  std::vector<std::string> paths;  // where they were written
 };
 
 // What the worker sends back: the fields of one output after those of the other.
-constexpr std::size_t sent_fields = 3;
-
 void append(const Output& output, Message& message) {
-  message.insert(message.end(), {output.bytes, output.status, output.summary});
+  message.insert(message.end(), {output.status, output.summary});
+  message.insert(message.end(), output.files.begin(), output.files.end());
 }
 
-std::vector<Output> outputs_in(const Message& message) {
+std::vector<Output> outputs_in(const Message& message, std::size_t files) {
   std::vector<Output> outputs;
-  for (std::size_t at = 0; at + sent_fields <= message.size(); at += sent_fields)
-    outputs.push_back({message[at], message[at + 1], message[at + 2], {}});
+  for (std::size_t at = 0; at + 2 + files <= message.size(); at += 2 + files) {
+    const auto first = message.begin() + static_cast<std::ptrdiff_t>(at) + 2;
+    outputs.push_back(
+        {message[at], message[at + 1], {first, first + static_cast<std::ptrdiff_t>(files)}, {}});
+  }
   return outputs;
+}
+
+Result<std::vector<std::string>> files_of(const Plan& plan, const ConvertOptions& options) {
+  std::vector<std::string> files;
+  for (const Format format : options.formats) {
+    Result<std::vector<OutputFile>> written = formatted(plan, format, {options.language});
+    if (!written) return written.error();
+    for (OutputFile& file : written.value()) files.push_back(std::move(file.bytes));
+  }
+  return files;
 }
 
 Result<Message> converted(std::string_view bytes, const std::string& input,
@@ -74,43 +71,51 @@ Result<Message> converted(std::string_view bytes, const std::string& input,
   for (const Plan& plan : run->plans) {
     const std::string status(name_of(plan.status));
     if (options.stage) {
-      append({dump(*options.stage, *run), status, summary(plan, options.language), {}}, message);
+      append({status, summary(plan, options.language), {dump(*options.stage, *run)}, {}}, message);
       break;
     }
-    append({formatted(plan, options), status, summary(plan, options.language), {}}, message);
+    Result<std::vector<std::string>> files = files_of(plan, options);
+    if (!files) return files.error();
+    append({status, summary(plan, options.language), std::move(files).value(), {}}, message);
   }
   return message;
 }
 
+// Formats of which several documents can follow each other.
+bool is_sequence(Format format) {
+  return format == Format::json || format == Format::jsonl || format == Format::text;
+}
+
 std::optional<Error> print_outputs(const std::vector<Output>& outputs,
                                    const ConvertOptions& options) {
-  if (outputs.size() > 1 && options.format == Format::xml) {
+  const Format format = options.formats.front();
+  if (outputs.size() > 1 && !is_sequence(format)) {
     return Error{ErrorCode::cannot_write,
-                 "it holds " + std::to_string(outputs.size()) +
-                     " documents, and XML on standard output is one",
+                 "it holds " + std::to_string(outputs.size()) + " documents, and " +
+                     std::string(name_of(format)) + " on standard output is one",
                  "Give -o a folder.", 0};
   }
   for (const Output& output : outputs) {
-    const bool parted = &output != outputs.data() && options.format == Format::text;
-    std::cout << (parted ? "\f" : "") << output.bytes;
+    const bool parted = &output != outputs.data() && format == Format::text;
+    std::cout << (parted ? "\f" : "") << output.files.front();
   }
   std::cout << std::flush;
   if (!std::cout) return Error{ErrorCode::cannot_write, "standard output is closed or full", {}, 0};
   return std::nullopt;
 }
 
-std::optional<Error> write_outputs(std::vector<Output>& outputs, const std::string& first,
+std::optional<Error> write_outputs(std::vector<Output>& outputs, std::size_t input,
                                    const ConvertOptions& options, const OutputNames& names) {
-  if (first == standard_stream) {
-    for (Output& output : outputs) output.path = first;
-    return print_outputs(outputs, options);
-  }
-  const Result<std::vector<std::string>> paths = names.of_documents(first, outputs.size());
+  if (names.is_standard_output(input)) return print_outputs(outputs, options);
+  const auto paths = names.of_documents(input, outputs.size());
   if (!paths) return paths.error();
   for (std::size_t at = 0; at < outputs.size(); ++at) {
-    outputs[at].path = (*paths)[at];
-    const auto written = write_file(outputs[at].path, outputs[at].bytes);
-    if (!written) return written.error();
+    Output& output = outputs[at];
+    output.paths = (*paths)[at];
+    for (std::size_t file = 0; file < output.files.size(); ++file) {
+      const auto written = write_file(output.paths.at(file), output.files[file]);
+      if (!written) return written.error();
+    }
   }
   return std::nullopt;
 }
@@ -120,17 +125,17 @@ std::optional<Error> write_outputs(std::vector<Output>& outputs, const std::stri
 constexpr std::size_t fewest_to_prepare_for = 3;
 
 // One input to its outputs. An interrupt meanwhile ends the process when this returns.
-Result<std::vector<Output>> convert_one(const std::string& input, const std::string& first,
-                                        const ConvertOptions& options, const OutputNames& names,
-                                        const Grammars& grammars) {
+Result<std::vector<Output>> convert_one(std::size_t at, const ConvertOptions& options,
+                                        const OutputNames& names, const Grammars& grammars) {
+  const std::string& input = options.inputs[at];
   const Result<std::string> bytes = read_file(input);
   if (!bytes) return bytes.error();
   const DeferredInterrupts interrupts;
   const Result<Message> message = run_in_worker(
       [&] { return converted(*bytes, input, options, grammars); }, options.time_limit, interrupts);
   if (!message) return message.error();
-  std::vector<Output> outputs = outputs_in(*message);
-  if (auto error = write_outputs(outputs, first, options, names)) return *error;
+  std::vector<Output> outputs = outputs_in(*message, suffixes_of(options).size());
+  if (auto error = write_outputs(outputs, at, options, names)) return *error;
   return outputs;
 }
 
@@ -182,11 +187,12 @@ void count(const Result<std::vector<Output>>& result, Tally& tally) {
 
 // The documents of a single input are summed up; of several inputs each document gets its line.
 void report(const Output& output, bool is_single) {
-  if (output.path == standard_stream) return;
+  if (output.paths.empty()) return;
   if (is_single) {
-    std::cout << output.path << '\n' << output.summary << std::flush;
+    for (const std::string& path : output.paths) std::cout << path << '\n';
+    std::cout << output.summary << std::flush;
   } else {
-    std::cout << output.path << ": " << output.summary.substr(0, output.summary.find('\n'))
+    std::cout << output.paths.front() << ": " << output.summary.substr(0, output.summary.find('\n'))
               << std::endl;
   }
 }
@@ -205,7 +211,7 @@ std::string output_option(const ConvertOptions& options) {
 
 int convert_command(const ConvertOptions& options) {
   const Result<OutputNames> names =
-      OutputNames::make(options.inputs, output_option(options), extension_of(options));
+      OutputNames::make(options.inputs, output_option(options), suffixes_of(options));
   if (!names) {
     complain("convert", names.error());
     return exit_usage;
@@ -221,8 +227,7 @@ int convert_command(const ConvertOptions& options) {
   Tally tally;
   for (std::size_t at = 0; at < options.inputs.size(); ++at) {
     progress.begin(options.inputs[at]);
-    const Result<std::vector<Output>> result =
-        convert_one(options.inputs[at], names->firsts()[at], options, *names, *grammars);
+    const Result<std::vector<Output>> result = convert_one(at, options, *names, *grammars);
     progress.end();
     count(result, tally);
     if (result) {

@@ -7,20 +7,19 @@
 #include <vector>
 
 #include "extractor/read/read.h"
+#include "models/formats/output_formats.h"
 #include "tools/command/dump.h"
 
 namespace trichyeu {
 
-enum class Format { xml, json, text };
-
 struct ConvertOptions {
   std::vector<std::string> inputs;  // "-" is standard input
   std::string output;               // -o; empty: beside each input
-  Format format = Format::xml;
-  std::optional<Stage> stage;  // --dump: instead of a format
+  std::vector<Format> formats{Format::xml};
+  std::optional<Stage> stage;  // --dump: instead of formats
   ReadOptions reading;
   std::string grammar;                    // folder; empty: the built-in rules alone
-  std::string language = "vi";            // of summaries and diagnostics
+  std::string language = "vi";            // of summaries, and where a format has words of its own
   std::chrono::seconds time_limit{3600};  // for each document
 };
 

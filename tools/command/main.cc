@@ -47,7 +47,7 @@ constexpr const char* convert_examples =
     "  trichyeu convert ke-hoach.pdf             ke-hoach.xml beside it, and a summary\n"
     "  trichyeu convert *.pdf -o out/            a folder of outputs, made if need be\n"
     "  trichyeu convert - -o - < ke-hoach.txt    from standard input to standard output\n"
-    "  trichyeu convert scan.pdf --ocr always --format json\n"
+    "  trichyeu convert scan.pdf --ocr always --format xml,json\n"
     "  trichyeu convert ke-hoach.pdf --dump outline";
 
 constexpr const char* validate_examples =
@@ -77,8 +77,6 @@ constexpr const char* doctor_examples =
     "  trichyeu doctor\n"
     "  trichyeu doctor --lang vie+eng --tessdata /usr/share/tesseract-ocr/5/tessdata";
 
-const std::map<std::string, Format> formats{
-    {"xml", Format::xml}, {"json", Format::json}, {"text", Format::text}};
 const std::map<std::string, ReadFormat> read_formats{{"text", ReadFormat::text},
                                                      {"json", ReadFormat::json}};
 const std::map<std::string, OcrMode> ocr_modes{
@@ -130,6 +128,12 @@ void add_timeout(CLI::App& command, Words& words) {
       ->capture_default_str();
 }
 
+// Empty where `list` is good.
+std::string list_of_formats(const std::string& list) {
+  const Result<std::vector<Format>> formats = formats_in(list);
+  return formats ? std::string() : formats.error().message + ". " + formats.error().advice;
+}
+
 void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
   command
       .add_option("INPUT", options.inputs,
@@ -139,8 +143,9 @@ void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
       .add_option("-o,--output", options.output,
                   "Where to; - is standard output. Default: beside the input")
       ->type_name("FILE|DIR|-");
-  command.add_option("--format", words.format, "What to write")
-      ->check(CLI::IsMember(names_of(formats)))
+  command.add_option("--format", words.format, "What to write: " + names_of(all_formats()))
+      ->type_name("FORMAT,...")
+      ->check(list_of_formats)
       ->capture_default_str();
   add_ocr_mode(command, words);
   add_reading(command, options.reading, options.grammar);
@@ -155,7 +160,7 @@ void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
 }
 
 int run_convert(ConvertOptions& options, const Words& words) {
-  options.format = formats.at(words.format);
+  options.formats = formats_in(words.format).value();
   options.reading.ocr = ocr_modes.at(words.ocr);
   options.stage = stage_of(words.stage);
   options.time_limit = std::chrono::seconds(words.seconds);
