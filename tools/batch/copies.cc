@@ -1,15 +1,11 @@
 #include "tools/batch/copies.h"
 
-#include <unicode/utf8.h>
-
-#include <cstdint>
 #include <utility>
 
 namespace trichyeu {
 namespace {
 
 constexpr char between = '/';
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 std::vector<std::string> parted(std::string_view names) {
   std::vector<std::string> parts;
@@ -21,12 +17,6 @@ std::vector<std::string> parted(std::string_view names) {
   }
 }
 
-// XML 1.0, production 2.
-bool may_stand_in_xml(UChar32 character) {
-  if (character < 0x20) return character == '\t' || character == '\n' || character == '\r';
-  return character != 0xFFFE && character != 0xFFFF;
-}
-
 void append_marked(std::vector<DocumentOutput> made, std::size_t index,
                    std::vector<DocumentOutput>& all) {
   for (DocumentOutput& output : made) {
@@ -36,21 +26,6 @@ void append_marked(std::vector<DocumentOutput> made, std::size_t index,
 }
 
 }  // namespace
-
-std::string shown_name_of(std::string_view file_name) {
-  std::string shown;
-  const auto size = static_cast<std::int32_t>(file_name.size());
-  for (std::int32_t at = 0; at < size;) {
-    const std::int32_t from = at;
-    UChar32 character = 0;
-    U8_NEXT(file_name.data(), at, size, character);
-    const bool good = character >= 0 && may_stand_in_xml(character);
-    shown += good ? file_name.substr(static_cast<std::size_t>(from),
-                                     static_cast<std::size_t>(at - from))
-                  : replacement;
-  }
-  return shown;
-}
 
 std::string joined_names(const std::vector<std::string>& names) {
   std::string joined;

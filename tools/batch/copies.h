@@ -17,9 +17,6 @@ namespace trichyeu {
 // As many names as one conversion serves: each needs its outputs in memory.
 inline constexpr std::size_t most_names = 16;
 
-// A file's name as outputs show it: UTF-8 that may stand in XML. What cannot is U+FFFD.
-[[nodiscard]] std::string shown_name_of(std::string_view file_name);
-
 [[nodiscard]] std::string joined_names(const std::vector<std::string>& names);
 
 // What makes the outputs for each name, out of what makes them for one.

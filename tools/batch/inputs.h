@@ -33,8 +33,7 @@ using VisitInput = std::function<void(Input)>;
 // Calls `visit` with every input, in no order; those of the list as they are read. Links to files
 // and folders are followed; a link to a folder that it stands in is told as a problem (link_loop),
 // as is one behind more than four others. Fails with cannot_open where the list cannot be read.
-[[nodiscard]] std::optional<Error> each_input(const InputSources& sources,
-                                              const VisitInput& visit);
+[[nodiscard]] std::optional<Error> each_input(const InputSources& sources, const VisitInput& visit);
 
 // One name, as of the list: how a file that arrives later becomes an input of `folder`.
 void each_input_in(const std::filesystem::path& folder, const std::filesystem::path& path,

@@ -117,7 +117,8 @@ InputRecord Manifest::record_in(const Statement& row) {
   record.state = state_of(row.text(3));
   record.stamp = {row.integer(4), row.integer(5), row.integer(6)};
   record.sha256 = row.text(7);
-  if (!row.text(8).empty()) record.making = Making{row.text(8), row.text(9), row.text(10), row.text(11)};
+  if (!row.text(8).empty())
+    record.making = Making{row.text(8), row.text(9), row.text(10), row.text(11)};
   record.error_code = row.text(12);
   record.error_text = row.text(13);
   record.pages = static_cast<int>(row.integer(14));
@@ -156,8 +157,10 @@ void Manifest::each(const std::function<void(const InputRecord&)>& visit) {
 
 std::int64_t Manifest::id_of(const Making& making) {
   if (last_making_ && last_making_->first == making) return last_making_->second;
-  database_.prepare("INSERT OR IGNORE INTO producers (program, grammar, ocr, options) "
-                    "VALUES (?, ?, ?, ?)")
+  database_
+      .prepare(
+          "INSERT OR IGNORE INTO producers (program, grammar, ocr, options) "
+          "VALUES (?, ?, ?, ?)")
       .bind(making.program)
       .bind(making.grammar)
       .bind(making.ocr)
@@ -198,8 +201,10 @@ void Manifest::put(const InputRecord& record, std::int64_t run) {
 
 void Manifest::keep(const std::string& target, const std::string& path, const FileStamp& stamp,
                     std::int64_t run) {
-  database_.prepare("UPDATE inputs SET path = ?, size = ?, modified_ns = ?, changed_ns = ?, "
-                    "run = ? WHERE target = ?")
+  database_
+      .prepare(
+          "UPDATE inputs SET path = ?, size = ?, modified_ns = ?, changed_ns = ?, "
+          "run = ? WHERE target = ?")
       .bind(path)
       .bind(stamp.size)
       .bind(stamp.modified_ns)
@@ -233,7 +238,10 @@ std::vector<InputRecord> Manifest::waiting_alike(std::int64_t run, std::int64_t 
 }
 
 void Manifest::note_hash(const std::string& target, const std::string& sha256) {
-  database_.prepare("UPDATE inputs SET sha256 = ? WHERE target = ?").bind(sha256).bind(target).run();
+  database_.prepare("UPDATE inputs SET sha256 = ? WHERE target = ?")
+      .bind(sha256)
+      .bind(target)
+      .run();
 }
 
 std::optional<std::pair<std::string, std::string>> Manifest::output_in_the_way(
@@ -270,8 +278,7 @@ std::vector<Making> Manifest::makings() {
   Statement rows = database_.prepare(
       "SELECT program, grammar, ocr, options FROM producers "
       "WHERE id IN (SELECT producer FROM inputs) ORDER BY id");
-  while (rows.next())
-    makings.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
+  while (rows.next()) makings.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
   return makings;
 }
 

@@ -43,8 +43,8 @@ Result<std::vector<OutputRecord>> OutputWriter::write(
     const auto path =
         write_file(folder_.output() / (target + output.suffix), output.bytes, folder_.staging());
     if (!path) return path.error();
-    written.push_back({output.suffix, static_cast<std::int64_t>(output.bytes.size()),
-                       sha256_hex(output.bytes)});
+    written.push_back(
+        {output.suffix, static_cast<std::int64_t>(output.bytes.size()), sha256_hex(output.bytes)});
   }
   return written;
 }

@@ -17,7 +17,9 @@ class OutputWriter {
   // `is_target`: whether an input of this name is known, so that its outputs' names are taken.
   OutputWriter(BatchFolder folder, std::vector<std::string> suffixes,
                std::function<bool(const std::string& target)> is_target)
-      : folder_(std::move(folder)), suffixes_(std::move(suffixes)), is_target_(std::move(is_target)) {}
+      : folder_(std::move(folder)),
+        suffixes_(std::move(suffixes)),
+        is_target_(std::move(is_target)) {}
 
   // Each whole or not at all, in its folder, which is made. Fails with cannot_write or no_space;
   // some of them may then be there.

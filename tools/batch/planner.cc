@@ -6,7 +6,8 @@ namespace trichyeu {
 namespace {
 
 Error same_output(const std::string& path, const std::string& other) {
-  return {ErrorCode::cannot_write, "the outputs of " + other + " and " + path + " would be the same",
+  return {ErrorCode::cannot_write,
+          "the outputs of " + other + " and " + path + " would be the same",
           "Convert them into two folders, or name the folder above them.", 0};
 }
 
@@ -67,6 +68,7 @@ std::optional<Error> plan_inputs(Manifest& manifest, const InputSources& sources
   std::optional<Error> clash;
   const std::optional<Error> unlisted = each_input(sources, [&](const Input& input) {
     if (clash || !planning.shard.has(input.target)) return;
+    if (planning.postpone && planning.postpone(input)) return;
     if (manifest.run_of(input.target) != planning.run) {
       plan_input(manifest, input, planning);
     } else if (const auto other = manifest.find(input.target); other->path != input.path) {

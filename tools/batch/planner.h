@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,8 @@ struct Planning {
   Redo redo = Redo::as_needed;
   std::size_t max_bytes = 0;          // of an input, as OpenedInput's
   std::vector<std::string> suffixes;  // of the outputs asked for
+  // Where set: whether an input is left to a later plan_input.
+  std::function<bool(const Input&)> postpone;
 };
 
 // Puts into the manifest what `each_input` visits: inputs to do wait, others stay as they are.

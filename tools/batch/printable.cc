@@ -1,12 +1,13 @@
 #include "tools/batch/printable.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <cstdint>
+#include "normalizer/utf8.h"
 
 namespace trichyeu {
 namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 void append_escaped(std::string_view bytes, std::string& text) {
   static constexpr std::string_view digits = "0123456789abcdef";
@@ -22,30 +23,50 @@ void append_escaped(std::string_view bytes, std::string& text) {
   }
 }
 
-// Control characters, and those that turn the direction of what follows.
-bool is_shown(UChar32 character) {
-  const auto kind = u_charType(character);
+// Not control characters, nor those that turn the direction of what follows.
+bool is_shown(char32_t character) {
+  if (character == 0xFFFD) return false;  // a byte that is no UTF-8, or as good as one
+  const auto kind = u_charType(static_cast<UChar32>(character));
   return kind != U_CONTROL_CHAR && kind != U_FORMAT_CHAR && kind != U_LINE_SEPARATOR &&
          kind != U_PARAGRAPH_SEPARATOR;
+}
+
+// XML 1.0, production 2.
+bool may_stand_in_xml(char32_t character) {
+  if (character < 0x20) return character == '\t' || character == '\n' || character == '\r';
+  return character < 0xFFFD || character > 0xFFFF;
+}
+
+// Calls `visit` with each character and its bytes; one that is no UTF-8 is U+FFFD.
+template <typename Visit>
+void each_character(std::string_view text, const Visit& visit) {
+  for (std::size_t byte = 0; byte < text.size();) {
+    const CodePoint here = code_point_at(text, byte);
+    visit(here.value, text.substr(byte, here.bytes));
+    byte += here.bytes;
+  }
 }
 
 }  // namespace
 
 std::string printable(std::string_view name) {
   std::string text;
-  const auto size = static_cast<std::int32_t>(name.size());
-  for (std::int32_t at = 0; at < size;) {
-    const auto from = static_cast<std::size_t>(at);
-    UChar32 character = 0;
-    U8_NEXT(name.data(), at, size, character);
-    const std::string_view bytes = name.substr(from, static_cast<std::size_t>(at) - from);
-    if (character >= 0 && is_shown(character)) {
+  each_character(name, [&](char32_t character, std::string_view bytes) {
+    if (is_shown(character)) {
       text += bytes;
     } else {
       append_escaped(bytes, text);
     }
-  }
+  });
   return text;
+}
+
+std::string shown_name_of(std::string_view file_name) {
+  std::string shown;
+  each_character(file_name, [&](char32_t character, std::string_view bytes) {
+    shown += may_stand_in_xml(character) ? bytes : replacement;
+  });
+  return shown;
 }
 
 }  // namespace trichyeu

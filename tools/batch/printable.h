@@ -10,4 +10,7 @@ namespace trichyeu {
 // One line of UTF-8. A backslash that the name holds stays single: this is for reading.
 [[nodiscard]] std::string printable(std::string_view name);
 
+// A file's name as outputs show it: UTF-8 that may stand in XML. What cannot is U+FFFD.
+[[nodiscard]] std::string shown_name_of(std::string_view file_name);
+
 }  // namespace trichyeu

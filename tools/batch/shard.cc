@@ -42,8 +42,8 @@ Result<Shard> of_slurm(int task, std::optional<int> count, const Environment& en
                  "Submit --array=1-N, or give --shard K/N.");
   }
   if (!count) return wrong("SLURM_ARRAY_TASK_COUNT is not set", "Give --shard auto/N.");
-  return checked(task - first + 1, count, std::to_string(task - first + 1) + "/" +
-                                              std::to_string(*count));
+  return checked(task - first + 1, count,
+                 std::to_string(task - first + 1) + "/" + std::to_string(*count));
 }
 
 Result<Shard> of_environment(std::optional<int> count, const Environment& environment) {
@@ -55,8 +55,7 @@ Result<Shard> of_environment(std::optional<int> count, const Environment& enviro
                  "Run it as an array or an indexed job, or give --shard K/N.");
   }
   if (!count) return wrong("an indexed job does not tell its size", "Give --shard auto/N.");
-  return checked(*index + 1, count,
-                 std::to_string(*index + 1) + "/" + std::to_string(*count));
+  return checked(*index + 1, count, std::to_string(*index + 1) + "/" + std::to_string(*count));
 }
 
 }  // namespace
