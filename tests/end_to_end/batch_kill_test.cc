@@ -141,27 +141,50 @@ TEST_F(BatchThatIsKilled, ByOneInterruptFinishesWhatIsUnderWay) {
   expect_whole_after_resume(out);
 }
 
+// A disk of its own for as long as it lives.
+class SmallDisk {
+ public:
+  explicit SmallDisk(std::filesystem::path folder) : folder_(std::move(folder)) {
+    std::filesystem::create_directories(folder_);
+    mounted_ = mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=1m") == 0;
+  }
+  ~SmallDisk() {
+    if (mounted_) umount2(folder_.c_str(), MNT_DETACH);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+
+  [[nodiscard]] bool is_there() const { return mounted_; }
+  [[nodiscard]] bool resize(unsigned kib) const {
+    const std::string size = "size=" + std::to_string(kib) + "k";
+    return mount("tmpfs", folder_.c_str(), "tmpfs", MS_REMOUNT, size.c_str()) == 0;
+  }
+  void empty() const {
+    for (const auto& entry : std::filesystem::directory_iterator(folder_))
+      std::filesystem::remove_all(entry.path());
+  }
+
+ private:
+  std::filesystem::path folder_;
+  bool mounted_ = false;
+};
+
 // Room for some of the outputs, then for all.
 TEST_F(BatchThatIsKilled, ByAFullDiskIsWholeWhenThereIsRoom) {
-  const std::filesystem::path out = folder_->path() / "small";
-  std::filesystem::create_directories(out);
-  if (mount("tmpfs", out.c_str(), "tmpfs", 0, "size=256k") != 0)
-    GTEST_SKIP() << "only root may mount a small disk";
+  const SmallDisk disk(folder_->path() / "small");
+  if (!disk.is_there()) GTEST_SKIP() << "only root may mount a small disk";
   for (unsigned time = 0; time < times(); ++time) {
-    const unsigned room = std::uniform_int_distribution<unsigned>(8, 256)(random_);
-    SCOPED_TRACE(std::to_string(room) + " KiB");
-    const std::string size = "size=" + std::to_string(room) + "k";
-    ASSERT_EQ(mount("tmpfs", out.c_str(), "tmpfs", MS_REMOUNT, size.c_str()), 0);
+    const unsigned kib = std::uniform_int_distribution<unsigned>(8, 256)(random_);
+    SCOPED_TRACE(std::to_string(kib) + " KiB, TRICHYEU_SEED=" + std::to_string(seed_));
+    ASSERT_TRUE(disk.resize(kib));
     const Outcome outcome = run_command(batch_into("small"));
     EXPECT_EQ(outcome.exit_code, 1) << outcome.err;
     EXPECT_THAT(outcome.err, ::testing::HasSubstr("(no-space)"));
     expect_nothing_half_written("small");
-    ASSERT_EQ(mount("tmpfs", out.c_str(), "tmpfs", MS_REMOUNT, "size=64m"), 0);
+    ASSERT_TRUE(disk.resize(65'536));
     expect_whole_after_resume("small");
-    for (const auto& entry : std::filesystem::directory_iterator(out))
-      std::filesystem::remove_all(entry.path());
+    disk.empty();
   }
-  EXPECT_EQ(umount(out.c_str()), 0);
 }
 
 }  // namespace
