@@ -25,7 +25,6 @@
 #include "extractor/read/page_tables.h"
 #include "extractor/read/pdf_content.h"
 #include "extractor/read/reading_score.h"
-#include "extractor/read/recognizer.h"
 #include "extractor/read/rulings.h"
 #include "extractor/read/source_writer.h"
 #include "extractor/read/text_layer.h"
@@ -86,6 +85,7 @@ class PdfReader {
         writer_(media_type_of(FileKind::pdf)) {}
 
   Result<SourceText> read() {
+    if (options_.see_page_count) options_.see_page_count(document_->pages());
     if (!has_end_mark(bytes_)) writer_.add_diagnostic("file-truncated", {}, 0);
     for (int number = 1; number <= document_->pages(); ++number) {
       read_page_or_say_why(number);
@@ -93,6 +93,15 @@ class PdfReader {
     }
     writer_.set_encodings(encodings_);
     return with_text(std::move(writer_).finish());
+  }
+
+  Result<RecognizedPage> recognize(int number) {
+    SourcePage page;
+    page.number = number;
+    const std::unique_ptr<poppler::page> source(document_->create_page(number - 1));
+    if (!source) return failed_page(page, "the page cannot be opened");
+    measure(*source, page);
+    return recognized_from(*source, page);
   }
 
  private:
@@ -110,6 +119,8 @@ class PdfReader {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
     if (!source) return fail(page, "the page cannot be opened");
     measure(*source, page);
+    page.label = label_of(*source);
+    if (page.label == std::to_string(page.number)) page.label.clear();
     const TextLayer layer = options_.ocr == OcrMode::always ? TextLayer{} : text_layer_of(*source);
     const std::vector<PageWord>& words = layer.words;
     const LayerQuality quality = quality_of(words);
@@ -118,6 +129,7 @@ class PdfReader {
       if (was_better_recognized(*source, page, words)) return;
     }
     add_uses(encodings_, layer.encodings);
+    writer_.add_mends(layer.mends, page.number);
     if (quality == LayerQuality::garbage)
       writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
     if (words.empty()) {
@@ -164,33 +176,31 @@ class PdfReader {
     const bool hidden = content().hides_text(page.number, page.width, page.height);
     if (!hidden && !reads_badly(layer)) return false;
     const std::string number = std::to_string(page.number);
-    if (open_recognizer()) {
+    Result<RecognizedPage> recognized = recognized_from(source, page);
+    if (!recognized) {
       writer_.add_diagnostic("text-layer-unchecked", {number}, page.number);
       return false;
     }
-    Result<Recognition> recognition = recognition_of(*recognizer_, image_of(source, page));
-    if (!recognition) return false;
-    const ReadingScore seen = reading_score(recognition->words);
+    if (recognized->page.reading == Reading::failed) return false;
+    const ReadingScore& seen = recognized->score;
     if (hidden ? is_better(layer, seen) : !is_better(seen, layer)) return false;
     writer_.add_diagnostic("text-layer-replaced", {number}, page.number);
-    add_recognized_page(writer_, *recognizer_, std::move(recognition), page, options_);
+    add(writer_, std::move(recognized).value());
     return true;
   }
 
   void recognize(const poppler::page& source, const SourcePage& page) {
-    fatal_ = open_recognizer();
-    if (fatal_) return;
-    add_recognized_page(writer_, *recognizer_, recognition_of(*recognizer_, image_of(source, page)),
-                        page, options_);
+    Result<RecognizedPage> recognized = recognized_from(source, page);
+    if (recognized) {
+      add(writer_, std::move(recognized).value());
+    } else {
+      fatal_ = recognized.error();
+    }
   }
 
-  // What prevents it, if anything.
-  std::optional<Error> open_recognizer() {
-    if (recognizer_) return std::nullopt;
-    Result<Recognizer> opened = Recognizer::open(options_.ocr_language, options_.tessdata);
-    if (!opened) return opened.error();
-    recognizer_.emplace(std::move(opened).value());
-    return std::nullopt;
+  Result<RecognizedPage> recognized_from(const poppler::page& source, const SourcePage& page) {
+    return recognized_page(
+        page, [&] { return image_of(source, page); }, options_);
   }
 
   const PdfContent& content() {
@@ -220,17 +230,14 @@ class PdfReader {
                      static_cast<int>(std::lround(dpi)));
   }
 
-  void fail(SourcePage& page, const std::string& reason) {
-    page.reading = Reading::failed;
-    writer_.add_diagnostic("page-unreadable", {std::to_string(page.number), reason}, page.number);
-    writer_.add_page(page, {});
+  void fail(const SourcePage& page, const std::string& reason) {
+    add(writer_, failed_page(page, reason));
   }
 
   std::string_view bytes_;
   const ReadOptions& options_;
   std::shared_ptr<poppler::document> document_;
   SourceWriter writer_;
-  std::optional<Recognizer> recognizer_;
   std::optional<PdfContent> content_;
   std::vector<EncodingUse> encodings_;
   std::optional<Error> fatal_;
@@ -243,6 +250,14 @@ Result<SourceText> read_pdf(std::string_view bytes, const ReadOptions& options) 
   Result<std::shared_ptr<poppler::document>> document = open(bytes, options.max_pages);
   if (!document) return document.error();
   return PdfReader(bytes, options, std::move(document).value()).read();
+}
+
+Result<RecognizedPage> recognize_pdf_page(std::string_view bytes, int page,
+                                          const ReadOptions& options) {
+  silence_leptonica();
+  Result<std::shared_ptr<poppler::document>> document = open(bytes, options.max_pages);
+  if (!document) return document.error();
+  return PdfReader(bytes, options, std::move(document).value()).recognize(page);
 }
 
 }  // namespace trichyeu

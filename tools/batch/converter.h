@@ -24,6 +24,7 @@
 
 #include "extractor/convert.h"
 #include "models/result.h"
+#include "tools/worker/confinement.h"
 #include "tools/worker/limits.h"
 
 namespace trichyeu {
@@ -66,12 +67,15 @@ class Converter {
  public:
   // Forks the workers. Fails with not_confined (only where it is required) or internal (no
   // process can be started).
-  [[nodiscard]] static Result<Converter> start(ConverterOptions options);
+  [[nodiscard]] static Result<Converter> start(const ConverterOptions& options);
 
   Converter(Converter&&) noexcept;
   Converter& operator=(Converter&&) noexcept;
   // Ends the workers at once; documents under way are lost, their files closed.
   ~Converter();
+
+  // What the kernel grants; what it does not is worth a line in a log.
+  [[nodiscard]] const Confined& confined() const;
 
   // Whether to submit more: some documents wait inside, so that no worker does.
   [[nodiscard]] bool has_room() const;
