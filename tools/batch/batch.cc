@@ -46,13 +46,17 @@ std::string outcome_of(const BatchReport& report) {
 
 // Workers are started only where there is something for them.
 std::optional<Error> convert_waiting(const BatchOptions& options, BatchRun& run, bool has_work,
-                                     FolderWatch* watch) {
+                                     FolderWatch* watch, Progress& progress) {
   if (!has_work && watch == nullptr) return std::nullopt;
   ConverterOptions converting = options.converter;
   converting.outputs = for_each_name(options.converter.outputs);
   converting.grammars->prepare();
   Result<Converter> converter = Converter::start(std::move(converting));
   if (!converter) return converter.error();
+  if (!converter->confined().wholly()) {
+    progress.notice("the kernel does not confine the workers wholly: " +
+                    description_of(converter->confined()));
+  }
   run.convert_all(converter.value(), watch);
   return std::nullopt;
 }
@@ -88,8 +92,8 @@ Result<BatchReport> run_batch(const BatchOptions& options, Progress& progress,
   OutputWriter writer(folder, options.suffixes,
                       [&](const std::string& target) { return manifest.find(target).has_value(); });
   BatchRun run(options, planning, manifest, writer, progress, interrupts.fd());
-  if (auto error =
-          convert_waiting(options, run, before.of(State::waiting) > 0, watch ? &*watch : nullptr)) {
+  if (auto error = convert_waiting(options, run, before.of(State::waiting) > 0,
+                                   watch ? &*watch : nullptr, progress)) {
     return *error;
   }
   BatchReport report{manifest.totals(planning.run), run.stopped(), run.interrupted_by()};

@@ -41,6 +41,7 @@ void remove_manifest(const fs::path& manifest) {
 Result<Manifest> united(const fs::path& output) {
   const std::vector<fs::path> files = BatchFolder(output).manifests();
   if (files.empty()) return no_manifest();
+  if (files.size() == 1) return Manifest::open(files.front(), Database::Access::write);
   Result<Manifest> manifest = Manifest::temporary();
   if (!manifest) return manifest.error();
   if (auto error = absorb(files, manifest.value())) return *error;

@@ -73,6 +73,10 @@ class ProgressBar : public Progress {
     started_ = Clock::now();
     draw();
   }
+  void notice(const std::string& text) override {
+    out_ << clear_line << text << '\n';
+    draw();
+  }
   void more(std::int64_t inputs) override { standing_.inputs += inputs; }
   void finished(const InputRecord& record) override {
     ++standing_.finished;
@@ -109,6 +113,7 @@ class ProgressLines : public Progress {
   void begin(std::int64_t inputs, std::int64_t waiting) override {
     out_ << inputs << " inputs, " << waiting << " to do" << std::endl;
   }
+  void notice(const std::string& text) override { out_ << text << std::endl; }
   void more(std::int64_t /*inputs*/) override {}
   void finished(const InputRecord& record) override { out_ << line_of(record) << std::endl; }
   void tick() override {}
@@ -126,6 +131,7 @@ class ProgressJson : public Progress {
   void begin(std::int64_t inputs, std::int64_t waiting) override {
     write({{"event", "begin"}, {"inputs", inputs}, {"waiting", waiting}});
   }
+  void notice(const std::string& text) override { write({{"event", "notice"}, {"text", text}}); }
   void more(std::int64_t inputs) override { write({{"event", "more"}, {"inputs", inputs}}); }
   void finished(const InputRecord& record) override {
     ordered_json event{{"event", "document"},

@@ -25,6 +25,8 @@ class Progress {
   virtual ~Progress() = default;
   // Of `inputs`, `waiting` are to do.
   virtual void begin(std::int64_t inputs, std::int64_t waiting) = 0;
+  // What a reader of the log should know besides.
+  virtual void notice(const std::string& text) = 0;
   // More to do than was known: files that arrived.
   virtual void more(std::int64_t inputs) = 0;
   virtual void finished(const InputRecord& record) = 0;
