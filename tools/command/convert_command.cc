@@ -179,7 +179,9 @@ void count(const Result<std::vector<Output>>& result, Tally& tally) {
     });
     if (partial) ++tally.partial;
   } else {
-    ++(result.error().code == ErrorCode::cannot_write ? tally.unwritten : tally.unread);
+    const ErrorCode code = result.error().code;
+    const bool unwritten = code == ErrorCode::cannot_write || code == ErrorCode::no_space;
+    ++(unwritten ? tally.unwritten : tally.unread);
   }
 }
 
