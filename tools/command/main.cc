@@ -6,6 +6,7 @@
 #include "tools/command/convert_command.h"
 #include "tools/command/doctor_command.h"
 #include "tools/command/exit_code.h"
+#include "tools/command/limit_options.h"
 #include "tools/command/read_command.h"
 #include "tools/command/rule_command_line.h"
 #include "tools/command/validate_command.h"
@@ -87,7 +88,6 @@ struct Words {
   std::string format = "xml";
   std::string ocr = "auto";
   std::string stage;
-  long long seconds = 3600;
 };
 
 template <typename Value>
@@ -121,13 +121,6 @@ void add_ocr_mode(CLI::App& command, Words& words) {
       ->capture_default_str();
 }
 
-void add_timeout(CLI::App& command, Words& words) {
-  command.add_option("--timeout", words.seconds, "Limit for one document")
-      ->type_name("SECONDS")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-}
-
 // Empty where `list` is good.
 std::string list_of_formats(const std::string& list) {
   const Result<std::vector<Format>> formats = formats_in(list);
@@ -153,7 +146,8 @@ void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
       .add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
       ->check(CLI::IsMember({"vi", "en"}))
       ->capture_default_str();
-  add_timeout(command, words);
+  add_limits(command, options.limits, options.require_sandbox);
+  add_jobs(command, options.jobs);
   command.add_option("--dump", words.stage, "Print what one stage made instead")
       ->check(CLI::IsMember({"source", "normal", "zones", "outline", "trace"}));
   command.footer(convert_examples);
@@ -163,7 +157,6 @@ int run_convert(ConvertOptions& options, const Words& words) {
   options.formats = formats_in(words.format).value();
   options.reading.ocr = ocr_modes.at(words.ocr);
   options.stage = stage_of(words.stage);
-  options.time_limit = std::chrono::seconds(words.seconds);
   return convert_command(options);
 }
 
@@ -183,7 +176,7 @@ void add_read(CLI::App& command, ReadCommandOptions& options, Words& words) {
   command.add_option("--report-lang", options.language, "Language of diagnostics in JSON")
       ->check(CLI::IsMember({"vi", "en"}))
       ->capture_default_str();
-  add_timeout(command, words);
+  add_limits(command, options.limits, options.require_sandbox);
   command.add_option("--dump", words.stage, "Write the pages' images instead")
       ->check(CLI::IsMember({"page-images"}))
       ->excludes(format);
@@ -193,7 +186,6 @@ void add_read(CLI::App& command, ReadCommandOptions& options, Words& words) {
 int run_read(ReadCommandOptions& options, const Words& words) {
   options.format = words.stage.empty() ? read_formats.at(words.format) : ReadFormat::page_images;
   options.reading.ocr = ocr_modes.at(words.ocr);
-  options.time_limit = std::chrono::seconds(words.seconds);
   return read_command(options);
 }
 
