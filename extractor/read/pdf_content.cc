@@ -7,6 +7,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 #include <string>
 #include <utility>
 #include <vector>
@@ -122,9 +123,30 @@ class TextCounter : public QPDFObjectHandle::ParserCallbacks {
   int forms_ = 0;
 };
 
+// A field of a signature that shows something (ISO 32000-1, 12.7.4.5); a field's type may be its
+// parent's.
+bool shows_signature(QPDFObjectHandle annotation) {
+  if (!annotation.isDictionary() || !annotation.hasKey("/AP")) return false;
+  QPDFObjectHandle type = annotation.getKey("/FT");
+  if (type.isNull()) type = annotation.getKeyIfDict("/Parent").getKeyIfDict("/FT");
+  return type.isNameAndEquals("/Sig");
+}
+
+// Whether there was any.
+bool drop_signatures(QPDFObjectHandle page) {
+  QPDFObjectHandle annotations = page.getKey("/Annots");
+  if (!annotations.isArray()) return false;
+  std::vector<QPDFObjectHandle> kept = annotations.getArrayAsVector();
+  const std::size_t all = kept.size();
+  kept.erase(std::remove_if(kept.begin(), kept.end(), shows_signature), kept.end());
+  if (kept.size() == all) return false;
+  page.replaceKey("/Annots", QPDFObjectHandle::newArray(kept));
+  return true;
+}
+
 }  // namespace
 
-PdfContent::PdfContent(std::string_view pdf) : pdf_(std::make_unique<QPDF>()) {
+PdfContent::PdfContent(std::string_view pdf) : bytes_(pdf), pdf_(std::make_unique<QPDF>()) {
   pdf_->setSuppressWarnings(true);
   try {
     pdf_->processMemoryFile("pdf", pdf.data(), pdf.size());
@@ -158,6 +180,28 @@ bool PdfContent::hides_text(int page, double width, double height) const {
     return counter.most_is_hidden();
   } catch (const std::exception&) {
     return false;
+  }
+}
+
+std::optional<std::string> PdfContent::without_signatures() const {
+  // What is signed is said by offsets into the file, which stand in it uncompressed.
+  if (!pdf_ || bytes_.find("/ByteRange") == std::string_view::npos) return std::nullopt;
+  try {
+    QPDF copy;
+    copy.setSuppressWarnings(true);
+    copy.processMemoryFile("pdf", bytes_.data(), bytes_.size());
+    bool any = false;
+    for (const QPDFObjectHandle& page : copy.getAllPages()) any = drop_signatures(page) || any;
+    if (!any) return std::nullopt;
+    QPDFWriter writer(copy);
+    writer.setOutputMemory();
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setPreserveEncryption(false);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+  } catch (const std::exception&) {
+    return std::nullopt;
   }
 }
 

@@ -1,9 +1,11 @@
 // What a PDF's objects tell of its pages and rendering does not: how fine their images are (a
 // scanned page is rendered pixel for pixel, because recognition suffers from every other scale),
-// and whether anybody sees their text.
+// whether anybody sees their text, and what electronic signatures draw over it.
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 class QPDF;
@@ -26,7 +28,12 @@ class PdfContent {
   // somebody's recognition of the image.
   [[nodiscard]] bool hides_text(int page, double width, double height) const;
 
+  // A copy of the file on whose pages no electronic signature draws anything: "Ký bởi: …" over a
+  // letterhead. Nothing where none does.
+  [[nodiscard]] std::optional<std::string> without_signatures() const;
+
  private:
+  std::string_view bytes_;
   std::unique_ptr<QPDF> pdf_;
 };
 

@@ -7,8 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
+
+#include "extractor/read/glued_words.h"
 
 namespace trichyeu {
 namespace {
@@ -24,6 +28,10 @@ std::string utf8_of(const icu::UnicodeString& text) {
   return out;
 }
 
+icu::UnicodeString units_of(const poppler::ustring& text) {
+  return {reinterpret_cast<const char16_t*>(text.data()), static_cast<int32_t>(text.size())};
+}
+
 // What is left once legacy fonts are decoded: in those, a soft hyphen is a letter.
 std::string without_controls(const std::string& text) {
   icu::UnicodeString kept;
@@ -37,9 +45,7 @@ std::string without_controls(const std::string& text) {
 
 // A word may begin in one font and end in another: "Ủ" in .VnTimeH, "y" in .VnTime.
 std::vector<FontRun> runs_of(const poppler::text_box& box) {
-  const poppler::ustring units = box.text();
-  const icu::UnicodeString text(reinterpret_cast<const char16_t*>(units.data()),
-                                static_cast<int32_t>(units.size()));
+  const icu::UnicodeString text = units_of(box.text());
   std::vector<FontRun> runs;
   int character = 0;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
@@ -123,8 +129,31 @@ TextLayer text_layer_of(const poppler::page& page) {
   for (std::size_t i = 0; i < runs.size(); ++i)
     layer.words[words[i]].text += without_controls(decoded.runs[i].text);
   std::erase_if(layer.words, [](const PageWord& word) { return word.text.empty(); });
+  layer.mends = part_glued_words(layer.words);
   layer.encodings = std::move(decoded.uses);
   return layer;
+}
+
+std::vector<PageWord> words_besides(const TextLayer& layer, const TextLayer& other) {
+  const auto key = [](const PageWord& word) {
+    return std::tuple(std::lround(word.box.left), std::lround(word.box.top), word.text);
+  };
+  std::multiset<std::tuple<long, long, std::string>> known;
+  for (const PageWord& word : other.words) known.insert(key(word));
+  std::vector<PageWord> besides;
+  for (const PageWord& word : layer.words) {
+    const auto found = known.find(key(word));
+    if (found == known.end()) {
+      besides.push_back(word);
+    } else {
+      known.erase(found);
+    }
+  }
+  return besides;
+}
+
+std::string label_of(const poppler::page& page) {
+  return without_controls(utf8_of(units_of(page.label())));
 }
 
 LayerQuality quality_of(const std::vector<PageWord>& words) {

@@ -203,6 +203,7 @@ SourceInfo Reader::read_source(const xmlNode* node) {
   for_each_child(node, "page", [&](const xmlNode* element) {
     SourcePage page;
     page.number = number<int>(element, "number");
+    page.label = attribute(element, "label");
     page.width = number<double>(element, "width");
     page.height = number<double>(element, "height");
     page.reading = named(element, "reading", Reading::text);

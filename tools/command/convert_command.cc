@@ -14,17 +14,12 @@
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
 #include "tools/command/open_input.h"
+#include "tools/command/output_maker.h"
 #include "tools/command/output_names.h"
-#include "tools/command/summary.h"
 #include "tools/worker/deferred_interrupts.h"
 
 namespace trichyeu {
 namespace {
-
-std::vector<std::string> suffixes_of(const ConvertOptions& options) {
-  if (options.stage) return {'.' + std::string(name_of(*options.stage)) + ".txt"};
-  return suffixes_of(options.formats);
-}
 
 std::string shown_name(const std::string& input) {
   return input == standard_stream ? std::string()
@@ -43,30 +38,6 @@ struct Outcome {
   Result<std::vector<Output>> outputs = std::vector<Output>{};
   bool partial = false;
 };
-
-// In the worker: for each document a file for each suffix.
-Result<std::vector<DocumentOutput>> outputs_of(const Conversion& run,
-                                               const ConvertOptions& options) {
-  const auto summary_of = [&](const Plan& plan) { return summary(plan, options.language); };
-  if (options.stage)
-    return std::vector<DocumentOutput>{
-        {suffixes_of(options).front(), dump(*options.stage, run), summary_of(run.plans.front())}};
-  std::vector<DocumentOutput> outputs;
-  for (std::size_t at = 0; at < run.plans.size(); ++at) {
-    const std::string number = at == 0 ? "" : '-' + std::to_string(at + 1);
-    std::string text = summary_of(run.plans[at]);
-    for (const Format format : options.formats) {
-      Result<std::vector<OutputFile>> written =
-          formatted(run.plans[at], format, {options.language});
-      if (!written) return written.error();
-      for (OutputFile& file : written.value()) {
-        outputs.push_back(
-            {number + file.suffix, std::move(file.bytes), std::exchange(text, std::string())});
-      }
-    }
-  }
-  return outputs;
-}
 
 // By document: each has `files` files.
 std::vector<Output> by_document(std::vector<DocumentOutput> all, std::size_t files) {
@@ -157,7 +128,9 @@ void count(const Outcome& outcome, Tally& tally) {
     ++tally.done;
     if (outcome.partial) ++tally.partial;
   } else {
-    ++(outcome.outputs.error().code == ErrorCode::cannot_write ? tally.unwritten : tally.unread);
+    const ErrorCode code = outcome.outputs.error().code;
+    const bool unwritten = code == ErrorCode::cannot_write || code == ErrorCode::no_space;
+    ++(unwritten ? tally.unwritten : tally.unread);
   }
 }
 
@@ -188,7 +161,7 @@ ConverterOptions converter_options(const ConvertOptions& options, const Grammars
   result.workers = options.jobs;
   result.reading = options.reading;
   result.grammars = &grammars;
-  result.outputs = [&options](const Conversion& run) { return outputs_of(run, options); };
+  result.outputs = output_maker(options);
   result.limits = options.limits;
   result.require_sandbox = options.require_sandbox;
   return result;
@@ -202,7 +175,7 @@ class ConvertRun {
       : options_(options),
         names_(names),
         converter_(converter),
-        suffixes_(suffixes_of(options).size()),
+        suffixes_(output_suffixes(options).size()),
         progress_(options.inputs.size()) {}
 
   // False where an interrupt came.
@@ -283,7 +256,7 @@ class ConvertRun {
 
 int convert_command(const ConvertOptions& options) {
   const Result<OutputNames> names =
-      OutputNames::make(options.inputs, output_option(options), suffixes_of(options));
+      OutputNames::make(options.inputs, output_option(options), output_suffixes(options));
   if (!names) {
     complain("convert", names.error());
     return exit_usage;

@@ -3,6 +3,8 @@
 #include <iostream>
 #include <map>
 
+#include "tools/command/batch_command_line.h"
+#include "tools/command/conversion_command_line.h"
 #include "tools/command/convert_command.h"
 #include "tools/command/doctor_command.h"
 #include "tools/command/exit_code.h"
@@ -30,6 +32,7 @@ constexpr const char* exit_codes =
     "  5  trichyeu is not ready: a rule file is broken or OCR data is missing (see doctor)\n"
     "\nExamples:\n"
     "  trichyeu convert ke-hoach.pdf             writes ke-hoach.xml beside it\n"
+    "  trichyeu batch archive -o out             a whole archive; what is done stays done\n"
     "  trichyeu validate ke-hoach.xml\n"
     "  trichyeu doctor\n"
     "  trichyeu read scan.pdf                    the words as they were read\n"
@@ -80,15 +83,6 @@ constexpr const char* doctor_examples =
 
 const std::map<std::string, ReadFormat> read_formats{{"text", ReadFormat::text},
                                                      {"json", ReadFormat::json}};
-const std::map<std::string, OcrMode> ocr_modes{
-    {"auto", OcrMode::automatic}, {"always", OcrMode::always}, {"never", OcrMode::never}};
-
-// What the options' texts say before they are read.
-struct Words {
-  std::string format = "xml";
-  std::string ocr = "auto";
-  std::string stage;
-};
 
 template <typename Value>
 std::set<std::string> names_of(const std::map<std::string, Value>& values) {
@@ -97,37 +91,7 @@ std::set<std::string> names_of(const std::map<std::string, Value>& values) {
   return names;
 }
 
-void add_recognition(CLI::App& command, ReadOptions& reading) {
-  command.add_option("--lang", reading.ocr_language, "Language of the OCR, as Tesseract names it")
-      ->type_name("LANG")
-      ->capture_default_str();
-  command.add_option("--tessdata", reading.tessdata, "Folder of Tesseract's language data")
-      ->type_name("DIR");
-}
-
-void add_reading(CLI::App& command, ReadOptions& reading, std::string& grammar) {
-  add_recognition(command, reading);
-  command
-      .add_option("--grammar", grammar,
-                  "Folder of rule files that replace the built-in ones or add to them")
-      ->type_name("DIR");
-}
-
-void add_ocr_mode(CLI::App& command, Words& words) {
-  command
-      .add_option("--ocr", words.ocr,
-                  "Recognise pages without a usable text layer, all pages, or none")
-      ->check(CLI::IsMember(names_of(ocr_modes)))
-      ->capture_default_str();
-}
-
-// Empty where `list` is good.
-std::string list_of_formats(const std::string& list) {
-  const Result<std::vector<Format>> formats = formats_in(list);
-  return formats ? std::string() : formats.error().message + ". " + formats.error().advice;
-}
-
-void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
+void add_convert(CLI::App& command, ConvertOptions& options, ConversionWords& words) {
   command
       .add_option("INPUT", options.inputs,
                   "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")
@@ -136,31 +100,16 @@ void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
       .add_option("-o,--output", options.output,
                   "Where to; - is standard output. Default: beside the input")
       ->type_name("FILE|DIR|-");
-  command.add_option("--format", words.format, "What to write: " + names_of(all_formats()))
-      ->type_name("FORMAT,...")
-      ->check(list_of_formats)
-      ->capture_default_str();
-  add_ocr_mode(command, words);
-  add_reading(command, options.reading, options.grammar);
-  command
-      .add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
-      ->check(CLI::IsMember({"vi", "en"}))
-      ->capture_default_str();
-  add_limits(command, options.limits, options.require_sandbox);
-  add_jobs(command, options.jobs);
-  command.add_option("--dump", words.stage, "Print what one stage made instead")
-      ->check(CLI::IsMember({"source", "normal", "zones", "outline", "trace"}));
+  add_conversion(command, options, words);
   command.footer(convert_examples);
 }
 
-int run_convert(ConvertOptions& options, const Words& words) {
-  options.formats = formats_in(words.format).value();
-  options.reading.ocr = ocr_modes.at(words.ocr);
-  options.stage = stage_of(words.stage);
+int run_convert(ConvertOptions& options, const ConversionWords& words) {
+  read_conversion(words, options);
   return convert_command(options);
 }
 
-void add_read(CLI::App& command, ReadCommandOptions& options, Words& words) {
+void add_read(CLI::App& command, ReadCommandOptions& options, ConversionWords& words) {
   words.format = "text";
   command
       .add_option("FILE", options.input,
@@ -183,9 +132,9 @@ void add_read(CLI::App& command, ReadCommandOptions& options, Words& words) {
   command.footer(read_examples);
 }
 
-int run_read(ReadCommandOptions& options, const Words& words) {
+int run_read(ReadCommandOptions& options, const ConversionWords& words) {
   options.format = words.stage.empty() ? read_formats.at(words.format) : ReadFormat::page_images;
-  options.reading.ocr = ocr_modes.at(words.ocr);
+  options.reading.ocr = ocr_mode_in(words);
   return read_command(options);
 }
 
@@ -203,12 +152,12 @@ int run(int count, char** arguments) {
   app.require_subcommand(1);
 
   ConvertOptions options;
-  Words words;
+  ConversionWords words;
   CLI::App* convert = app.add_subcommand("convert", "Documents to plans");
   add_convert(*convert, options, words);
 
   ReadCommandOptions read_options;
-  Words read_words;
+  ConversionWords read_words;
   CLI::App* read = app.add_subcommand("read", "The words of a document as they were read");
   add_read(*read, read_options, read_words);
 
@@ -223,6 +172,7 @@ int run(int count, char** arguments) {
   doctor->footer(doctor_examples);
 
   ChosenCommand chosen;
+  add_batch_commands(app, chosen);
   add_rule_commands(app, chosen);
 
   try {

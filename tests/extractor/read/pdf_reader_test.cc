@@ -13,6 +13,7 @@
 namespace trichyeu {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -194,6 +195,49 @@ TEST(PdfReader, APageTurnedByItsDictionaryIsMeasuredAsSeen) {
   ASSERT_TRUE(source.ok());
   EXPECT_DOUBLE_EQ(source->pages[0].width, 842);
   EXPECT_DOUBLE_EQ(source->pages[0].height, 595);
+}
+
+TEST(PdfReader, APageKeepsTheLabelThatIsNotItsNumber) {
+  std::string pdf = pdf_of({{long_text()}, {long_text()}});
+  pdf.replace(pdf.find("<</Type/Catalog"), 15,
+              "<</PageLabels<</Nums[0<</S/r>>1<</S/D/St 2>>]>>/Type/Catalog");
+  const Result<SourceText> source = read(pdf, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->pages[0].label, "i");
+  EXPECT_EQ(source->pages[1].label, "");
+}
+
+// Poppler draws what a field's value looks like where its file does not.
+TEST(PdfReader, FieldsOfAFormAreText) {
+  const std::string field =
+      "<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Filled in)/F 4/P 3 0 R/DA(/F1 12 Tf 0 g)"
+      "/Rect[72 700 272 720]>>";
+  std::string pdf = pdf_of({{long_text(), field, "/Annots[5 0 R]"}});
+  pdf.replace(pdf.find("<</Type/Catalog"), 15,
+              "<</AcroForm<</Fields[5 0 R]/DA(/F1 12 Tf 0 g)/DR<</Font<</F1<</Type/Font/Subtype/"
+              "Type1/BaseFont/Helvetica>>>>>>>>/Type/Catalog");
+  const Result<SourceText> source = read(pdf, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_THAT(lines_of(*source), Contains("Filled in"));
+}
+
+// What the field of a signature draws stands over the page's own words.
+TEST(PdfReader, WhatASignatureDrawsIsNoTextOfThePage) {
+  const std::string look = stream(
+      "/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/"
+      "BaseFont/Helvetica>>>>>>",
+      "BT /F1 12 Tf 2 5 Td (Signed by the office) Tj ET");
+  std::string pdf = pdf_of({{show("No. 83", 72, 705) + long_text(), look,
+                             "/Annots[<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/F 4/P 3 0 R"
+                             "/Rect[72 700 272 720]/AP<</N 5 0 R>>/V<</Type/Sig/ByteRange[0 1 2 3]"
+                             ">>>>]"}});
+  const Result<SourceText> source = read(pdf, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "No. 83");
+  EXPECT_FALSE(source->lines[0].stamp);
+  EXPECT_EQ(source->lines.back().bytes.of(source->text), "Signed by the office");
+  EXPECT_TRUE(source->lines.back().stamp);
+  EXPECT_EQ(source->pages[0].bytes.to_byte, source->text.size());
 }
 
 TEST(PdfReader, EachPageIsReadInItsOwnWay) {
