@@ -81,8 +81,14 @@ class PdfReader {
             std::shared_ptr<poppler::document> document)
       : bytes_(bytes),
         options_(options),
+        content_(bytes),
+        unsigned_bytes_(content_.without_signatures()),
         document_(std::move(document)),
-        writer_(media_type_of(FileKind::pdf)) {}
+        writer_(media_type_of(FileKind::pdf)) {
+    if (!unsigned_bytes_) return;
+    if (Result<std::shared_ptr<poppler::document>> bare = open(*unsigned_bytes_, INT_MAX))
+      signed_document_ = std::exchange(document_, std::move(bare).value());
+  }
 
   Result<SourceText> read() {
     if (options_.see_page_count) options_.see_page_count(document_->pages());
@@ -123,6 +129,7 @@ class PdfReader {
     if (page.label == std::to_string(page.number)) page.label.clear();
     const TextLayer layer = options_.ocr == OcrMode::always ? TextLayer{} : text_layer_of(*source);
     const std::vector<PageWord>& words = layer.words;
+    if (signed_document_) set_stamps(*source, page.number);
     const LayerQuality quality = quality_of(words);
     if (options_.ocr != OcrMode::never) {
       if (needs_recognition(*source, page, words, quality)) return recognize(*source, page);
@@ -138,6 +145,13 @@ class PdfReader {
     }
     const Rulings rulings = may_hold_table(words) ? rulings_on(*source, page) : Rulings{};
     writer_.add_page(page, page_text(words, rulings));
+  }
+
+  // What the page of the signed document has besides `bare`, the page without signatures.
+  void set_stamps(const poppler::page& bare, int number) {
+    const std::unique_ptr<poppler::page> drawn_over(signed_document_->create_page(number - 1));
+    if (drawn_over)
+      writer_.set_stamps(lines_of(words_besides(text_layer_of(*drawn_over), text_layer_of(bare))));
   }
 
   static Rulings rulings_on(const poppler::page& source, const SourcePage& page) {
@@ -173,7 +187,7 @@ class PdfReader {
                              const std::vector<PageWord>& words) {
     if (words.empty()) return false;
     const ReadingScore layer = reading_score(words);
-    const bool hidden = content().hides_text(page.number, page.width, page.height);
+    const bool hidden = content_.hides_text(page.number, page.width, page.height);
     if (!hidden && !reads_badly(layer)) return false;
     const std::string number = std::to_string(page.number);
     Result<RecognizedPage> recognized = recognized_from(source, page);
@@ -203,13 +217,8 @@ class PdfReader {
         page, [&] { return image_of(source, page); }, options_);
   }
 
-  const PdfContent& content() {
-    if (!content_) content_.emplace(bytes_);
-    return *content_;
-  }
-
   PixPtr image_of(const poppler::page& source, const SourcePage& page) {
-    const double stored = content().image_resolution(page.number, page.width, page.height);
+    const double stored = content_.image_resolution(page.number, page.width, page.height);
     const double best = stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
     return rendered(source, page, best, page_of_rgb);
   }
@@ -236,9 +245,11 @@ class PdfReader {
 
   std::string_view bytes_;
   const ReadOptions& options_;
-  std::shared_ptr<poppler::document> document_;
+  PdfContent content_;
+  std::optional<std::string> unsigned_bytes_;    // where signatures draw over pages; outlives:
+  std::shared_ptr<poppler::document> document_;  // without them
+  std::shared_ptr<poppler::document> signed_document_;  // with them; null where there are none
   SourceWriter writer_;
-  std::optional<PdfContent> content_;
   std::vector<EncodingUse> encodings_;
   std::optional<Error> fatal_;
 };

@@ -52,7 +52,7 @@ struct DocumentResult {
 };
 
 // What is written of a document. Runs in the worker: opens and writes no file.
-using OutputMaker = std::function<std::vector<DocumentOutput>(const Conversion&)>;
+using OutputMaker = std::function<Result<std::vector<DocumentOutput>>(const Conversion&)>;
 
 struct ConverterOptions {
   int workers = 0;                     // 0: one for each core this process may use

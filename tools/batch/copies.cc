@@ -37,17 +37,15 @@ std::string joined_names(const std::vector<std::string>& names) {
 }
 
 OutputMaker for_each_name(OutputMaker make) {
-  return [make = std::move(make)](const Conversion& run) {
+  return [make = std::move(make)](const Conversion& run) -> Result<std::vector<DocumentOutput>> {
     const std::vector<std::string> names = parted(run.plans.front().source.file);
     std::vector<DocumentOutput> all;
-    if (names.size() == 1) {
-      append_marked(make(run), 0, all);
-      return all;
-    }
     Conversion named = run;
     for (std::size_t index = 0; index < names.size(); ++index) {
       for (Plan& plan : named.plans) plan.source.file = names[index];
-      append_marked(make(named), index, all);
+      Result<std::vector<DocumentOutput>> made = make(named);
+      if (!made) return made.error();
+      append_marked(std::move(made).value(), index, all);
     }
     return all;
   };

@@ -27,14 +27,16 @@ std::optional<int> number_in(std::string_view text) {
   return number;
 }
 
-Message message_of(const Conversion& run, const OutputMaker& make_outputs) {
+Result<Message> product_of(const Conversion& run, const OutputMaker& make_outputs) {
+  Result<std::vector<DocumentOutput>> outputs = make_outputs(run);
+  if (!outputs) return outputs.error();
   const std::vector<SourcePage>& pages = run.source.pages;
   const auto failed = std::count_if(pages.begin(), pages.end(), [](const SourcePage& page) {
     return page.reading == Reading::failed;
   });
   Message message{std::string(product_answer), std::to_string(pages.size()),
                   std::to_string(failed)};
-  for (DocumentOutput& output : make_outputs(run)) {
+  for (DocumentOutput& output : outputs.value()) {
     for (std::string* field : {&output.suffix, &output.bytes, &output.summary})
       message.push_back(std::move(*field));
   }
@@ -102,7 +104,7 @@ class DocumentTask {
 
   Result<Message> product(Result<SourceText> source, const std::string& name) const {
     if (!source) return source.error();
-    return message_of(convert(std::move(source).value(), bytes_, name, *options_.grammars),
+    return product_of(convert(std::move(source).value(), bytes_, name, *options_.grammars),
                       options_.outputs);
   }
 

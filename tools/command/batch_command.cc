@@ -46,7 +46,7 @@ std::string options_text(const BatchCommandOptions& options) {
   }
   return text + " --ocr " + std::string(name_of(conversion.reading.ocr)) + " --lang " +
          conversion.reading.ocr_language + " --report-lang " + conversion.language +
-         " --max-pages " + std::to_string(options.limits.max_pages);
+         " --max-pages " + std::to_string(conversion.limits.max_pages);
 }
 
 Making making_of(const BatchCommandOptions& options, const Grammars& grammars) {
@@ -70,12 +70,12 @@ BatchOptions batch_of(const BatchCommandOptions& options, const Shard& shard,
   batch.redo = options.redo;
   batch.making = making_of(options, grammars);
   batch.suffixes = output_suffixes(options.conversion);
-  batch.converter.workers = options.workers;
+  batch.converter.workers = options.conversion.jobs;
   batch.converter.reading = options.conversion.reading;
   batch.converter.grammars = &grammars;
   batch.converter.outputs = output_maker(options.conversion);
-  batch.converter.limits = options.limits;
-  batch.converter.require_sandbox = options.require_sandbox;
+  batch.converter.limits = options.conversion.limits;
+  batch.converter.require_sandbox = options.conversion.require_sandbox;
   return batch;
 }
 

@@ -15,9 +15,6 @@ struct BatchCommandOptions {
   std::string watched;        // --watch
   std::string shard = "1/1";
   Redo redo = Redo::as_needed;
-  Limits limits;
-  int workers = 0;  // 0: one for each core
-  bool require_sandbox = false;
   bool log_json = false;
 };
 

@@ -54,8 +54,6 @@ constexpr const char* merge_notes =
 struct BatchWords {
   BatchCommandOptions options;
   ConversionWords conversion;
-  std::size_t memory_mb = Limits{}.memory_bytes >> 20U;
-  std::size_t max_mb = Limits{}.max_bytes >> 20U;
   bool resume = false;
   bool retry_failed = false;
   bool force = false;
@@ -99,36 +97,9 @@ void add_resume(CLI::App& command, BatchWords& words) {
       ->type_name("K/N|auto");
 }
 
-void add_limits(CLI::App& command, BatchWords& words) {
-  command.get_option("--timeout")
-      ->description("Limit for one document; default: 120 s and 20 s a page, at most one hour")
-      ->default_str("");
-  command.add_option("--memory", words.memory_mb, "Limit of a worker's memory")
-      ->type_name("MB")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command.add_option("--max-pages", words.options.limits.max_pages, "Limit of a document's pages")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command.add_option("--max-bytes", words.max_mb, "Limit of a file's size")
-      ->type_name("MB")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-  command.add_option("--workers", words.options.workers, "Processes; 0: one for each core")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber)
-      ->capture_default_str();
-  command.add_flag("--require-sandbox", words.options.require_sandbox,
-                   "Fail where the kernel cannot confine the workers");
-}
-
-int run_batch_words(BatchWords& words, bool has_timeout) {
+int run_batch_words(BatchWords& words) {
   BatchCommandOptions& options = words.options;
   read_conversion(words.conversion, options.conversion);
-  if (has_timeout) options.limits.time = options.conversion.time_limit;
-  options.limits.memory_bytes = words.memory_mb << 20U;
-  options.limits.max_bytes = words.max_mb << 20U;
   if (words.retry_failed) options.redo = Redo::failed_only;
   if (words.force) options.redo = Redo::all;
   options.log_json = words.log_format == "json";
@@ -141,18 +112,13 @@ void add_batch(CLI::App& app, ChosenCommand& chosen) {
   add_sources(command, words->options);
   add_conversion(command, words->options.conversion, words->conversion);
   add_resume(command, *words);
-  add_limits(command, *words);
   command
       .add_option("--log-format", words->log_format,
                   "Progress on standard error, where it is no terminal: lines, or JSON")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command.footer(batch_notes);
-  command.callback([&command, &chosen, words] {
-    chosen = [words, has_timeout = command.count("--timeout") > 0] {
-      return run_batch_words(*words, has_timeout);
-    };
-  });
+  command.callback([&chosen, words] { chosen = [words] { return run_batch_words(*words); }; });
 }
 
 void add_status(CLI::App& app, ChosenCommand& chosen) {

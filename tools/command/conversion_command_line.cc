@@ -3,6 +3,8 @@
 #include <map>
 #include <set>
 
+#include "tools/command/limit_options.h"
+
 namespace trichyeu {
 namespace {
 
@@ -52,13 +54,6 @@ void add_ocr_mode(CLI::App& command, ConversionWords& words) {
 
 OcrMode ocr_mode_in(const ConversionWords& words) { return ocr_modes().at(words.ocr); }
 
-void add_timeout(CLI::App& command, ConversionWords& words) {
-  command.add_option("--timeout", words.seconds, "Limit for one document")
-      ->type_name("SECONDS")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-}
-
 void add_conversion(CLI::App& command, ConvertOptions& options, ConversionWords& words) {
   command.add_option("--format", words.format, "What to write: " + names_of(all_formats()))
       ->type_name("FORMAT,...")
@@ -70,7 +65,8 @@ void add_conversion(CLI::App& command, ConvertOptions& options, ConversionWords&
       .add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
       ->check(CLI::IsMember({"vi", "en"}))
       ->capture_default_str();
-  add_timeout(command, words);
+  add_limits(command, options.limits, options.require_sandbox);
+  add_jobs(command, options.jobs);
   command.add_option("--dump", words.stage, "Print what one stage made instead")
       ->check(CLI::IsMember({"source", "normal", "zones", "outline", "trace"}));
 }
@@ -79,7 +75,6 @@ void read_conversion(const ConversionWords& words, ConvertOptions& options) {
   options.formats = formats_in(words.format).value();
   options.reading.ocr = ocr_mode_in(words);
   options.stage = stage_of(words.stage);
-  options.time_limit = std::chrono::seconds(words.seconds);
 }
 
 }  // namespace trichyeu

@@ -14,7 +14,6 @@ struct ConversionWords {
   std::string format = "xml";
   std::string ocr = "auto";
   std::string stage;
-  long long seconds = 3600;
 };
 
 // --lang, --tessdata
@@ -24,8 +23,6 @@ void add_reading(CLI::App& command, ReadOptions& reading, std::string& grammar);
 // --ocr
 void add_ocr_mode(CLI::App& command, ConversionWords& words);
 [[nodiscard]] OcrMode ocr_mode_in(const ConversionWords& words);
-// --timeout
-void add_timeout(CLI::App& command, ConversionWords& words);
 
 // All that convert and batch do with a document alike; read_conversion puts what was parsed into
 // `options`.

@@ -1,28 +1,25 @@
-// This process reads and writes files; what is in them is only touched by the worker.
+// This process opens and writes files; what is in them is only touched by the workers.
 #include "tools/command/convert_command.h"
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <utility>
 
+#include "tools/batch/converter.h"
 #include "tools/command/complaint.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
+#include "tools/command/open_input.h"
+#include "tools/command/output_maker.h"
 #include "tools/command/output_names.h"
-#include "tools/command/summary.h"
-#include "tools/worker/worker.h"
+#include "tools/worker/deferred_interrupts.h"
 
 namespace trichyeu {
 namespace {
-
-std::vector<std::string> suffixes_of(const ConvertOptions& options) {
-  if (options.stage) return {'.' + std::string(name_of(*options.stage)) + ".txt"};
-  return suffixes_of(options.formats);
-}
 
 std::string shown_name(const std::string& input) {
   return input == standard_stream ? std::string()
@@ -31,54 +28,25 @@ std::string shown_name(const std::string& input) {
 
 // A document of an input, or what a stage made of all.
 struct Output {
-  std::string status;  // name of the plan's
   std::string summary;
   std::vector<std::string> files;  // their bytes, in the order of the suffixes
   std::vector<std::string> paths;  // where they were written
 };
 
-// What the worker sends back: the fields of one output after those of the other.
-void append(const Output& output, Message& message) {
-  message.insert(message.end(), {output.status, output.summary});
-  message.insert(message.end(), output.files.begin(), output.files.end());
-}
+// What became of an input.
+struct Outcome {
+  Result<std::vector<Output>> outputs = std::vector<Output>{};
+  bool partial = false;
+};
 
-std::vector<Output> outputs_in(const Message& message, std::size_t files) {
+// By document: each has `files` files.
+std::vector<Output> by_document(std::vector<DocumentOutput> all, std::size_t files) {
   std::vector<Output> outputs;
-  for (std::size_t at = 0; at + 2 + files <= message.size(); at += 2 + files) {
-    const auto first = message.begin() + static_cast<std::ptrdiff_t>(at) + 2;
-    outputs.push_back(
-        {message[at], message[at + 1], {first, first + static_cast<std::ptrdiff_t>(files)}, {}});
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (at % files == 0) outputs.push_back({std::move(all[at].summary), {}, {}});
+    outputs.back().files.push_back(std::move(all[at].bytes));
   }
   return outputs;
-}
-
-Result<std::vector<std::string>> files_of(const Plan& plan, const ConvertOptions& options) {
-  std::vector<std::string> files;
-  for (const Format format : options.formats) {
-    Result<std::vector<OutputFile>> written = formatted(plan, format, {options.language});
-    if (!written) return written.error();
-    for (OutputFile& file : written.value()) files.push_back(std::move(file.bytes));
-  }
-  return files;
-}
-
-Result<Message> converted(std::string_view bytes, const std::string& input,
-                          const ConvertOptions& options, const Grammars& grammars) {
-  const Result<Conversion> run = convert(bytes, shown_name(input), options.reading, grammars);
-  if (!run) return run.error();
-  Message message;
-  for (const Plan& plan : run->plans) {
-    const std::string status(name_of(plan.status));
-    if (options.stage) {
-      append({status, summary(plan, options.language), {dump(*options.stage, *run)}, {}}, message);
-      break;
-    }
-    Result<std::vector<std::string>> files = files_of(plan, options);
-    if (!files) return files.error();
-    append({status, summary(plan, options.language), std::move(files).value(), {}}, message);
-  }
-  return message;
 }
 
 // Formats of which several documents can follow each other.
@@ -105,8 +73,7 @@ std::optional<Error> print_outputs(const std::vector<Output>& outputs,
 }
 
 std::optional<Error> write_outputs(std::vector<Output>& outputs, std::size_t input,
-                                   const ConvertOptions& options, const OutputNames& names) {
-  if (names.is_standard_output(input)) return print_outputs(outputs, options);
+                                   const OutputNames& names) {
   const auto paths = names.of_documents(input, outputs.size());
   if (!paths) return paths.error();
   for (std::size_t at = 0; at < outputs.size(); ++at) {
@@ -120,24 +87,9 @@ std::optional<Error> write_outputs(std::vector<Output>& outputs, std::size_t inp
   return std::nullopt;
 }
 
-// A document meets half of the rules: what its worker would compile for itself costs half as much
-// as compiling them all.
+// A document meets half of the rules: what a worker would compile for itself costs half as much as
+// compiling them all.
 constexpr std::size_t fewest_to_prepare_for = 3;
-
-// One input to its outputs. An interrupt meanwhile ends the process when this returns.
-Result<std::vector<Output>> convert_one(std::size_t at, const ConvertOptions& options,
-                                        const OutputNames& names, const Grammars& grammars) {
-  const std::string& input = options.inputs[at];
-  const Result<std::string> bytes = read_file(input);
-  if (!bytes) return bytes.error();
-  const DeferredInterrupts interrupts;
-  const Result<Message> message = run_in_worker(
-      [&] { return converted(*bytes, input, options, grammars); }, options.time_limit, interrupts);
-  if (!message) return message.error();
-  std::vector<Output> outputs = outputs_in(*message, suffixes_of(options).size());
-  if (auto error = write_outputs(outputs, at, options, names)) return *error;
-  return outputs;
-}
 
 // What is under way, on a terminal only: a log would keep every state.
 class Progress {
@@ -171,22 +123,19 @@ struct Tally {
   }
 };
 
-void count(const Result<std::vector<Output>>& result, Tally& tally) {
-  if (result) {
+void count(const Outcome& outcome, Tally& tally) {
+  if (outcome.outputs.ok()) {
     ++tally.done;
-    const bool partial = std::any_of(result->begin(), result->end(), [](const Output& output) {
-      return output.status == name_of(Status::partial);
-    });
-    if (partial) ++tally.partial;
+    if (outcome.partial) ++tally.partial;
   } else {
-    const ErrorCode code = result.error().code;
+    const ErrorCode code = outcome.outputs.error().code;
     const bool unwritten = code == ErrorCode::cannot_write || code == ErrorCode::no_space;
     ++(unwritten ? tally.unwritten : tally.unread);
   }
 }
 
 // The documents of a single input are summed up; of several inputs each document gets its line.
-void report(const Output& output, bool is_single) {
+void say(const Output& output, bool is_single) {
   if (output.paths.empty()) return;
   if (is_single) {
     for (const std::string& path : output.paths) std::cout << path << '\n';
@@ -207,11 +156,107 @@ std::string output_option(const ConvertOptions& options) {
   return options.stage && options.output.empty() ? std::string(standard_stream) : options.output;
 }
 
+ConverterOptions converter_options(const ConvertOptions& options, const Grammars& grammars) {
+  ConverterOptions result;
+  result.workers = options.jobs;
+  result.reading = options.reading;
+  result.grammars = &grammars;
+  result.outputs = output_maker(options);
+  result.limits = options.limits;
+  result.require_sandbox = options.require_sandbox;
+  return result;
+}
+
+// Inputs go to the workers as they come, files are written as they are done; what is said, and what
+// goes to standard output, keeps the order of the inputs.
+class ConvertRun {
+ public:
+  ConvertRun(const ConvertOptions& options, const OutputNames& names, Converter& converter)
+      : options_(options),
+        names_(names),
+        converter_(converter),
+        suffixes_(output_suffixes(options).size()),
+        progress_(options.inputs.size()) {}
+
+  // False where an interrupt came.
+  bool run(int interrupts) {
+    while (next_to_report_ < options_.inputs.size()) {
+      while (next_to_submit_ < options_.inputs.size() && converter_.has_room() &&
+             next_to_submit_ < next_to_report_ + most_ahead)
+        submit(next_to_submit_++);
+      report_in_order();
+      if (converter_.under_way() == 0) continue;
+      std::optional<DocumentResult> result = converter_.wait(interrupts);
+      if (!result) return false;
+      settle(*std::move(result));
+      report_in_order();
+    }
+    return true;
+  }
+
+  [[nodiscard]] const Tally& tally() const { return tally_; }
+
+ private:
+  static constexpr std::size_t most_ahead = 256;  // inputs before one that takes long
+
+  void submit(std::size_t at) {
+    const std::string& input = options_.inputs[at];
+    progress_.begin(input);
+    Result<FileDescriptor> file = open_input(input, options_.limits.max_bytes);
+    if (file.ok()) {
+      converter_.submit({at, file.value().release(), shown_name(input)});
+    } else {
+      outcomes_[at].outputs = file.error();
+    }
+  }
+
+  void settle(DocumentResult result) {
+    const auto at = static_cast<std::size_t>(result.id);
+    Outcome& outcome = outcomes_[at];
+    if (!result.outputs.ok()) {
+      outcome.outputs = result.outputs.error();
+      return;
+    }
+    outcome.partial = result.partial;
+    outcome.outputs = by_document(std::move(result.outputs).value(), suffixes_);
+    if (names_.is_standard_output(at)) return;
+    if (auto error = write_outputs(outcome.outputs.value(), at, names_))
+      outcome.outputs = *std::move(error);
+  }
+
+  void report_in_order() {
+    for (; !outcomes_.empty() && outcomes_.begin()->first == next_to_report_; ++next_to_report_) {
+      report(next_to_report_, outcomes_.begin()->second);
+      outcomes_.erase(outcomes_.begin());
+    }
+  }
+
+  void report(std::size_t at, Outcome& outcome) {
+    progress_.end();
+    if (outcome.outputs.ok() && names_.is_standard_output(at)) {
+      if (auto error = print_outputs(*outcome.outputs, options_)) outcome.outputs = *error;
+    }
+    count(outcome, tally_);
+    if (!outcome.outputs.ok()) return complain(options_.inputs[at], outcome.outputs.error());
+    for (const Output& output : *outcome.outputs) say(output, options_.inputs.size() == 1);
+  }
+
+  const ConvertOptions& options_;
+  const OutputNames& names_;
+  Converter& converter_;
+  std::size_t suffixes_;
+  Progress progress_;
+  std::map<std::size_t, Outcome> outcomes_;  // of inputs that are done and not reported
+  std::size_t next_to_submit_ = 0;
+  std::size_t next_to_report_ = 0;
+  Tally tally_;
+};
+
 }  // namespace
 
 int convert_command(const ConvertOptions& options) {
   const Result<OutputNames> names =
-      OutputNames::make(options.inputs, output_option(options), suffixes_of(options));
+      OutputNames::make(options.inputs, output_option(options), output_suffixes(options));
   if (!names) {
     complain("convert", names.error());
     return exit_usage;
@@ -223,20 +268,14 @@ int convert_command(const ConvertOptions& options) {
   }
   if (options.inputs.size() >= fewest_to_prepare_for) grammars->prepare();
   make_folder(options.output);
-  Progress progress(options.inputs.size());
-  Tally tally;
-  for (std::size_t at = 0; at < options.inputs.size(); ++at) {
-    progress.begin(options.inputs[at]);
-    const Result<std::vector<Output>> result = convert_one(at, options, *names, *grammars);
-    progress.end();
-    count(result, tally);
-    if (result) {
-      for (const Output& output : *result) report(output, options.inputs.size() == 1);
-    } else {
-      complain(options.inputs[at], result.error());
-    }
+  const DeferredInterrupts interrupts;  // one ends this process when the workers are gone
+  Result<Converter> converter = Converter::start(converter_options(options, *grammars));
+  if (!converter) {
+    complain("convert", converter.error());
+    return exit_not_ready;
   }
-  return tally.exit_code();
+  ConvertRun run(options, *names, converter.value());
+  return run.run(interrupts.fd()) ? run.tally().exit_code() : exit_some_failed;
 }
 
 }  // namespace trichyeu

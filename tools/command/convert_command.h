@@ -1,7 +1,6 @@
 // trichyeu convert: documents to plans.
 #pragma once
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "extractor/read/read.h"
 #include "models/formats/output_formats.h"
 #include "tools/command/dump.h"
+#include "tools/worker/limits.h"
 
 namespace trichyeu {
 
@@ -18,9 +18,11 @@ struct ConvertOptions {
   std::vector<Format> formats{Format::xml};
   std::optional<Stage> stage;  // --dump: instead of formats
   ReadOptions reading;
-  std::string grammar;                    // folder; empty: the built-in rules alone
-  std::string language = "vi";            // of summaries, and where a format has words of its own
-  std::chrono::seconds time_limit{3600};  // for each document
+  std::string grammar;          // folder; empty: the built-in rules alone
+  std::string language = "vi";  // of summaries, and where a format has words of its own
+  Limits limits;                // for each document
+  int jobs = 0;                 // worker processes; 0: one for each core
+  bool require_sandbox = false;
 };
 
 // The exit code.

@@ -8,6 +8,7 @@
 #include "tools/command/convert_command.h"
 #include "tools/command/doctor_command.h"
 #include "tools/command/exit_code.h"
+#include "tools/command/limit_options.h"
 #include "tools/command/read_command.h"
 #include "tools/command/rule_command_line.h"
 #include "tools/command/validate_command.h"
@@ -124,7 +125,7 @@ void add_read(CLI::App& command, ReadCommandOptions& options, ConversionWords& w
   command.add_option("--report-lang", options.language, "Language of diagnostics in JSON")
       ->check(CLI::IsMember({"vi", "en"}))
       ->capture_default_str();
-  add_timeout(command, words);
+  add_limits(command, options.limits, options.require_sandbox);
   command.add_option("--dump", words.stage, "Write the pages' images instead")
       ->check(CLI::IsMember({"page-images"}))
       ->excludes(format);
@@ -134,7 +135,6 @@ void add_read(CLI::App& command, ReadCommandOptions& options, ConversionWords& w
 int run_read(ReadCommandOptions& options, const ConversionWords& words) {
   options.format = words.stage.empty() ? read_formats.at(words.format) : ReadFormat::page_images;
   options.reading.ocr = ocr_mode_in(words);
-  options.time_limit = std::chrono::seconds(words.seconds);
   return read_command(options);
 }
 

@@ -1,6 +1,10 @@
 #include "tools/command/output_maker.h"
 
-#include <stdexcept>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "tools/command/summary.h"
 
 namespace trichyeu {
 namespace {
@@ -9,15 +13,34 @@ std::string number_before(std::size_t document) {
   return document == 0 ? std::string() : '-' + std::to_string(document + 1);
 }
 
-void append(const Plan& plan, const std::string& before, const ConvertOptions& options,
-            std::vector<DocumentOutput>& outputs) {
+// What a person reads of a document comes with its first file.
+std::optional<Error> append(const Plan& plan, const std::string& before,
+                            const ConvertOptions& options, std::vector<DocumentOutput>& outputs) {
+  std::string text = summary(plan, options.language);
   for (const Format format : options.formats) {
     Result<std::vector<OutputFile>> files = formatted(plan, format, {options.language});
-    // The worker tells it as a defect: every plan can be written.
-    if (!files) throw std::runtime_error(files.error().message);
-    for (OutputFile& file : files.value())
-      outputs.push_back({before + file.suffix, std::move(file.bytes), {}});
+    if (!files) return files.error();
+    for (OutputFile& file : files.value()) {
+      outputs.push_back(
+          {before + file.suffix, std::move(file.bytes), std::exchange(text, std::string())});
+    }
   }
+  return std::nullopt;
+}
+
+Result<std::vector<DocumentOutput>> outputs_of(const Conversion& run,
+                                               const ConvertOptions& options) {
+  std::vector<DocumentOutput> outputs;
+  if (options.stage) {
+    outputs.push_back({output_suffixes(options).front(), dump(*options.stage, run),
+                       summary(run.plans.front(), options.language)});
+    return outputs;
+  }
+  for (std::size_t document = 0; document < run.plans.size(); ++document) {
+    if (auto error = append(run.plans[document], number_before(document), options, outputs))
+      return *error;
+  }
+  return outputs;
 }
 
 }  // namespace
@@ -28,16 +51,7 @@ std::vector<std::string> output_suffixes(const ConvertOptions& options) {
 }
 
 OutputMaker output_maker(const ConvertOptions& options) {
-  return [options](const Conversion& run) {
-    std::vector<DocumentOutput> outputs;
-    if (options.stage) {
-      outputs.push_back({output_suffixes(options).front(), dump(*options.stage, run), {}});
-      return outputs;
-    }
-    for (std::size_t document = 0; document < run.plans.size(); ++document)
-      append(run.plans[document], number_before(document), options, outputs);
-    return outputs;
-  };
+  return [options](const Conversion& run) { return outputs_of(run, options); };
 }
 
 }  // namespace trichyeu

@@ -24,6 +24,7 @@ class FileDescriptor {
   }
 
   [[nodiscard]] int get() const { return fd_; }
+  [[nodiscard]] int release() { return std::exchange(fd_, -1); }  // the caller's to close
   [[nodiscard]] bool is_open() const { return fd_ >= 0; }
 
  private:

@@ -221,6 +221,25 @@ TEST(PdfReader, FieldsOfAFormAreText) {
   EXPECT_THAT(lines_of(*source), Contains("Filled in"));
 }
 
+// What the field of a signature draws stands over the page's own words.
+TEST(PdfReader, WhatASignatureDrawsIsNoTextOfThePage) {
+  const std::string look = stream(
+      "/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/"
+      "BaseFont/Helvetica>>>>>>",
+      "BT /F1 12 Tf 2 5 Td (Signed by the office) Tj ET");
+  std::string pdf = pdf_of({{show("No. 83", 72, 705) + long_text(), look,
+                             "/Annots[<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/F 4/P 3 0 R"
+                             "/Rect[72 700 272 720]/AP<</N 5 0 R>>/V<</Type/Sig/ByteRange[0 1 2 3]"
+                             ">>>>]"}});
+  const Result<SourceText> source = read(pdf, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "No. 83");
+  EXPECT_FALSE(source->lines[0].stamp);
+  EXPECT_EQ(source->lines.back().bytes.of(source->text), "Signed by the office");
+  EXPECT_TRUE(source->lines.back().stamp);
+  EXPECT_EQ(source->pages[0].bytes.to_byte, source->text.size());
+}
+
 TEST(PdfReader, EachPageIsReadInItsOwnWay) {
   const Result<SourceText> source = read(pdf_of({{long_text()}, scan(), {""}, {long_text()}}), {});
   ASSERT_TRUE(source.ok()) << source.error().message;

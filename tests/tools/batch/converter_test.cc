@@ -6,8 +6,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <map>
 
+#include "models/formats/formats.h"
 #include "tests/support/built_in_grammars.h"
 
 namespace trichyeu {
@@ -97,6 +102,97 @@ TEST(Converter, HasNothingToWaitForWhenNothingWasSubmitted) {
   Converter converter = started(options());
   EXPECT_TRUE(converter.has_room());
   EXPECT_FALSE(converter.wait().has_value());
+}
+
+// What recognition made of a scan, to the last box.
+Result<std::vector<DocumentOutput>> all_that_was_read(const Conversion& run) {
+  return std::vector<DocumentOutput>{{".json", to_json(run.plans.front()), {}}};
+}
+
+std::string scan() {
+  std::ifstream file(TRICHYEU_SOURCE_DIR "/corpus/commune-two-tier/commune-two-tier.scan.pdf",
+                     std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+ConverterOptions scan_options(int workers) {
+  ConverterOptions result = options();
+  result.outputs = all_that_was_read;
+  result.workers = workers;
+  return result;
+}
+
+const std::string& in_one_process() {
+  static const std::string json =
+      to_json(convert(scan(), "scan.pdf", {}, built_in_grammars())->plans.front());
+  return json;
+}
+
+TEST(Converter, GivesTheSameBytesForAnyNumberOfWorkers) {
+  const std::string& expected = in_one_process();
+  for (const int workers : {1, 3}) {
+    Converter converter = started(scan_options(workers));
+    converter.submit({1, file_of(scan()), "scan.pdf"});
+    const auto result = converter.wait();
+    ASSERT_TRUE(result->outputs.ok()) << result->outputs.error().message;
+    EXPECT_EQ(result->outputs->front().bytes, expected) << workers;
+    EXPECT_EQ(result->pages, 2);
+    EXPECT_GT(result->peak_memory_bytes, 10'000'000U);
+  }
+}
+
+// Processes that this one started.
+std::vector<pid_t> children() {
+  std::ifstream list("/proc/self/task/" + std::to_string(getpid()) + "/children");
+  return {std::istream_iterator<pid_t>(list), {}};
+}
+
+TEST(Converter, GivesTheSameBytesWhenWorkersAreKilled) {
+  Converter converter = started(scan_options(2));
+  converter.submit({1, file_of(scan()), "scan.pdf"});
+  while (children().size() < 2)
+    EXPECT_FALSE(converter.wait(-1, std::chrono::milliseconds(10)).has_value());
+  for (const pid_t worker : children()) kill(worker, SIGKILL);
+  const auto result = converter.wait();
+  ASSERT_TRUE(result->outputs.ok()) << result->outputs.error().message;
+  EXPECT_EQ(result->outputs->front().bytes, in_one_process());
+}
+
+TEST(Converter, NamesTheLimitOfADocumentThatNoTimeIsLeftFor) {
+  ConverterOptions hasty = scan_options(1);
+  hasty.limits.time = std::chrono::seconds(0);
+  Converter converter = started(std::move(hasty));
+  converter.submit({1, file_of(scan()), "scan.pdf"});
+  const auto result = converter.wait();
+  ASSERT_FALSE(result->outputs.ok());
+  EXPECT_EQ(result->outputs.error().code, ErrorCode::timed_out);
+}
+
+TEST(Converter, OutlivesADocumentThatKillsItsWorker) {
+  ConverterOptions fatal = options();
+  fatal.workers = 1;
+  fatal.outputs = [](const Conversion& run) -> Result<std::vector<DocumentOutput>> {
+    if (run.source.text.find("hostile") != std::string::npos) std::abort();
+    return name_and_text(run);
+  };
+  Converter converter = started(std::move(fatal));
+  converter.submit({1, file_of("KẾ HOẠCH\nhostile\n"), "a.txt"});
+  converter.submit({2, file_of("KẾ HOẠCH\nmột\n"), "b.txt"});
+  const auto first = converter.wait(), second = converter.wait();
+  EXPECT_EQ(first->outputs.error().code, ErrorCode::worker_died);
+  EXPECT_TRUE(second->outputs.ok());
+}
+
+TEST(Converter, IsWokenUp) {
+  Converter converter = started(scan_options(1));
+  converter.submit({1, file_of(scan()), "scan.pdf"});
+  int ends[2];
+  ASSERT_EQ(pipe(ends), 0);
+  EXPECT_EQ(write(ends[1], "x", 1), 1);
+  EXPECT_FALSE(converter.wait(ends[0]).has_value());
+  EXPECT_EQ(converter.under_way(), 1U);
+  close(ends[0]);
+  close(ends[1]);
 }
 
 }  // namespace
