@@ -53,17 +53,34 @@ std::vector<Output> outputs_in(const Message& message, std::size_t files) {
   return outputs;
 }
 
-Result<std::vector<std::string>> files_of(const Plan& plan, const ConvertOptions& options) {
+// The path of the input as seen from where its output goes.
+std::string source_link(std::size_t at, const ConvertOptions& options, const OutputNames& names) {
+  const std::string& input = options.inputs[at];
+  if (input == standard_stream || names.is_standard_output(at)) return {};
+  const auto paths = names.of_documents(at, 1);
+  if (!paths) return {};
+  std::error_code no_link;
+  const std::filesystem::path folder =
+      std::filesystem::absolute(paths->front().front(), no_link).parent_path();
+  return std::filesystem::absolute(input, no_link).lexically_relative(folder).string();
+}
+
+Result<std::vector<std::string>> files_of(const Plan& plan, const ConvertOptions& options,
+                                          const std::string& link) {
+  FormatOptions how;
+  how.language = options.language;
+  how.byte_order_mark = options.byte_order_mark;
+  how.source_link = link;
   std::vector<std::string> files;
   for (const Format format : options.formats) {
-    Result<std::vector<OutputFile>> written = formatted(plan, format, {options.language});
+    Result<std::vector<OutputFile>> written = formatted(plan, format, how);
     if (!written) return written.error();
     for (OutputFile& file : written.value()) files.push_back(std::move(file.bytes));
   }
   return files;
 }
 
-Result<Message> converted(std::string_view bytes, const std::string& input,
+Result<Message> converted(std::string_view bytes, const std::string& input, const std::string& link,
                           const ConvertOptions& options, const Grammars& grammars) {
   const Result<Conversion> run = convert(bytes, shown_name(input), options.reading, grammars);
   if (!run) return run.error();
@@ -74,7 +91,7 @@ Result<Message> converted(std::string_view bytes, const std::string& input,
       append({status, summary(plan, options.language), {dump(*options.stage, *run)}, {}}, message);
       break;
     }
-    Result<std::vector<std::string>> files = files_of(plan, options);
+    Result<std::vector<std::string>> files = files_of(plan, options, link);
     if (!files) return files.error();
     append({status, summary(plan, options.language), std::move(files).value(), {}}, message);
   }
@@ -131,8 +148,10 @@ Result<std::vector<Output>> convert_one(std::size_t at, const ConvertOptions& op
   const Result<std::string> bytes = read_file(input);
   if (!bytes) return bytes.error();
   const DeferredInterrupts interrupts;
-  const Result<Message> message = run_in_worker(
-      [&] { return converted(*bytes, input, options, grammars); }, options.time_limit, interrupts);
+  const std::string link = source_link(at, options, names);
+  const Result<Message> message =
+      run_in_worker([&] { return converted(*bytes, input, link, options, grammars); },
+                    options.time_limit, interrupts);
   if (!message) return message.error();
   std::vector<Output> outputs = outputs_in(*message, suffixes_of(options).size());
   if (auto error = write_outputs(outputs, at, options, names)) return *error;
