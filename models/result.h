@@ -28,6 +28,7 @@ enum class ErrorCode {
   cannot_write,     // the output could not be written whole
   worker_died,      // the process that read the document ended by a signal
   timed_out,        // over the time limit
+  not_confined,     // the kernel refuses the confinement that was asked for
   internal,         // a defect of ours
 };
 

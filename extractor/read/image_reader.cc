@@ -59,12 +59,14 @@ PixPtr decoded_page(std::string_view bytes, FileKind kind, int page) {
   return page_of(std::move(image), 0);
 }
 
-void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
-                         SourcePage asked, const ReadOptions& options) {
-  const int dpi = image ? resolution(*image) : 0;
-  Result<Recognition> recognition =
-      image ? recognizer.recognize(std::move(image))
-            : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
+Result<Recognition> recognition_of(Recognizer& recognizer, PixPtr image) {
+  if (!image) return Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
+  return recognizer.recognize(std::move(image));
+}
+
+void add_recognized_page(SourceWriter& writer, Recognizer& recognizer,
+                         Result<Recognition> recognition, SourcePage asked,
+                         const ReadOptions& options) {
   if (!recognition) {
     asked.reading = Reading::failed;
     writer.add_diagnostic("page-unreadable",
@@ -80,7 +82,7 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   asked.height = recognition->height;
   asked.cleanup = recognition->cleanup;
   asked.skew = recognition->radians * degrees_a_radian;
-  describe(writer, asked, dpi);
+  describe(writer, asked, resolution(*recognition->image));
   if (options.see_page) options.see_page(asked.number, png_of(*recognition->image));
   Rulings rulings = rulings_of(*recognition->image, Lie::askew);
   read_cells_again(recognizer, recognition.value(), rulings);
@@ -118,7 +120,8 @@ Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadO
     }
     SourcePage page;
     page.number = number;
-    add_recognized_page(writer, recognizer.value(), decoded_page(bytes, kind, number), page,
+    add_recognized_page(writer, recognizer.value(),
+                        recognition_of(recognizer.value(), decoded_page(bytes, kind, number)), page,
                         options);
   }
   return with_text(std::move(writer).finish());

@@ -19,10 +19,14 @@ namespace trichyeu {
 // Page `page`, from 1, as pixels; null where it is too large or cannot be decoded.
 [[nodiscard]] PixPtr decoded_page(std::string_view bytes, FileKind kind, int page);
 
-// Recognises `image`, in colour or grey or null, as page `number`, and adds it with what is to be
-// said of it. `asked` holds number, width and height where recognition fails.
-void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
-                         SourcePage asked, const ReadOptions& options);
+// `image` is in colour or grey; null where it could not be decoded, which fails with damaged.
+[[nodiscard]] Result<Recognition> recognition_of(Recognizer& recognizer, PixPtr image);
+
+// Adds what was recognised of a page, with what is to be said of it. `asked` holds number, width
+// and height where recognition failed.
+void add_recognized_page(SourceWriter& writer, Recognizer& recognizer,
+                         Result<Recognition> recognition, SourcePage asked,
+                         const ReadOptions& options);
 
 // What is delivered: the source, or the error of a document of which no page could be read.
 [[nodiscard]] Result<SourceText> with_text(SourceText source);

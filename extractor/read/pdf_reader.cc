@@ -1,6 +1,7 @@
 // Page by page: the text layer where it is sound; where it is scant, a coarse rendering tells
 // whether the page shows more than its words; what shows more is rendered at its image's own
-// resolution and recognised.
+// resolution and recognised. A layer that nobody sees, or that hardly reads like Vietnamese, is
+// held against the recognition of the page, and the better of the two is taken.
 #include "extractor/read/pdf_reader.h"
 
 #include <poppler/cpp/poppler-document.h>
@@ -22,10 +23,11 @@
 #include "extractor/read/image_reader.h"
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_tables.h"
+#include "extractor/read/pdf_content.h"
+#include "extractor/read/reading_score.h"
 #include "extractor/read/recognizer.h"
 #include "extractor/read/rulings.h"
 #include "extractor/read/source_writer.h"
-#include "extractor/read/stored_images.h"
 #include "extractor/read/text_layer.h"
 
 namespace trichyeu {
@@ -111,8 +113,10 @@ class PdfReader {
     const TextLayer layer = options_.ocr == OcrMode::always ? TextLayer{} : text_layer_of(*source);
     const std::vector<PageWord>& words = layer.words;
     const LayerQuality quality = quality_of(words);
-    if (options_.ocr != OcrMode::never && needs_recognition(*source, page, words, quality))
-      return recognize(*source, page);
+    if (options_.ocr != OcrMode::never) {
+      if (needs_recognition(*source, page, words, quality)) return recognize(*source, page);
+      if (was_better_recognized(*source, page, words)) return;
+    }
     add_uses(encodings_, layer.encodings);
     if (quality == LayerQuality::garbage)
       writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
@@ -151,23 +155,53 @@ class PdfReader {
                          : ink.outside > std::max(ink_that_is_more, 2 * ink.inside);
   }
 
-  void recognize(const poppler::page& source, const SourcePage& page) {
-    if (!recognizer_) {
-      Result<Recognizer> opened = Recognizer::open(options_.ocr_language, options_.tessdata);
-      if (!opened) {
-        fatal_ = opened.error();
-        return;
-      }
-      recognizer_.emplace(std::move(opened).value());
+  // Whether the layer was doubtful and the page is added as recognised. Of equals, the layer is
+  // taken where the page shows it, recognition where not.
+  bool was_better_recognized(const poppler::page& source, const SourcePage& page,
+                             const std::vector<PageWord>& words) {
+    if (words.empty()) return false;
+    const ReadingScore layer = reading_score(words);
+    const bool hidden = content().hides_text(page.number, page.width, page.height);
+    if (!hidden && !reads_badly(layer)) return false;
+    const std::string number = std::to_string(page.number);
+    if (open_recognizer()) {
+      writer_.add_diagnostic("text-layer-unchecked", {number}, page.number);
+      return false;
     }
-    add_recognized_page(writer_, *recognizer_,
-                        rendered(source, page, best_resolution(page), page_of_rgb), page, options_);
+    Result<Recognition> recognition = recognition_of(*recognizer_, image_of(source, page));
+    if (!recognition) return false;
+    const ReadingScore seen = reading_score(recognition->words);
+    if (hidden ? is_better(layer, seen) : !is_better(seen, layer)) return false;
+    writer_.add_diagnostic("text-layer-replaced", {number}, page.number);
+    add_recognized_page(writer_, *recognizer_, std::move(recognition), page, options_);
+    return true;
   }
 
-  double best_resolution(const SourcePage& page) {
-    if (!images_) images_.emplace(bytes_);
-    const double stored = images_->resolution(page.number, page.width, page.height);
-    return stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
+  void recognize(const poppler::page& source, const SourcePage& page) {
+    fatal_ = open_recognizer();
+    if (fatal_) return;
+    add_recognized_page(writer_, *recognizer_, recognition_of(*recognizer_, image_of(source, page)),
+                        page, options_);
+  }
+
+  // What prevents it, if anything.
+  std::optional<Error> open_recognizer() {
+    if (recognizer_) return std::nullopt;
+    Result<Recognizer> opened = Recognizer::open(options_.ocr_language, options_.tessdata);
+    if (!opened) return opened.error();
+    recognizer_.emplace(std::move(opened).value());
+    return std::nullopt;
+  }
+
+  const PdfContent& content() {
+    if (!content_) content_.emplace(bytes_);
+    return *content_;
+  }
+
+  PixPtr image_of(const poppler::page& source, const SourcePage& page) {
+    const double stored = content().image_resolution(page.number, page.width, page.height);
+    const double best = stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
+    return rendered(source, page, best, page_of_rgb);
   }
 
   using PageMaker = PixPtr (*)(const char* pixels, int width, int height, int row_bytes, int dpi);
@@ -197,7 +231,7 @@ class PdfReader {
   std::shared_ptr<poppler::document> document_;
   SourceWriter writer_;
   std::optional<Recognizer> recognizer_;
-  std::optional<StoredImages> images_;
+  std::optional<PdfContent> content_;
   std::vector<EncodingUse> encodings_;
   std::optional<Error> fatal_;
 };

@@ -6,6 +6,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace {
 constexpr int scant_letters = 200;     // an electronic signature's note has about 150
 constexpr double garbage_share = 0.3;  // of the letters and signs that no Vietnamese text has
 constexpr double smallest_font = 1;    // points; some producers write 1 and scale the page
+constexpr double no_blank = 0.1;       // em; the narrowest blank of a squeezed line has 0.15
 
 std::string utf8_of(const icu::UnicodeString& text) {
   std::string out;
@@ -76,6 +78,16 @@ bool goes_on(const PageWord& word, const poppler::text_box& next) {
   return word.joined && same_line && at.left() < word.box.right + word.font_size;
 }
 
+// Letters that a font lacks come from another one, a little apart: "th" + "ự" + "c". Poppler takes
+// that for a blank.
+bool closes_up(const PageWord& word, const std::string& font, const poppler::text_box& next,
+               const std::string& next_font) {
+  const poppler::rectf at = next.bbox();
+  const bool same_line = at.top() < word.box.bottom && word.box.top < at.bottom();
+  const double gap = at.left() - word.box.right;
+  return same_line && font != next_font && std::abs(gap) < no_blank * word.font_size;
+}
+
 // Latin letters and the signs of printed text; legacy Vietnamese fonts show as Latin-1.
 bool is_usual(UChar32 c) {
   if (u_isalpha(c)) {
@@ -96,8 +108,12 @@ TextLayer text_layer_of(const poppler::page& page) {
   std::vector<FontRun> runs;
   std::vector<std::size_t> words;  // which word each run is of
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    std::vector<FontRun> own = runs_of(box);
+    if (!runs.empty() && !own.empty() &&
+        closes_up(layer.words.back(), runs.back().font, box, own.front().font))
+      layer.words.back().joined = true;
     if (!runs.empty() && !goes_on(layer.words.back(), box)) runs.back().text += ' ';
-    for (FontRun& run : runs_of(box)) {
+    for (FontRun& run : own) {
       runs.push_back(std::move(run));
       words.push_back(layer.words.size());
     }
