@@ -99,4 +99,9 @@ DeadlineDays days_of(const Deadline& deadline, const std::string& issued) {
   return days;
 }
 
+std::optional<Day> recurrence_base(const Deadline& deadline, const std::string& issued) {
+  const std::optional<Day> start = day_of(deadline.start);
+  return start ? start : first_day_of(issued);
+}
+
 }  // namespace trichyeu

@@ -30,4 +30,8 @@ struct DeadlineDays {
 // `issued` is the document's date as its header has it, in ISO 8601; it may be empty or partial.
 [[nodiscard]] DeadlineDays days_of(const Deadline& deadline, const std::string& issued);
 
+// The day from which a recurrence counts: the deadline's first day, or the document's date.
+[[nodiscard]] std::optional<Day> recurrence_base(const Deadline& deadline,
+                                                 const std::string& issued);
+
 }  // namespace trichyeu

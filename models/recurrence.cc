@@ -1,8 +1,11 @@
 #include "models/recurrence.h"
 
+#include <libical/ical.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -84,7 +87,27 @@ bool lower_weekdays(std::string& days) {
   return true;
 }
 
+struct FreeIterator {
+  void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
+};
+
 }  // namespace
+
+std::optional<Occurrence> first_occurrence(const std::string& rule, Day from) {
+  const std::chrono::year_month_day date(from);
+  icaltimetype base = icaltime_null_time();
+  base.year = static_cast<int>(date.year());
+  base.month = static_cast<int>(static_cast<unsigned>(date.month()));
+  base.day = static_cast<int>(static_cast<unsigned>(date.day()));
+  const icalrecurrencetype recurrence = icalrecurrencetype_from_string(rule.c_str());
+  if (recurrence.freq == ICAL_NO_RECURRENCE) return std::nullopt;
+  const std::unique_ptr<icalrecur_iterator, FreeIterator> days(
+      icalrecur_iterator_new(recurrence, base));
+  const icaltimetype first = days ? icalrecur_iterator_next(days.get()) : icaltime_null_time();
+  if (icaltime_is_null_time(first) != 0) return std::nullopt;
+  const Day day(std::chrono::year(first.year) / first.month / first.day);
+  return Occurrence{day, first.hour};
+}
 
 std::optional<std::string> a_day_earlier(std::string_view rule) {
   Parts parts = parts_of(rule);

@@ -5,7 +5,16 @@
 #include <string>
 #include <string_view>
 
+#include "models/days.h"
+
 namespace trichyeu {
+
+struct Occurrence {
+  Day day;
+  int hour = 0;  // of a rule with BYHOUR
+};
+// The first one on that day or later; nothing where `rule` is none, or none comes.
+[[nodiscard]] std::optional<Occurrence> first_occurrence(const std::string& rule, Day from);
 
 // The rule whose days are each a day earlier; nothing where no rule says that.
 //

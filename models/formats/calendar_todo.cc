@@ -22,10 +22,6 @@ struct FreeComponent {
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-struct FreeIterator {
-  void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
-};
-
 constexpr icaltimetype midnight(icaltimetype day) {
   day.is_date = 0;
   day.hour = day.minute = day.second = 0;
@@ -41,14 +37,27 @@ icaltimetype ical_date(Day day) {
   return time;
 }
 
-// libical escapes texts, but not the list that CATEGORIES is: a comma in a unit's name is no end.
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\\' || c == ',' || c == ';') out += '\\';
-    out += c == '\n' ? ' ' : c;
+// A comma in a unit's name is no end of it, but libical escapes none in CATEGORIES, taking its text
+// for the whole list. As a value of another type the text stays as it is, and libical says so.
+constexpr std::string_view other_type = ";VALUE=STRING";
+
+icalproperty* category(const std::string& unit) {
+  std::string escaped;
+  for (const char c : unit) {
+    if (c == '\\' || c == ',' || c == ';') escaped += '\\';
+    escaped += c == '\n' ? ' ' : c;
   }
-  return out;
+  icalproperty* property = icalproperty_new(ICAL_CATEGORIES_PROPERTY);
+  icalproperty_set_value(property, icalvalue_new_string(escaped.c_str()));
+  return property;
+}
+
+// A ; in a text is escaped: at the beginning of a line stands none but the property's.
+std::string without_other_type(std::string lines) {
+  const std::string typed = "\r\nCATEGORIES" + std::string(other_type) + ':';
+  for (std::size_t at = lines.find(typed); at != std::string::npos; at = lines.find(typed, at))
+    lines.erase(at + typed.size() - 1 - other_type.size(), other_type.size());
+  return lines;
 }
 
 // As long as lists of tasks show it.
@@ -91,12 +100,11 @@ class TodoWriter {
     add(icalproperty_new_dtstamp(stamp()));
     add(icalproperty_new_summary(summary_of(xml_text(todo_.task.content.text)).c_str()));
     if (!add_recurrence()) add_days();
-    for (const Unit& unit : todo_.task.lead)
-      add(icalproperty_new_categories(escaped(xml_text(unit.value.text)).c_str()));
+    for (const Unit& unit : todo_.task.lead) add(category(xml_text(unit.value.text)));
     add(icalproperty_new_description(xml_text(description()).c_str()));
     const std::unique_ptr<char, decltype(&free)> lines(
         icalcomponent_as_ical_string_r(component_.get()), free);
-    return lines.get();
+    return without_other_type(lines.get());
   }
 
  private:
@@ -117,28 +125,19 @@ class TodoWriter {
     if (due) add(icalproperty_new_due(ical_date(*due)));
   }
 
-  // The day from which a recurrence is counted: what the deadline says, or the document's.
-  [[nodiscard]] std::optional<Day> recurrence_base() const {
-    if (days_.start) return days_.start;
-    if (const auto issued = first_day_of(date_of(todo_.plan))) return issued;
-    const auto& period = todo_.plan.header.period;
-    return period ? day_of(period->start) : std::nullopt;
-  }
-
   // Whether the rule is one of RFC 5545 and has a day.
   bool add_recurrence() {
-    const std::optional<Day> base = recurrence_base();
-    if (days_.recurrence.empty() || !base) return false;
-    icalrecurrencetype rule = icalrecurrencetype_from_string(days_.recurrence.c_str());
-    if (rule.freq == ICAL_NO_RECURRENCE) return false;
-    const std::unique_ptr<icalrecur_iterator, FreeIterator> days(
-        icalrecur_iterator_new(rule, midnight(ical_date(*base))));
-    const icaltimetype first = days ? icalrecur_iterator_next(days.get()) : icaltime_null_time();
-    if (icaltime_is_null_time(first) != 0) return false;
-    add(icalproperty_new_dtstart(first));
-    add(icalproperty_new_rrule(rule));
+    if (days_.recurrence.empty()) return false;
+    const std::optional<Day> base = recurrence_base(*todo_.deadline, date_of(todo_.plan));
+    if (!base) return false;
+    const std::optional<Occurrence> first = first_occurrence(days_.recurrence, *base);
+    if (!first) return false;
+    icaltimetype start = midnight(ical_date(first->day));
+    start.hour = first->hour;
+    add(icalproperty_new_dtstart(start));
+    add(icalproperty_new_rrule(icalrecurrencetype_from_string(days_.recurrence.c_str())));
     if (names_days(days_.recurrence)) {
-      add(icalproperty_new_due(end_of_day(first)));
+      add(icalproperty_new_due(end_of_day(start)));
     } else {
       recurs_from_ = base;
     }
@@ -202,7 +201,8 @@ std::vector<Todo> todos_of(const Plan& plan) {
 
 std::string uid_of(const Todo& todo) {
   const SourceInfo& source = todo.plan.source;
-  const std::string name = source.sha256 + '\n' + std::to_string(source.document) + '\n' +
+  const std::string& bytes = source.sha256.empty() ? source.file : source.sha256;
+  const std::string name = bytes + '\n' + std::to_string(source.document) + '\n' +
                            todo.key + '\n' + std::to_string(todo.deadline_number);
   std::string hex = sha256_hex(name).substr(0, 32);
   constexpr std::string_view variants = "89ab";

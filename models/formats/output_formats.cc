@@ -1,6 +1,7 @@
 #include "models/formats/output_formats.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -95,6 +96,14 @@ Error no_format(std::string_view name) {
 const std::vector<Format>& all_formats() {
   static const std::vector<Format> all = formats_of(rows());
   return all;
+}
+
+bool holds_many(Format format) { return row_of(format).write_many != nullptr; }
+
+std::vector<Format> formats_of_many() {
+  std::vector<Format> many;
+  std::copy_if(all_formats().begin(), all_formats().end(), std::back_inserter(many), holds_many);
+  return many;
 }
 
 std::string_view name_of(Format format) { return row_of(format).name; }

@@ -18,6 +18,9 @@ namespace trichyeu {
 enum class Format { xml, json, jsonl, csv, xlsx, ics, text };
 
 [[nodiscard]] const std::vector<Format>& all_formats();
+// Whether one file of it can hold many plans; those that can.
+[[nodiscard]] bool holds_many(Format format);
+[[nodiscard]] std::vector<Format> formats_of_many();
 // As on the command line: "xml". Never renamed.
 [[nodiscard]] std::string_view name_of(Format format);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "models/days.h"
 #include "models/formats/code_points.h"
@@ -12,6 +13,7 @@ namespace trichyeu {
 namespace {
 
 constexpr double other_width = 16;  // of columns that are not printed
+constexpr double head_height = 32;  // points: two lines
 constexpr int head_colour = 0xDDE6F0;
 constexpr int link_colour = 0x0B4F9E;
 constexpr uint8_t paper_a4 = 9;
@@ -19,6 +21,7 @@ constexpr int first_year = 1900;  // of dates in spreadsheets
 
 lxw_format* new_format(lxw_workbook* workbook) {
   lxw_format* format = workbook_add_format(workbook);
+  format_set_font_name(format, "Times New Roman");  // as offices write (Nghị định 30/2020/NĐ-CP)
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   format_set_border(format, LXW_BORDER_HAIR);
   return format;
@@ -29,6 +32,22 @@ std::string shortened(const std::string& text) {
   constexpr std::size_t longest = 32766;
   const std::size_t end = CodePoints(text).byte_of(longest);
   return end < text.size() ? text.substr(0, end) + "…" : text;
+}
+
+// Rows as high as their fullest cell: not every program does that by itself. A width counts digits;
+// letters are hardly wider, and a line ends before a word, which costs some of it.
+double height_of(const PlanTable& table, const TableRow& row) {
+  constexpr double line_height = 15;  // points
+  constexpr double tallest = 405;     // points; a row cannot be higher
+  constexpr double used = 0.93;       // of a line
+  double lines = 1;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    const int width = table.columns.at(at).width;
+    if (width == 0) continue;
+    const auto size = static_cast<double>(CodePoints(row[at]).before_byte(row[at].size()));
+    lines = std::max(lines, std::ceil(size / (used * width)));
+  }
+  return std::min(tallest, lines * line_height);
 }
 
 // "external:" takes what follows a # for a place in the file.
@@ -83,6 +102,7 @@ void WorkbookSheet::begin_sheet() {
   const std::string name = worded("sheet." + std::string(table_.name), language_) +
                            (sheets_ > 1 ? ' ' + std::to_string(sheets_) : "");
   sheet_ = workbook_add_worksheet(workbook_, name.c_str());
+  worksheet_set_row(sheet_, 0, head_height, nullptr);
   for (std::size_t at = 0; at < table_.columns.size(); ++at) {
     const TableColumn& column = table_.columns[at];
     const auto number = static_cast<lxw_col_t>(at);
@@ -107,6 +127,7 @@ void WorkbookSheet::add(const TableRow& row, const std::string& link) {
     begin_sheet();
   }
   ++last_row_;
+  worksheet_set_row(sheet_, last_row_, height_of(table_, row), nullptr);
   for (std::size_t at = 0; at < row.size(); ++at) write(static_cast<lxw_col_t>(at), row[at], link);
 }
 

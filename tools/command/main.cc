@@ -44,7 +44,8 @@ constexpr const char* convert_examples =
     "Several inputs need a folder: NAME.xml, or NAME.EXT.xml where two inputs have the same NAME.\n"
     "A file with several documents (a plan behind its letter, a bound scan) gives one output "
     "each:\n"
-    "NAME.xml, NAME-2.xml ... (of -o FILE.xml: FILE-2.xml ...). On standard output one format of one\n"
+    "NAME.xml, NAME-2.xml ... (of -o FILE.xml: FILE-2.xml ...). On standard output one format of "
+    "one\n"
     "document; JSON objects and lines follow each other, texts are parted by a form feed.\n"
     "\nFormats: xml; json (its schema: trichyeu schema json); jsonl, a document a line; csv:\n"
     "NAME.tasks.csv and NAME.citations.csv; xlsx, a workbook of tasks, citations, documents and\n"
@@ -135,12 +136,6 @@ void add_timeout(CLI::App& command, Words& words) {
       ->capture_default_str();
 }
 
-// Empty where `list` is good.
-std::string list_of_formats(const std::string& list) {
-  const Result<std::vector<Format>> formats = formats_in(list);
-  return formats ? std::string() : formats.error().message + ". " + formats.error().advice;
-}
-
 void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
   command
       .add_option("INPUT", options.inputs,
@@ -152,7 +147,7 @@ void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
       ->type_name("FILE|DIR|-");
   command.add_option("--format", words.format, "What to write: " + names_of(all_formats()))
       ->type_name("FORMAT,...")
-      ->check(list_of_formats)
+      ->check(problem_of_formats)
       ->capture_default_str();
   command.add_flag("--bom", options.byte_order_mark,
                    "Begin CSV with U+FEFF, so that Excel takes it for UTF-8");
