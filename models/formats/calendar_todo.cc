@@ -202,8 +202,8 @@ std::vector<Todo> todos_of(const Plan& plan) {
 std::string uid_of(const Todo& todo) {
   const SourceInfo& source = todo.plan.source;
   const std::string& bytes = source.sha256.empty() ? source.file : source.sha256;
-  const std::string name = bytes + '\n' + std::to_string(source.document) + '\n' +
-                           todo.key + '\n' + std::to_string(todo.deadline_number);
+  const std::string name = bytes + '\n' + std::to_string(source.document) + '\n' + todo.key + '\n' +
+                           std::to_string(todo.deadline_number);
   std::string hex = sha256_hex(name).substr(0, 32);
   constexpr std::string_view variants = "89ab";
   constexpr std::size_t version_digit = 12;

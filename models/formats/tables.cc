@@ -17,33 +17,33 @@ std::string text_of(const std::optional<Value>& value) { return value ? value->t
 const std::vector<ColumnOf<DocumentEntry>>& document_columns() {
   using Entry = DocumentEntry;
   static const std::vector<ColumnOf<Entry>> columns{
-      {{"number", CellType::text, 16}, [](const Entry& e) { return number_of(e.plan); }},
-      {{"date", CellType::date, 12}, [](const Entry& e) { return date_of(e.plan); }},
-      {{"type", CellType::text, 14},
+      {{"number", CellType::text, 14}, [](const Entry& e) { return number_of(e.plan); }},
+      {{"date", CellType::date, 11}, [](const Entry& e) { return date_of(e.plan); }},
+      {{"type", CellType::text, 12},
        [](const Entry& e) {
          return e.plan.header.type ? e.plan.header.type->value.text : std::string();
        }},
-      {{"title", CellType::text, 60}, [](const Entry& e) { return text_of(e.plan.header.title); }},
-      {{"issuer", CellType::text, 28}, [](const Entry& e) { return issuer_of(e.plan); }},
-      {{"periodStart", CellType::date, 12},
+      {{"title", CellType::text, 56}, [](const Entry& e) { return text_of(e.plan.header.title); }},
+      {{"issuer", CellType::text, 24}, [](const Entry& e) { return issuer_of(e.plan); }},
+      {{"periodStart", CellType::date, 11},
        [](const Entry& e) {
          return e.plan.header.period ? e.plan.header.period->start : std::string();
        }},
-      {{"periodEnd", CellType::date, 12},
+      {{"periodEnd", CellType::date, 11},
        [](const Entry& e) {
          return e.plan.header.period ? e.plan.header.period->end : std::string();
        }},
-      {{"signer", CellType::text, 20},
+      {{"signer", CellType::text, 18},
        [](const Entry& e) { return text_of(e.plan.header.signature.signer); }},
-      {{"tasks", CellType::number, 9},
+      {{"tasks", CellType::number, 8},
        [](const Entry& e) { return std::to_string(e.plan.tasks.size()); }},
-      {{"citations", CellType::number, 9},
+      {{"citations", CellType::number, 8},
        [](const Entry& e) { return std::to_string(e.plan.citations.size()); }},
-      {{"pages", CellType::number, 8},
-       [](const Entry& e) { return number_cell(static_cast<int>(e.plan.source.pages.size())); }},
       {{"status", CellType::word, 12, "status"},
        [](const Entry& e) { return std::string(name_of(e.plan.status)); }},
       {{"file", CellType::file, 30}, [](const Entry& e) { return e.plan.source.file; }},
+      {{"pages", CellType::number, 0},
+       [](const Entry& e) { return number_cell(static_cast<int>(e.plan.source.pages.size())); }},
       {{"document", CellType::number, 0},
        [](const Entry& e) { return number_cell(e.plan.source.document); }},
       {{"sha256", CellType::text, 0}, [](const Entry& e) { return e.plan.source.sha256; }},

@@ -12,7 +12,6 @@
 namespace trichyeu {
 namespace {
 
-constexpr double other_width = 16;  // of columns that are not printed
 constexpr double head_height = 32;  // points: two lines
 constexpr int head_colour = 0xDDE6F0;
 constexpr int link_colour = 0x0B4F9E;
@@ -25,6 +24,14 @@ lxw_format* new_format(lxw_workbook* workbook) {
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   format_set_border(format, LXW_BORDER_HAIR);
   return format;
+}
+
+// In characters; columns that are not printed have none of their own.
+double width_of(const TableColumn& column) {
+  constexpr double of_file = 34;
+  constexpr double of_others = 16;
+  if (column.width > 0) return column.width;
+  return column.type == CellType::file ? of_file : of_others;
 }
 
 // A cell holds 32,767 characters.
@@ -106,8 +113,7 @@ void WorkbookSheet::begin_sheet() {
   for (std::size_t at = 0; at < table_.columns.size(); ++at) {
     const TableColumn& column = table_.columns[at];
     const auto number = static_cast<lxw_col_t>(at);
-    worksheet_set_column(sheet_, number, number, column.width > 0 ? column.width : other_width,
-                         nullptr);
+    worksheet_set_column(sheet_, number, number, width_of(column), nullptr);
     const std::string key = std::string(table_.name) + '.' + std::string(column.name);
     worksheet_write_string(sheet_, 0, number, worded(key, language_).c_str(), formats_.head);
   }
