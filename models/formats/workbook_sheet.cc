@@ -109,6 +109,7 @@ void WorkbookSheet::begin_sheet() {
   const std::string name = worded("sheet." + std::string(table_.name), language_) +
                            (sheets_ > 1 ? ' ' + std::to_string(sheets_) : "");
   sheet_ = workbook_add_worksheet(workbook_, name.c_str());
+  if (sheet_ == nullptr) return;
   worksheet_set_row(sheet_, 0, head_height, nullptr);
   for (std::size_t at = 0; at < table_.columns.size(); ++at) {
     const TableColumn& column = table_.columns[at];
@@ -128,9 +129,11 @@ void WorkbookSheet::begin_sheet() {
 }
 
 void WorkbookSheet::add(const TableRow& row, const std::string& link) {
+  if (!is_open()) return;
   if (last_row_ + 1 >= LXW_ROW_MAX) {
     finish();
     begin_sheet();
+    if (!is_open()) return;
   }
   ++last_row_;
   worksheet_set_row(sheet_, last_row_, height_of(table_, row), nullptr);

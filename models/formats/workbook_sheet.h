@@ -27,6 +27,9 @@ class WorkbookSheet {
   WorkbookSheet(lxw_workbook* workbook, const PlanTable& table, const CellFormats& formats,
                 std::string_view language);
 
+  // Whether the library had room for it; what is added else is lost.
+  [[nodiscard]] bool is_open() const { return sheet_ != nullptr; }
+
   // `link` is where the source's name leads; empty: nowhere.
   void add(const TableRow& row, const std::string& link);
   // Sets what needs the last row: filter and what is printed.

@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <memory>
@@ -33,6 +34,35 @@ class XlsxWriter : public PlanWriter {
  public:
   XlsxWriter(const FormatOptions& options, OutputSink& sink)
       : options_(options), sink_(sink), file_(options.scratch_folder) {
+    // The library would end the process where it finds no room for the first sheet.
+    if (file_.is_open()) begin();
+  }
+  ~XlsxWriter() override {
+    if (workbook_ != nullptr) lxw_workbook_free(workbook_);
+  }
+  XlsxWriter(const XlsxWriter&) = delete;
+  XlsxWriter& operator=(const XlsxWriter&) = delete;
+
+  std::optional<Error> add(const Plan& plan, const std::string& source_link) override {
+    if (auto error = problem()) return error;
+    for (std::size_t at = 0; at < tables_.size(); ++at) {
+      for (const TableRow& row : tables_.at(at)->rows(plan, options_.language))
+        sheets_.at(at)->add(row, source_link);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> finish() override {
+    if (auto error = problem()) return error;
+    for (const auto& sheet : sheets_) sheet->finish();
+    const lxw_error problem = workbook_close(workbook_);
+    workbook_ = nullptr;
+    if (problem != LXW_NO_ERROR) return cannot_write(lxw_strerror(problem));
+    return hand_over();
+  }
+
+ private:
+  void begin() {
     lxw_workbook_options how{};
     how.constant_memory = LXW_TRUE;
     how.tmpdir = options_.scratch_folder.empty() ? nullptr : options_.scratch_folder.data();
@@ -47,30 +77,15 @@ class XlsxWriter : public PlanWriter {
           std::make_unique<WorkbookSheet>(workbook_, *tables_.at(at), *formats_, options_.language);
     }
   }
-  ~XlsxWriter() override {
-    if (workbook_ != nullptr) lxw_workbook_free(workbook_);
-  }
-  XlsxWriter(const XlsxWriter&) = delete;
-  XlsxWriter& operator=(const XlsxWriter&) = delete;
 
-  std::optional<Error> add(const Plan& plan, const std::string& source_link) override {
-    for (std::size_t at = 0; at < tables_.size(); ++at) {
-      for (const TableRow& row : tables_.at(at)->rows(plan, options_.language))
-        sheets_.at(at)->add(row, source_link);
-    }
-    return std::nullopt;
+  [[nodiscard]] std::optional<Error> problem() const {
+    const bool is_good =
+        workbook_ != nullptr && std::all_of(sheets_.begin(), sheets_.end(),
+                                            [](const auto& sheet) { return sheet->is_open(); });
+    if (is_good) return std::nullopt;
+    return cannot_write("there is no place for what is not done yet");
   }
 
-  std::optional<Error> finish() override {
-    if (!file_.is_open()) return cannot_write("there is no place for what is not done yet");
-    for (const auto& sheet : sheets_) sheet->finish();
-    const lxw_error problem = workbook_close(workbook_);
-    workbook_ = nullptr;
-    if (problem != LXW_NO_ERROR) return cannot_write(lxw_strerror(problem));
-    return hand_over();
-  }
-
- private:
   std::optional<Error> hand_over() {
     std::array<char, 65536> buffer{};
     for (off_t at = 0;;) {

@@ -121,6 +121,16 @@ TEST(Xlsx, TakesTextsThatASheetCannotHold) {
               StartsWith("PK"));
 }
 
+TEST(Xlsx, TellsWhereItHasNoRoom) {
+  FormatOptions options;
+  options.scratch_folder = "/proc/none";
+  Sink sink;
+  const auto writer = plan_writer(Format::xlsx, options, sink);
+  EXPECT_TRUE(writer->add(plan_of("một"), {}).has_value());
+  EXPECT_EQ(writer->finish()->code, ErrorCode::cannot_write);
+  EXPECT_TRUE(sink.files.empty());
+}
+
 std::string todo_of(const Deadline& deadline, const std::string& date = "2023-03-22") {
   Plan plan = plan_of("Giám sát ổ dịch", {"Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"});
   plan.header.date = PrintedDate{{}, date};
