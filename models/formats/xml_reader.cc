@@ -160,14 +160,28 @@ bool Reader::is_true(const xmlNode* node, std::string_view name) {
   return text == "true" || text == "1";
 }
 
-Result<Plan> Reader::read(const xmlNode* root) {
-  const bool is_plan = root != nullptr && is_element(root, "plan") && root->ns != nullptr &&
-                       view(root->ns->href) == xml_namespace &&
-                       attribute(root, "schemaVersion").rfind("1.", 0) == 0;
-  if (!is_plan) {
-    return Error{ErrorCode::invalid_xml, "its root is not a plan of schema version 1",
+// What stands where a plan of this version should.
+std::optional<Error> problem_of_root(const xmlNode* root) {
+  const std::string name(root == nullptr ? "" : view(root->name));
+  const std::string space(root == nullptr || root->ns == nullptr ? "" : view(root->ns->href));
+  const std::string version = attribute(root, "schemaVersion");
+  const int line = root == nullptr ? 1 : static_cast<int>(xmlGetLineNo(root));
+  const std::string any_version(xml_namespace.substr(0, xml_namespace.rfind(':') + 1));
+  if (name != "plan" || space.rfind(any_version, 0) != 0) {
+    const std::string problem = "its root is <" + name + ">, not a plan of schema version 1";
+    return Error{ErrorCode::invalid_xml, problem_line(line, problem.c_str()),
                  "Give a file that `trichyeu convert` wrote.", 0};
   }
+  if (space != xml_namespace || version.rfind("1.", 0) != 0) {
+    const std::string problem = "it is of schema version \"" + version + "\", this reads 1.x";
+    return Error{ErrorCode::invalid_xml, problem_line(line, problem.c_str()),
+                 "Convert its source again, or use the trichyeu that wrote it.", 0};
+  }
+  return std::nullopt;
+}
+
+Result<Plan> Reader::read(const xmlNode* root) {
+  if (auto problem = problem_of_root(root)) return *problem;
   read_body(child(root, "body"));
   code_points_.emplace(plan_.body.text);
   plan_.status = named(root, "status", Status::complete);
