@@ -7,6 +7,7 @@
 #include "tools/command/doctor_command.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/read_command.h"
+#include "tools/command/register_command_line.h"
 #include "tools/command/rule_command_line.h"
 #include "tools/command/validate_command.h"
 #include "tools/command/versions.h"
@@ -35,6 +36,8 @@ constexpr const char* exit_codes =
     "  trichyeu explain ke-hoach.pdf --at t5     which rule took which words, and why\n"
     "  trichyeu rules test --grammar my-rules    the examples of all rules\n"
     "  trichyeu evaluate gold out                outputs against corrected plans\n"
+    "  trichyeu index out -o so.db               what an archive of outputs cites and orders\n"
+    "  trichyeu audit so.db conflicts            … and what is amiss in it\n"
     "\nMore on a command: trichyeu COMMAND --help";
 
 constexpr const char* convert_examples =
@@ -226,6 +229,7 @@ int run(int count, char** arguments) {
   doctor->footer(doctor_examples);
 
   ChosenCommand chosen;
+  add_register_commands(app, chosen);
   add_rule_commands(app, chosen);
 
   try {
