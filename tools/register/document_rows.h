@@ -74,7 +74,7 @@ struct TaskRow {
   int sequence = 0;
   std::string path;
   std::size_t passage = 0;
-  std::int64_t content_key = 0;
+  std::optional<std::int64_t> content_key;
   int page = 0;
   std::vector<UnitRow> units;
   std::vector<DeadlineRow> deadlines;

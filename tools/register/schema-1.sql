@@ -145,13 +145,14 @@ CREATE TABLE tasks (
   sequence    INTEGER NOT NULL,      -- 5 for "t5" of the XML
   path        TEXT NOT NULL,         -- "II.1.a"
   passage_id  INTEGER NOT NULL,      -- the content
-  content_key INTEGER NOT NULL,      -- equal for equal work, whatever letter case, marks and punctuation
+  content_key INTEGER,               -- equal for equal work, whatever letter case, marks and punctuation;
+                                     -- NULL for a text so short that two are equal by chance
   page        INTEGER NOT NULL,
   leads       INTEGER NOT NULL,      -- how many units lead
   deadlines   INTEGER NOT NULL       -- how many deadlines it has
 );
 CREATE INDEX tasks_by_document ON tasks (document_id);
-CREATE INDEX tasks_by_content ON tasks (content_key);
+CREATE INDEX tasks_by_content ON tasks (content_key) WHERE content_key IS NOT NULL;
 CREATE INDEX tasks_without_lead ON tasks (id) WHERE leads = 0;
 CREATE INDEX tasks_without_deadline ON tasks (id) WHERE deadlines = 0;
 
