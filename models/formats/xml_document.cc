@@ -15,7 +15,7 @@ constexpr std::size_t max_xml_bytes = std::size_t{1} << 30U;
 // A document of several hundred pages has texts and depths beyond libxml2's defaults, so the limit
 // on bytes above stands for them.
 constexpr int options = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                        XML_PARSE_BIG_LINES;
+                        XML_PARSE_BIG_LINES | XML_PARSE_COMPACT;
 
 struct FreeContext {
   void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }

@@ -5,6 +5,7 @@
 // read as what it is, or the first such problem is the answer.
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <optional>
 #include <string>
 
@@ -28,8 +29,19 @@ std::string taken(xmlChar* text) {
   return copy;
 }
 
+// Without counting the letters of every name that it is not.
+bool is_named(const xmlChar* name, std::string_view wanted) {
+  const auto* letters = reinterpret_cast<const char*>(name);
+  return std::strncmp(letters, wanted.data(), wanted.size()) == 0 && letters[wanted.size()] == '\0';
+}
+
 bool is_element(const xmlNode* node, std::string_view name) {
-  return node->type == XML_ELEMENT_NODE && view(node->name) == name;
+  return node->type == XML_ELEMENT_NODE && is_named(node->name, name);
+}
+
+// The text below a node where it is one piece, as nearly all are: libxml2 would build it anew.
+bool is_one_text(const xmlNode* first) {
+  return first != nullptr && first->next == nullptr && first->type == XML_TEXT_NODE;
 }
 
 std::vector<std::string> words_in(const std::string& list) {
@@ -66,7 +78,9 @@ const xmlNode* child(const xmlNode* parent, std::string_view name) {
 }
 
 std::string text_of(const xmlNode* node) {
-  return node == nullptr ? std::string() : taken(xmlNodeGetContent(node));
+  if (node == nullptr || node->children == nullptr) return {};
+  if (is_one_text(node->children)) return std::string(view(node->children->content));
+  return taken(xmlNodeGetContent(node));
 }
 
 // Empty where absent; "xml:lang" is the only prefixed name.
@@ -74,8 +88,10 @@ std::string attribute(const xmlNode* node, std::string_view name) {
   if (node == nullptr) return {};
   const bool is_language = name == "xml:lang";
   for (const xmlAttr* at = node->properties; at != nullptr; at = at->next) {
-    if ((at->ns != nullptr) != is_language || view(at->name) != (is_language ? "lang" : name))
+    if ((at->ns != nullptr) != is_language || !is_named(at->name, is_language ? "lang" : name))
       continue;
+    if (at->children == nullptr) return {};
+    if (is_one_text(at->children)) return std::string(view(at->children->content));
     return taken(xmlNodeListGetString(node->doc, at->children, 1));
   }
   return {};
