@@ -38,7 +38,8 @@ std::optional<std::string> usage_problem(const AuditOptions& options) {
   const std::vector<std::string_view> of_file = findings_of_file();
   for (const std::string& finding : options.fail_on) {
     const bool is_of_file = std::find(of_file.begin(), of_file.end(), finding) != of_file.end();
-    if (is_of_file && options.status_file.empty()) return "--fail-on " + finding + " needs --status";
+    if (is_of_file && options.status_file.empty())
+      return "--fail-on " + finding + " needs --status";
   }
   return std::nullopt;
 }

@@ -26,12 +26,16 @@ void append_mentions(Statement& rows, const AuditFilter& filter, Listing<Mention
     ++mentions.total;
     if (filter.limit > 0 && mentions.rows.size() >= filter.limit) continue;
     const auto begin = static_cast<std::size_t>(rows.integer(11));
-    mentions.rows.push_back(
-        {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-         rows.text(6),
-         {rows.text(7), static_cast<int>(rows.integer(8)), rows.text(9),
-          static_cast<std::size_t>(rows.integer(10)) - begin,
-          static_cast<std::size_t>(rows.integer(12)) - begin}});
+    mentions.rows.push_back({rows.text(0),
+                             rows.text(1),
+                             rows.text(2),
+                             rows.text(3),
+                             rows.text(4),
+                             rows.text(5),
+                             rows.text(6),
+                             {rows.text(7), static_cast<int>(rows.integer(8)), rows.text(9),
+                              static_cast<std::size_t>(rows.integer(10)) - begin,
+                              static_cast<std::size_t>(rows.integer(12)) - begin}});
   }
 }
 
@@ -41,7 +45,8 @@ Listing<Mention> mentions_of(Database& database, const std::vector<std::int64_t>
                              const AuditFilter& filter) {
   Statement rows = database.prepare(
       "SELECT w.key, c.role, f.text, c.locator, d.number, d.date,"
-      " (SELECT standing FROM standings s WHERE s.document_id = d.id ORDER BY standing DESC LIMIT 1),"
+      " (SELECT standing FROM standings s WHERE s.document_id = d.id ORDER BY standing DESC LIMIT "
+      "1),"
       " d.name, c.page, p.text, c.from_point, p.from_point, c.to_point"
       " FROM citations c JOIN works w ON w.id = c.work_id JOIN forms f ON f.id = c.form_id"
       " JOIN documents d ON d.id = c.document_id JOIN passages p ON p.id = c.passage_id"
@@ -60,8 +65,8 @@ Listing<Mention> mentions_of(Database& database, const std::vector<std::int64_t>
 Listing<Doubt> impossible_dates(Database& database, const std::string& language,
                                 const AuditFilter& filter) {
   Listing<Doubt> doubts;
-  doubts.total = database.number(std::string("SELECT count(*) FROM diagnostics WHERE code IN ") +
-                                 date_codes);
+  doubts.total =
+      database.number(std::string("SELECT count(*) FROM diagnostics WHERE code IN ") + date_codes);
   Statement rows = database.prepare(
       std::string("SELECT g.code, g.arguments, d.name, g.page, p.text FROM diagnostics g"
                   " JOIN documents d ON d.id = g.document_id"

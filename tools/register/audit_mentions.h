@@ -9,10 +9,10 @@ struct Mention {
   std::string work_key;
   std::string role;
   std::string text;
-  std::string locator;            // "khoản 2 Điều 5"
-  std::string citing_number;      // of the citing document
+  std::string locator;        // "khoản 2 Điều 5"
+  std::string citing_number;  // of the citing document
   std::string citing_date;
-  std::string standing;           // of the citing document: empty, amended, replaced, repealed
+  std::string standing;  // of the citing document: empty, amended, replaced, repealed
   Quote quote;
 };
 // Everything that cites the works, by document and place.
@@ -21,17 +21,18 @@ struct Mention {
                                            const AuditFilter& filter);
 
 struct Doubt {
-  std::string code;       // of models/diagnostics.tsv
-  std::string text;       // in the language that was asked for
+  std::string code;  // of models/diagnostics.tsv
+  std::string text;  // in the language that was asked for
   Quote quote;
 };
-// Dates that do not exist, that lie after the citing document's, or of another year than the number.
+// Dates that do not exist, that lie after the citing document's, or of another year than the
+// number.
 [[nodiscard]] Listing<Doubt> impossible_dates(Database& database, const std::string& language,
                                               const AuditFilter& filter);
 
 struct Repair {
   std::string value;
-  std::string repair;       // what was read, and why it was changed
+  std::string repair;  // what was read, and why it was changed
   std::string rule;
   bool recognised = false;  // the page was read by OCR
   Quote quote;

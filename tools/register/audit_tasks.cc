@@ -24,8 +24,10 @@ std::string select_tasks(const std::string& deadline, const std::string& end,
 }
 
 OrderedTask task_in(const Statement& row) {
-  return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
-          row.text(6), 0,           {row.text(7), static_cast<int>(row.integer(8)), row.text(9), 0, 0}};
+  return {
+      row.text(0), row.text(1), row.text(2),
+      row.text(3), row.text(4), row.text(5),
+      row.text(6), 0,           {row.text(7), static_cast<int>(row.integer(8)), row.text(9), 0, 0}};
 }
 
 std::vector<OrderedTask> tasks_in(Statement& rows) {
@@ -47,14 +49,13 @@ Listing<OrderedTask> lacking(Database& database, const std::string& column,
                              const AuditFilter& filter) {
   Listing<OrderedTask> tasks;
   const std::string condition = "t." + column + " = 0";
-  tasks.total =
-      database.number("SELECT count(*) FROM tasks t WHERE " + condition) -
-      database.number("SELECT count(*) FROM tasks t WHERE t.document_id IN " + std::string(gone) +
-                      " AND " + condition);
-  Statement rows = database.prepare(
-      select_tasks(first_deadline, first_end,
-                   std::string("tasks t") + joined_tasks + " WHERE " + condition +
-                       " AND t.document_id NOT IN " + gone + " ORDER BY t.id LIMIT ?"));
+  tasks.total = database.number("SELECT count(*) FROM tasks t WHERE " + condition) -
+                database.number("SELECT count(*) FROM tasks t WHERE t.document_id IN " +
+                                std::string(gone) + " AND " + condition);
+  Statement rows = database.prepare(select_tasks(first_deadline, first_end,
+                                                 std::string("tasks t") + joined_tasks + " WHERE " +
+                                                     condition + " AND t.document_id NOT IN " +
+                                                     gone + " ORDER BY t.id LIMIT ?"));
   tasks.rows = tasks_in(rows.with(sql_limit(filter)));
   return tasks;
 }
@@ -104,11 +105,11 @@ Listing<MonthLoad> month_loads(Database& database, const AuditFilter& filter) {
 Listing<OrderedTask> overdue_tasks(Database& database, const std::string& day,
                                    const AuditFilter& filter) {
   Listing<OrderedTask> tasks;
-  Statement count =
-      database.prepare("SELECT count(*) FROM deadlines WHERE late_from <= ?1");
+  Statement count = database.prepare("SELECT count(*) FROM deadlines WHERE late_from <= ?1");
   Statement held = database.prepare(
       std::string("SELECT count(*) FROM tasks t JOIN deadlines l ON l.task_id = t.id"
-                  " WHERE l.late_from <= ?1 AND t.document_id IN ") + gone);
+                  " WHERE l.late_from <= ?1 AND t.document_id IN ") +
+      gone);
   if (count.with(day).step()) tasks.total = count.integer(0);
   if (held.with(day).step()) tasks.total -= held.integer(0);
   Statement rows = database.prepare(select_tasks(
@@ -133,15 +134,13 @@ Listing<OrderedTask> repeated_tasks(Database& database, const AuditFilter& filte
   Statement groups = database.prepare(
       "SELECT content_key, count(*) FROM tasks WHERE content_key IS NOT NULL GROUP BY content_key"
       " HAVING count(*) > 1 ORDER BY 2 DESC, 1");
-  Statement members = database.prepare(
-      select_tasks(first_deadline, first_end,
-                   std::string("tasks t") + joined_tasks +
-                       " WHERE t.content_key = ?1 ORDER BY t.id LIMIT ?2"));
+  Statement members = database.prepare(select_tasks(
+      first_deadline, first_end,
+      std::string("tasks t") + joined_tasks + " WHERE t.content_key = ?1 ORDER BY t.id LIMIT ?2"));
   while (groups.step()) {
     ++tasks.total;
     if (filter.limit > 0 && tasks.rows.size() >= filter.limit) continue;
-    for (OrderedTask& task :
-         tasks_in(members.with(groups.integer(0), sql_limit(filter)))) {
+    for (OrderedTask& task : tasks_in(members.with(groups.integer(0), sql_limit(filter)))) {
       task.group = tasks.total;
       tasks.rows.push_back(std::move(task));
     }
@@ -163,11 +162,16 @@ Listing<SupersededPlan> superseded_plans(Database& database, const AuditFilter& 
       " ORDER BY d.date, d.name, s.relation_id LIMIT ?");
   rows.with(sql_limit(filter));
   while (rows.step()) {
-    plans.rows.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.integer(4),
-                          rows.text(5), rows.text(6),
-                          {rows.text(7), static_cast<int>(rows.integer(8)), rows.text(9),
-                           static_cast<std::size_t>(rows.integer(10)),
-                           static_cast<std::size_t>(rows.integer(11))}});
+    plans.rows.push_back(
+        {rows.text(0),
+         rows.text(1),
+         rows.text(2),
+         rows.text(3),
+         rows.integer(4),
+         rows.text(5),
+         rows.text(6),
+         {rows.text(7), static_cast<int>(rows.integer(8)), rows.text(9),
+          static_cast<std::size_t>(rows.integer(10)), static_cast<std::size_t>(rows.integer(11))}});
   }
   return plans;
 }

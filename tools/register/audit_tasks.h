@@ -9,9 +9,9 @@ namespace trichyeu {
 
 struct UnitLoad {
   std::string name;
-  std::string place;    // what parts it from bodies of the same name elsewhere
-  std::string today;    // its successor by the day of the audit; empty where the name holds, "—" where
-                        // nothing took its place as a whole
+  std::string place;  // what parts it from bodies of the same name elsewhere
+  std::string today;  // its successor by the day of the audit; empty where the name holds, "—"
+                      // where nothing took its place as a whole
   std::int64_t leads = 0;
   std::int64_t coordinates = 0;
 };
@@ -37,11 +37,12 @@ struct OrderedTask {
   std::int64_t group = 0;
   Quote quote;  // the content
 };
-// Whose day lies before `day`, the last first. Tasks of plans that were replaced or repealed are left
-// out here and in the next two.
+// Whose day lies before `day`, the last first. Tasks of plans that were replaced or repealed are
+// left out here and in the next two.
 [[nodiscard]] Listing<OrderedTask> overdue_tasks(Database& database, const std::string& day,
                                                  const AuditFilter& filter);
-[[nodiscard]] Listing<OrderedTask> tasks_without_lead(Database& database, const AuditFilter& filter);
+[[nodiscard]] Listing<OrderedTask> tasks_without_lead(Database& database,
+                                                      const AuditFilter& filter);
 [[nodiscard]] Listing<OrderedTask> tasks_without_deadline(Database& database,
                                                           const AuditFilter& filter);
 // The same work set twice or more; `group` is equal for equal work, `total` counts groups.
@@ -54,9 +55,9 @@ struct SupersededPlan {
   std::string date;
   std::string standing;  // amended, replaced, repealed
   std::int64_t tasks = 0;
-  std::string by;        // the later document's number
+  std::string by;  // the later document's number
   std::string by_date;
-  Quote quote;           // where it says so
+  Quote quote;  // where it says so
 };
 [[nodiscard]] Listing<SupersededPlan> superseded_plans(Database& database,
                                                        const AuditFilter& filter);

@@ -18,8 +18,8 @@ std::string select_works(const std::string& rest) {
 }
 
 CitedWork work_in(const Statement& row) {
-  return {row.integer(0), row.text(1),         row.text(2),         row.text(3),
-          row.text(4),    row.text(5),         row.text(6),         row.integer(7) != 0,
+  return {row.integer(0),      row.text(1),    row.text(2),    row.text(3),
+          row.text(4),         row.text(5),    row.text(6),    row.integer(7) != 0,
           row.integer(8) != 0, row.integer(9), row.integer(10)};
 }
 
@@ -45,12 +45,12 @@ Listing<CitedWork> listed(Database& database, const std::string& condition,
                           const AuditFilter& filter) {
   const std::string kind = kind_key(filter.kind);
   Listing<CitedWork> works;
-  Statement count = database.prepare("SELECT count(*) FROM works w WHERE " + condition +
-                                     " AND" + filtered);
+  Statement count =
+      database.prepare("SELECT count(*) FROM works w WHERE " + condition + " AND" + filtered);
   if (count.with(kind, filter.issuer, filter.year).step()) works.total = count.integer(0);
-  Statement rows = database.prepare(select_works(
-      " FROM works w WHERE " + condition + " AND" + filtered +
-      " ORDER BY w.documents DESC, w.mentions DESC, w.key LIMIT ?4"));
+  Statement rows =
+      database.prepare(select_works(" FROM works w WHERE " + condition + " AND" + filtered +
+                                    " ORDER BY w.documents DESC, w.mentions DESC, w.key LIMIT ?4"));
   works.rows = works_in(rows.with(kind, filter.issuer, filter.year, sql_limit(filter)));
   return works;
 }
@@ -65,7 +65,8 @@ std::string group_query(Grouping grouping) {
              ", max(CASE WHEN w.type IS NULL THEN -1 ELSE w.mentions END)" + from + filtered +
              " GROUP BY w.kind";
     case Grouping::issuer:
-      return "SELECT coalesce(w.issuer, CASE w.issuer_key WHEN '?' THEN NULL ELSE w.issuer_key END)" +
+      return "SELECT coalesce(w.issuer, CASE w.issuer_key WHEN '?' THEN NULL ELSE w.issuer_key "
+             "END)" +
              sums + ", max(CASE WHEN w.issuer IS NULL THEN -1 ELSE w.mentions END)" + from +
              filtered + " GROUP BY w.issuer_key";
     case Grouping::year:
@@ -118,12 +119,13 @@ class Conflicts {
                "SELECT series, 0 FROM works WHERE resolved = 1 AND mentions > 0"
                " GROUP BY series HAVING count(DISTINCT date) > 1",
                " FROM works w WHERE w.series = ?1 AND ?2 = ?2 AND w.mentions > 0 ORDER BY w.date");
-    add_groups(Conflict::Kind::issuers,
-               "SELECT number_key, date FROM works WHERE number_key IS NOT NULL AND date IS NOT NULL"
-               " AND resolved = 1 AND mentions > 0 GROUP BY number_key, date"
-               " HAVING count(DISTINCT issuer_key) > 1",
-               " FROM works w WHERE w.number_key = ?1 AND w.date = ?2 AND w.resolved = 1"
-               " AND w.mentions > 0 ORDER BY w.issuer_key");
+    add_groups(
+        Conflict::Kind::issuers,
+        "SELECT number_key, date FROM works WHERE number_key IS NOT NULL AND date IS NOT NULL"
+        " AND resolved = 1 AND mentions > 0 GROUP BY number_key, date"
+        " HAVING count(DISTINCT issuer_key) > 1",
+        " FROM works w WHERE w.number_key = ?1 AND w.date = ?2 AND w.resolved = 1"
+        " AND w.mentions > 0 ORDER BY w.issuer_key");
     return std::move(found_);
   }
 

@@ -23,7 +23,8 @@ struct CitedWork {
 [[nodiscard]] Listing<CitedWork> cited_works(Database& database, const AuditFilter& filter);
 // Those whose number, date, type or issuer no mention says.
 [[nodiscard]] Listing<CitedWork> unresolved_works(Database& database, const AuditFilter& filter);
-// The works of a number, "30/2020/NĐ-CP"; of its beginning, "30/2020", where none has it; or of a key.
+// The works of a number, "30/2020/NĐ-CP"; of its beginning, "30/2020", where none has it; or of a
+// key.
 [[nodiscard]] std::vector<CitedWork> works_of_number(Database& database, const std::string& number);
 
 struct WorkGroup {

@@ -60,8 +60,9 @@ std::string day_in(std::string_view printed) {
   if (first == std::string_view::npos) return {};
   const std::size_t second = printed.find(printed[first], first + 1);
   if (second == std::string_view::npos) return {};
-  const auto date = date_of(printed.substr(second + 1),
-                            printed.substr(first + 1, second - first - 1), printed.substr(0, first));
+  const auto date =
+      date_of(printed.substr(second + 1), printed.substr(first + 1, second - first - 1),
+              printed.substr(0, first));
   return date ? iso(*date) : std::string{};
 }
 

@@ -13,9 +13,9 @@ struct DelimitedRow {
   std::vector<std::string> cells;
 };
 
-// TSV where the first line has a tab: cells are as they stand. Else CSV, by ";" where the first line
-// has more of them than of ",": cells may be quoted, a quoted one may hold line ends, and "" is one ".
-// A byte order mark and empty lines are passed over.
+// TSV where the first line has a tab: cells are as they stand. Else CSV, by ";" where the first
+// line has more of them than of ",": cells may be quoted, a quoted one may hold line ends, and ""
+// is one ". A byte order mark and empty lines are passed over.
 class DelimitedText {
  public:
   explicit DelimitedText(std::string_view bytes);  // outlives this

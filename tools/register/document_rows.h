@@ -1,7 +1,7 @@
 // What the register keeps of one output, in plain rows: schema-1.sql says what each column means.
 //
-// Rows name each other by their index in DocumentRows; the register gives them ids. An empty text is
-// NULL there.
+// Rows name each other by their index in DocumentRows; the register gives them ids. An empty text
+// is NULL there.
 #pragma once
 
 #include <cstdint>

@@ -42,8 +42,9 @@ class Writer {
   Writer(GraphFormat format, std::ostream& out) : format_(format), out_(out) {}
 
   void begin() {
-    out_ << (format_ == GraphFormat::dot ? "digraph citations {\n  rankdir=LR;\n  node [shape=box];\n"
-                                         : graphml_head);
+    out_ << (format_ == GraphFormat::dot
+                 ? "digraph citations {\n  rankdir=LR;\n  node [shape=box];\n"
+                 : graphml_head);
   }
 
   void end() { out_ << (format_ == GraphFormat::dot ? "}\n" : "  </graph>\n</graphml>\n"); }
@@ -104,8 +105,7 @@ constexpr const char* node_of_document =
 void write_graph(Database& database, const std::vector<std::int64_t>& works, GraphFormat format,
                  std::ostream& out) {
   const std::string cited = works.empty() ? "" : " AND c.work_id IN " + id_list(works);
-  const std::string named_works =
-      works.empty() ? "w.mentions > 0" : "w.id IN " + id_list(works);
+  const std::string named_works = works.empty() ? "w.mentions > 0" : "w.id IN " + id_list(works);
   Writer writer(format, out);
   writer.begin();
   Statement work_nodes = database.prepare(
@@ -124,11 +124,11 @@ void write_graph(Database& database, const std::vector<std::int64_t>& works, Gra
   while (document_nodes.step()) {
     writer.node(document_nodes.text(0), document_nodes.text(1), {}, document_nodes.text(2));
   }
-  Statement edges = database.prepare(
-      std::string("SELECT ") + node_of_document +
-      ", 'w' || c.work_id, c.role, count(*) FROM citations c JOIN documents d"
-      " ON d.id = c.document_id WHERE 1" + cited +
-      " GROUP BY 1, 2, 3");
+  Statement edges =
+      database.prepare(std::string("SELECT ") + node_of_document +
+                       ", 'w' || c.work_id, c.role, count(*) FROM citations c JOIN documents d"
+                       " ON d.id = c.document_id WHERE 1" +
+                       cited + " GROUP BY 1, 2, 3");
   while (edges.step()) writer.edge(edges.text(0), edges.text(1), edges.text(2), edges.integer(3));
   writer.end();
 }

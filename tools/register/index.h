@@ -37,11 +37,12 @@ struct IndexReport {
   std::size_t tasks = 0;
 };
 
-// A file whose size and time of change are those that the register knows is not read; one whose bytes
-// are the same is not parsed. What stood below one of `outputs` and is gone leaves the register;
-// documents from elsewhere stay. Fails, with the register as it was, where an output is not there or
-// the register cannot be written.
-[[nodiscard]] Result<IndexReport> index_outputs(Register& register_file, const IndexOptions& options,
+// A file whose size and time of change are those that the register knows is not read; one whose
+// bytes are the same is not parsed. What stood below one of `outputs` and is gone leaves the
+// register; documents from elsewhere stay. Fails, with the register as it was, where an output is
+// not there or the register cannot be written.
+[[nodiscard]] Result<IndexReport> index_outputs(Register& register_file,
+                                                const IndexOptions& options,
                                                 const Grammars& grammars, const ReadFile& read,
                                                 const IndexProgress& progress);
 

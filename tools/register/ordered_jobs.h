@@ -1,7 +1,7 @@
 // Many small jobs in a few processes of their own, answers in the jobs' order.
 //
-// A job touches untrusted bytes; what becomes of its process (a crash, a loop without end) costs that
-// one job, and the next are done by a new process.
+// A job touches untrusted bytes; what becomes of its process (a crash, a loop without end) costs
+// that one job, and the next are done by a new process.
 #pragma once
 
 #include <chrono>

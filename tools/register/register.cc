@@ -48,8 +48,7 @@ std::optional<Error> problem_of_reading(Database& database) {
   if (!version) return version.error();
   if (*version == 0) return not_a_register();
   if (*version == register_version()) return std::nullopt;
-  return Error{ErrorCode::unknown_type,
-               "it is of the older version " + std::to_string(*version),
+  return Error{ErrorCode::unknown_type, "it is of the older version " + std::to_string(*version),
                "Run `trichyeu index OUT -o REGISTER` once: it brings the register up to date.", 0};
 }
 

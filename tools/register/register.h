@@ -39,8 +39,8 @@ class Register {
 // or as Register::open.
 [[nodiscard]] std::optional<Error> back_up_register(const std::string& path,
                                                     const std::string& file);
-// The copy takes the place of what the register at `path` holds, after its pages were checked; whole
-// or not at all. Fails as Register::open where `file` is no register.
+// The copy takes the place of what the register at `path` holds, after its pages were checked;
+// whole or not at all. Fails as Register::open where `file` is no register.
 [[nodiscard]] std::optional<Error> restore_register(const std::string& file,
                                                     const std::string& path);
 

@@ -33,9 +33,11 @@ void append_line(const Cells& cells, const TextOf& text_of, std::string& csv) {
 
 std::string to_csv(const ReportTable& table) {
   std::string csv;
-  append_line(table.columns, [](const ReportColumn& column) { return column.name; }, csv);
+  append_line(
+      table.columns, [](const ReportColumn& column) { return column.name; }, csv);
   for (const auto& row : table.rows)
-    append_line(row, [](const std::string& cell) { return std::string_view(cell); }, csv);
+    append_line(
+        row, [](const std::string& cell) { return std::string_view(cell); }, csv);
   return csv;
 }
 

@@ -32,13 +32,14 @@ struct ReportTable {
 
 // For readers: a title, the columns' heads, and each row on a line, its quoted line below it.
 [[nodiscard]] std::string to_text(const ReportTable& table, std::string_view language);
-// RFC 4180; the first line has the columns' names. Cells that a spreadsheet would take for a formula
-// begin with an apostrophe.
+// RFC 4180; the first line has the columns' names. Cells that a spreadsheet would take for a
+// formula begin with an apostrophe.
 [[nodiscard]] std::string to_csv(const ReportTable& table);
 // {"report": …, "total": …, "rows": [{…}]}; what is not said is null, numbers are numbers.
 [[nodiscard]] std::string to_json(const ReportTable& table);
 
-// Of report-words.tsv, in "vi" or "en"; a key that the list lacks reads as what follows its last dot.
+// Of report-words.tsv, in "vi" or "en"; a key that the list lacks reads as what follows its last
+// dot.
 [[nodiscard]] std::string report_word(std::string_view key, std::string_view language);
 
 }  // namespace trichyeu

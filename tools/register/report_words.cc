@@ -14,8 +14,7 @@ struct Wording {
 const std::map<std::string_view, Wording>& wordings() {
   static const std::map<std::string_view, Wording> all = [] {
     std::map<std::string_view, Wording> read;
-    for (const DataRow& row : register_list("report-words.tsv"))
-      read[row[0]] = {row[1], row[2]};
+    for (const DataRow& row : register_list("report-words.tsv")) read[row[0]] = {row[1], row[2]};
     return read;
   }();
   return all;

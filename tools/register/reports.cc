@@ -25,15 +25,27 @@ std::string page_of(const Quote& place) {
 std::string yes(bool value) { return value ? "yes" : ""; }
 
 std::vector<std::string> cells_of(const CitedWork& work) {
-  return {digits(work.documents), digits(work.mentions), work.type,
-          work.number,            work.date,             work.issuer,
-          work.form,              yes(work.in_archive),  work.key};
+  return {digits(work.documents),
+          digits(work.mentions),
+          work.type,
+          work.number,
+          work.date,
+          work.issuer,
+          work.form,
+          yes(work.in_archive),
+          work.key};
 }
 
 ReportTable table_of(std::string_view name, const Listing<CitedWork>& works) {
   ReportTable table{name,
-                    {{"documents", number}, {"mentions", number}, {"type", text}, {"number", text},
-                     {"date", text}, {"issuer", text}, {"form", quote}, {"inArchive", word},
+                    {{"documents", number},
+                     {"mentions", number},
+                     {"type", text},
+                     {"number", text},
+                     {"date", text},
+                     {"issuer", text},
+                     {"form", quote},
+                     {"inArchive", word},
                      {"key", text}},
                     {},
                     works.total};
@@ -70,10 +82,8 @@ ReportTable years_report(Database& database, const ReportRequest& request) {
 }
 
 ReportTable table_of(std::string_view name, const Listing<WorkForm>& forms) {
-  ReportTable table{name,
-                    {{"key", text}, {"mentions", number}, {"type", text}, {"form", text}},
-                    {},
-                    forms.total};
+  ReportTable table{
+      name, {{"key", text}, {"mentions", number}, {"type", text}, {"form", text}}, {}, forms.total};
   for (const WorkForm& form : forms.rows)
     table.rows.push_back({form.work.key, digits(form.mentions), form.type, form.text});
   return table;
@@ -89,9 +99,16 @@ ReportTable names_report(Database& database, const ReportRequest& request) {
 ReportTable mentions_report(Database& database, const ReportRequest& request) {
   const Listing<Mention> mentions = mentions_of(database, request.works, request.filter);
   ReportTable table{"mentions",
-                    {{"document", text}, {"page", number}, {"role", word}, {"form", text},
-                     {"locator", text}, {"citingNumber", text}, {"citingDate", text},
-                     {"standing", word}, {"line", quote}, {"key", text}},
+                    {{"document", text},
+                     {"page", number},
+                     {"role", word},
+                     {"form", text},
+                     {"locator", text},
+                     {"citingNumber", text},
+                     {"citingDate", text},
+                     {"standing", word},
+                     {"line", quote},
+                     {"key", text}},
                     {},
                     mentions.total};
   for (const Mention& row : mentions.rows) {
@@ -105,8 +122,14 @@ ReportTable mentions_report(Database& database, const ReportRequest& request) {
 ReportTable conflicts_report(Database& database, const ReportRequest& request) {
   const Listing<Conflict> found = conflicts(database, request.filter);
   ReportTable table{"conflicts",
-                    {{"group", number}, {"conflict", word}, {"type", text}, {"number", text},
-                     {"date", text}, {"issuer", text}, {"documents", number}, {"mentions", number},
+                    {{"group", number},
+                     {"conflict", word},
+                     {"type", text},
+                     {"number", text},
+                     {"date", text},
+                     {"issuer", text},
+                     {"documents", number},
+                     {"mentions", number},
                      {"key", text}},
                     {},
                     found.total};
@@ -121,11 +144,11 @@ ReportTable conflicts_report(Database& database, const ReportRequest& request) {
 
 ReportTable dates_report(Database& database, const ReportRequest& request) {
   const Listing<Doubt> doubts = impossible_dates(database, request.language, request.filter);
-  ReportTable table{"dates",
-                    {{"document", text}, {"page", number}, {"code", text}, {"says", text},
-                     {"line", quote}},
-                    {},
-                    doubts.total};
+  ReportTable table{
+      "dates",
+      {{"document", text}, {"page", number}, {"code", text}, {"says", text}, {"line", quote}},
+      {},
+      doubts.total};
   for (const Doubt& row : doubts.rows) {
     table.rows.push_back(
         {row.quote.document, page_of(row.quote), row.code, row.text, row.quote.line});
@@ -136,8 +159,13 @@ ReportTable dates_report(Database& database, const ReportRequest& request) {
 ReportTable repairs_report(Database& database, const ReportRequest& request) {
   const Listing<Repair> found = repairs(database, request.filter);
   ReportTable table{"repairs",
-                    {{"document", text}, {"page", number}, {"recognised", word}, {"value", text},
-                     {"repair", text}, {"rule", text}, {"line", quote}},
+                    {{"document", text},
+                     {"page", number},
+                     {"recognised", word},
+                     {"value", text},
+                     {"repair", text},
+                     {"rule", text},
+                     {"line", quote}},
                     {},
                     found.total};
   for (const Repair& row : found.rows) {
@@ -149,10 +177,19 @@ ReportTable repairs_report(Database& database, const ReportRequest& request) {
 
 ReportTable table_of(std::string_view name, const Listing<StatusFinding>& findings) {
   ReportTable table{name,
-                    {{"finding", word}, {"number", text}, {"form", text}, {"says", text},
-                     {"since", text}, {"citingNumber", text}, {"citingDate", text},
-                     {"mentions", number}, {"document", text}, {"page", number},
-                     {"statusLine", number}, {"line", quote}, {"key", text}},
+                    {{"finding", word},
+                     {"number", text},
+                     {"form", text},
+                     {"says", text},
+                     {"since", text},
+                     {"citingNumber", text},
+                     {"citingDate", text},
+                     {"mentions", number},
+                     {"document", text},
+                     {"page", number},
+                     {"statusLine", number},
+                     {"line", quote},
+                     {"key", text}},
                     {},
                     findings.total};
   for (const StatusFinding& row : findings.rows) {
@@ -177,7 +214,10 @@ ReportTable replaced_report(Database& database, const ReportRequest& request) {
 ReportTable units_report(Database& database, const ReportRequest& request) {
   const Listing<UnitLoad> loads = unit_loads(database, request.day, request.filter);
   ReportTable table{"units",
-                    {{"unit", text}, {"place", text}, {"leads", number}, {"coordinates", number},
+                    {{"unit", text},
+                     {"place", text},
+                     {"leads", number},
+                     {"coordinates", number},
                      {"today", text}},
                     {},
                     loads.total};
@@ -197,9 +237,17 @@ ReportTable months_report(Database& database, const ReportRequest& request) {
 
 ReportTable table_of(std::string_view name, const Listing<OrderedTask>& tasks) {
   ReportTable table{name,
-                    {{"group", number}, {"plan", text}, {"planDate", text}, {"path", text},
-                     {"lead", text}, {"deadline", text}, {"end", text}, {"standing", word},
-                     {"document", text}, {"page", number}, {"content", quote}},
+                    {{"group", number},
+                     {"plan", text},
+                     {"planDate", text},
+                     {"path", text},
+                     {"lead", text},
+                     {"deadline", text},
+                     {"end", text},
+                     {"standing", word},
+                     {"document", text},
+                     {"page", number},
+                     {"content", quote}},
                     {},
                     tasks.total};
   for (const OrderedTask& row : tasks.rows) {
@@ -226,9 +274,16 @@ ReportTable repeated_report(Database& database, const ReportRequest& request) {
 ReportTable superseded_report(Database& database, const ReportRequest& request) {
   const Listing<SupersededPlan> plans = superseded_plans(database, request.filter);
   ReportTable table{"superseded",
-                    {{"plan", text}, {"planDate", text}, {"standing", word}, {"tasks", number},
-                     {"by", text}, {"byDate", text}, {"file", text}, {"document", text},
-                     {"page", number}, {"line", quote}},
+                    {{"plan", text},
+                     {"planDate", text},
+                     {"standing", word},
+                     {"tasks", number},
+                     {"by", text},
+                     {"byDate", text},
+                     {"file", text},
+                     {"document", text},
+                     {"page", number},
+                     {"line", quote}},
                     {},
                     plans.total};
   for (const SupersededPlan& row : plans.rows) {
@@ -242,13 +297,17 @@ ReportTable superseded_report(Database& database, const ReportRequest& request) 
 ReportTable search_report(Database& database, const ReportRequest& request) {
   const Listing<Found> found = search(database, request.words, request.filter);
   ReportTable table{"search",
-                    {{"document", text}, {"page", number}, {"passage", word}, {"citingNumber", text},
-                     {"citingDate", text}, {"line", quote}},
+                    {{"document", text},
+                     {"page", number},
+                     {"passage", word},
+                     {"citingNumber", text},
+                     {"citingDate", text},
+                     {"line", quote}},
                     {},
                     found.total};
   for (const Found& row : found.rows) {
-    table.rows.push_back({row.quote.document, page_of(row.quote), row.kind, row.number, row.date,
-                          row.quote.line});
+    table.rows.push_back(
+        {row.quote.document, page_of(row.quote), row.kind, row.number, row.date, row.quote.line});
   }
   return table;
 }
@@ -313,16 +372,14 @@ constexpr std::array<CountedFinding, 9> counted_findings{{
      [](Database& database, const std::string&) {
        return unresolved_works(database, first_only()).total;
      }},
-    {"conflict",
-     [](Database& database, const std::string&) { return conflicts(database, first_only()).total; }},
+    {"conflict", [](Database& database,
+                    const std::string&) { return conflicts(database, first_only()).total; }},
     {"impossible-date",
      [](Database& database, const std::string&) {
        return impossible_dates(database, "en", first_only()).total;
      }},
-    {"two-names",
-     [](Database& database, const std::string&) {
-       return double_names(database, first_only()).total;
-     }},
+    {"two-names", [](Database& database,
+                     const std::string&) { return double_names(database, first_only()).total; }},
     {"repair",
      [](Database& database, const std::string&) { return repairs(database, first_only()).total; }},
     {"overdue",
@@ -337,16 +394,14 @@ constexpr std::array<CountedFinding, 9> counted_findings{{
      [](Database& database, const std::string&) {
        return tasks_without_deadline(database, first_only()).total;
      }},
-    {"repeated",
-     [](Database& database, const std::string&) {
-       return repeated_tasks(database, first_only()).total;
-     }},
+    {"repeated", [](Database& database,
+                    const std::string&) { return repeated_tasks(database, first_only()).total; }},
 }};
 
 // The archive itself may say that a work was replaced; the others only a file says.
-constexpr std::array<Finding, 6> compared_findings{
-    Finding::replaced,     Finding::expired,       Finding::not_in_force,
-    Finding::date_differs, Finding::title_differs, Finding::unknown};
+constexpr std::array<Finding, 6> compared_findings{Finding::replaced,      Finding::expired,
+                                                   Finding::not_in_force,  Finding::date_differs,
+                                                   Finding::title_differs, Finding::unknown};
 
 }  // namespace
 

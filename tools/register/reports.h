@@ -13,11 +13,11 @@
 namespace trichyeu {
 
 struct ReportRequest {
-  std::string report;                // of report_names()
-  std::string language = "vi";       // of what diagnostics say
-  std::string day;                   // of the audit, ISO 8601
-  std::string words;                 // of a search
-  std::vector<std::int64_t> works;   // whose mentions are wanted
+  std::string report;               // of report_names()
+  std::string language = "vi";      // of what diagnostics say
+  std::string day;                  // of the audit, ISO 8601
+  std::string words;                // of a search
+  std::vector<std::int64_t> works;  // whose mentions are wanted
   const StatusFile* status = nullptr;
   AuditFilter filter;
 };

@@ -133,8 +133,8 @@ class Rows {
   }
 
   void add(const Diagnostic& diagnostic) {
-    DiagnosticRow row{diagnostic.code, nlohmann::json(diagnostic.arguments).dump(), diagnostic.page,
-                      {}};
+    DiagnosticRow row{
+        diagnostic.code, nlohmann::json(diagnostic.arguments).dump(), diagnostic.page, {}};
     if (diagnostic.bytes && diagnostic.bytes->from_byte < plan_.body.text.size())
       row.passage = block_passage(plan_.body.block_at(diagnostic.bytes->from_byte));
     rows_.diagnostics.push_back(std::move(row));
@@ -154,24 +154,35 @@ class Rows {
   }
 
   std::size_t passage_of(const Value& value, const char* kind) {
-    return add_passage({kind, value.place.block, value.place.page,
-                        points_.before_byte(value.place.bytes.from_byte), value.text, {}});
+    return add_passage({kind,
+                        value.place.block,
+                        value.place.page,
+                        points_.before_byte(value.place.bytes.from_byte),
+                        value.text,
+                        {}});
   }
 
   // A value of an unknown block is quoted by itself.
   std::size_t block_passage(const Place& place) {
     const auto block = blocks_.find(place.block);
     if (block != blocks_.end()) return block_passage(plan_.body.blocks[block->second]);
-    return add_passage({"block", place.block, place.page, points_.before_byte(place.bytes.from_byte),
-                        std::string(place.bytes.of(plan_.body.text)), {}});
+    return add_passage({"block",
+                        place.block,
+                        place.page,
+                        points_.before_byte(place.bytes.from_byte),
+                        std::string(place.bytes.of(plan_.body.text)),
+                        {}});
   }
 
   std::size_t block_passage(const Block& block) {
     const auto known = passages_.find(block.id);
     if (known != passages_.end()) return known->second;
-    const std::size_t passage =
-        add_passage({"block", block.id, block.page, points_.before_byte(block.bytes.from_byte),
-                     std::string(block.bytes.of(plan_.body.text)), {}});
+    const std::size_t passage = add_passage({"block",
+                                             block.id,
+                                             block.page,
+                                             points_.before_byte(block.bytes.from_byte),
+                                             std::string(block.bytes.of(plan_.body.text)),
+                                             {}});
     passages_.emplace(block.id, passage);
     return passage;
   }

@@ -78,8 +78,8 @@ class RowWriter::Statements {
       diagnostic_.run(document, row.code, row.arguments, row.page, passage);
     }
     for (const RepairRow& row : rows.repairs) {
-      repair_.run(document, id_at(passages, row.passage), row.page, row.recognised ? 1 : 0, row.rule,
-                  row.text, row.repair);
+      repair_.run(document, id_at(passages, row.passage), row.page, row.recognised ? 1 : 0,
+                  row.rule, row.text, row.repair);
     }
   }
 
@@ -234,8 +234,8 @@ class RowWriter::Statements {
       "INSERT INTO works (key, series, resolved, kind, issuer_key, year) VALUES (?,?,?,?,?,?)");
   Statement find_form_ =
       prepared("SELECT id FROM forms WHERE work_id = ? AND text = ? AND type = ?");
-  Statement form_ = prepared(
-      "INSERT INTO forms (work_id, text, named, type, number) VALUES (?,?,?,?,?)");
+  Statement form_ =
+      prepared("INSERT INTO forms (work_id, text, named, type, number) VALUES (?,?,?,?,?)");
   Statement find_unit_ =
       prepared("SELECT id, name FROM units WHERE name_key = ? AND place_key = ?");
   Statement unit_ =

@@ -74,12 +74,13 @@ Listing<Found> search(Database& database, const std::string& words, const AuditF
   const std::int64_t most = filter.limit == 0 ? -1 : std::max(sql_limit(filter), most_compared);
   rows.with(query, most);
   while (rows.step()) {
-    found.rows.push_back({rows.text(0), rows.text(1), rows.text(2),
+    found.rows.push_back({rows.text(0),
+                          rows.text(1),
+                          rows.text(2),
                           {rows.text(3), static_cast<int>(rows.integer(4)), rows.text(5), 0, 0}});
   }
-  std::stable_partition(found.rows.begin(), found.rows.end(), [&](const Found& row) {
-    return holds_as_written(row.quote.line, terms);
-  });
+  std::stable_partition(found.rows.begin(), found.rows.end(),
+                        [&](const Found& row) { return holds_as_written(row.quote.line, terms); });
   if (filter.limit > 0 && found.rows.size() > filter.limit) found.rows.resize(filter.limit);
   return found;
 }

@@ -1,6 +1,7 @@
 // Words in titles, in lines that cite, and in tasks: with and without tone marks.
 //
-//   "tiến độ", "tien do", "TIẾN ĐỘ"    find "Đẩy nhanh tiến độ …"; written with marks, lines with the very
+//   "tiến độ", "tien do", "TIẾN ĐỘ"    find "Đẩy nhanh tiến độ …"; written with marks, lines with
+//   the very
 //                                      same marks come first
 //   "232/KH-UBND"                      the number
 //   "\"chuyển đổi số\""                the words side by side

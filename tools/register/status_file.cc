@@ -125,7 +125,8 @@ StatusRow status_row(const DelimitedRow& row, const Columns& columns) {
 Result<StatusFile> StatusFile::parse(std::string_view bytes) {
   DelimitedText text(bytes);
   const std::optional<DelimitedRow> head = text.next();
-  if (!head) return wrong_columns(1, "the file is empty", "Give a CSV or TSV with a line of heads.");
+  if (!head)
+    return wrong_columns(1, "the file is empty", "Give a CSV or TSV with a line of heads.");
   const Result<Columns> columns = columns_of(*head);
   if (!columns) return columns.error();
   StatusFile file;

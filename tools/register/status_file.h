@@ -3,9 +3,9 @@
 //   so_hieu <TAB> tinh_trang <TAB> ngay_hieu_luc <TAB> ten
 //   30/2020/NĐ-CP <TAB> Còn hiệu lực <TAB> 05/03/2020 <TAB> Về công tác văn thư
 //
-// CSV (RFC 4180; "," or ";") or TSV, UTF-8, columns in any order by the heads of status-columns.tsv; a
-// number and one of status, effective, expires, replaced, title must be among them. Further columns
-// are passed over.
+// CSV (RFC 4180; "," or ";") or TSV, UTF-8, columns in any order by the heads of
+// status-columns.tsv; a number and one of status, effective, expires, replaced, title must be among
+// them. Further columns are passed over.
 #pragma once
 
 #include <string>

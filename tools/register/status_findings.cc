@@ -1,5 +1,5 @@
-// Works are compared one by one; only those of which the file says something are looked up mention by
-// mention.
+// Works are compared one by one; only those of which the file says something are looked up mention
+// by mention.
 #include "tools/register/status_findings.h"
 
 #include <algorithm>
@@ -75,7 +75,8 @@ class Findings {
 
   void add_from_archive() {
     Statement rows = database_.prepare(
-        "SELECT DISTINCT w.id, w.key, w.number, coalesce(a.number, d.number), coalesce(a.date, d.date),"
+        "SELECT DISTINCT w.id, w.key, w.number, coalesce(a.number, d.number), coalesce(a.date, "
+        "d.date),"
         " d.name FROM relations r JOIN works w ON w.id = r.work_id"
         " JOIN documents d ON d.id = r.document_id LEFT JOIN works a ON a.id = r.acting_work_id"
         " WHERE r.partly = 0 AND r.role IN ('replaces', 'repeals')");
@@ -97,8 +98,8 @@ class Findings {
         "SELECT id, key, kind, number, number_key, date, issuer, issuer_key, mentions FROM works"
         " WHERE mentions > 0 AND number_key IS NOT NULL ORDER BY mentions DESC, key");
     while (rows.step()) {
-      compare({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-               rows.text(6), rows.text(7), rows.integer(8)},
+      compare({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4),
+               rows.text(5), rows.text(6), rows.text(7), rows.integer(8)},
               file);
     }
   }
@@ -115,7 +116,10 @@ class Findings {
     std::vector<Citing> all;
     citing_.with(work);
     while (citing_.step()) {
-      all.push_back({citing_.text(0), citing_.text(1), citing_.text(2), citing_.text(3),
+      all.push_back({citing_.text(0),
+                     citing_.text(1),
+                     citing_.text(2),
+                     citing_.text(3),
                      {citing_.text(4), static_cast<int>(citing_.integer(5)), citing_.text(6),
                       static_cast<std::size_t>(citing_.integer(7)),
                       static_cast<std::size_t>(citing_.integer(8))}});
@@ -138,7 +142,7 @@ class Findings {
 
   void add_unknown(const Work& work) {
     StatusFinding finding{Finding::unknown, work.key, work.number, work.number, {}, {}, 0, {}, {},
-                          work.mentions, {}};
+                          work.mentions,    {}};
     add(Finding::unknown, std::move(finding));
   }
 
@@ -153,15 +157,14 @@ class Findings {
             row.expires);
     if (row.status == LegalStatus::expired && ended)
       found(Finding::expired, row.status_text, row.expires);
-    const bool early = !row.effective.empty() && citing.date.size() == whole_date &&
-                       citing.date < row.effective;
+    const bool early =
+        !row.effective.empty() && citing.date.size() == whole_date && citing.date < row.effective;
     const bool never_yet = row.status == LegalStatus::not_yet && row.effective.empty();
     if (early || never_yet) found(Finding::not_in_force, row.status_text, row.effective);
     if (!row.issued.empty() && !citing.cited_date.empty() &&
         row.issued.compare(0, citing.cited_date.size(), citing.cited_date) != 0)
       found(Finding::date_differs, row.issued, {});
-    const std::string subject =
-        subject_of(citing.form, citing.quote.line, citing.quote.to_point);
+    const std::string subject = subject_of(citing.form, citing.quote.line, citing.quote.to_point);
     if (!subject.empty() && !row.title.empty() && differs_from_title(subject, row.title))
       found(Finding::title_differs, row.title, {});
   }

@@ -16,7 +16,7 @@ enum class Finding {
   not_in_force,  // it was not yet in force
   date_differs,  // it is dated otherwise in the file
   title_differs,
-  unknown,       // its number is not in the file; one row a work
+  unknown,  // its number is not in the file; one row a work
 };
 [[nodiscard]] std::string_view name_of(Finding finding);  // "not-in-force"
 
@@ -24,10 +24,10 @@ struct StatusFinding {
   Finding finding = Finding::unknown;
   std::string work_key;
   std::string number;
-  std::string cited;         // as the mention prints it
-  std::string says;          // the file's own words: status, date or title; the later document's number
-  std::string since;         // the day that counts, where there is one
-  int line = 0;              // of the status file; 0 where the archive says so
+  std::string cited;  // as the mention prints it
+  std::string says;   // the file's own words: status, date or title; the later document's number
+  std::string since;  // the day that counts, where there is one
+  int line = 0;       // of the status file; 0 where the archive says so
   std::string citing_number;
   std::string citing_date;
   std::int64_t mentions = 1;  // of an unknown work all

@@ -39,8 +39,8 @@ bool begins_with_verb(std::string_view text) {
   return false;
 }
 
-// "Lưu trữ" of "Luật Lưu trữ số 33/2024/QH15": the words before the number, where they are more than
-// the type.
+// "Lưu trữ" of "Luật Lưu trữ số 33/2024/QH15": the words before the number, where they are more
+// than the type.
 std::string name_inside(std::string_view mention) {
   const std::size_t end = mention.find(" số ");
   if (end == std::string_view::npos) return {};
@@ -66,9 +66,8 @@ bool differs_from_title(std::string_view subject, std::string_view title) {
   // Prose that follows a subject is longer than the title.
   words.resize(std::min(words.size(), title_words.size()));
   if (words.size() < fewest_words) return false;
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(words.begin(), words.end(),
-                    [&](const std::string& word) { return known.count(word) > 0; }));
+  const auto shared = static_cast<std::size_t>(std::count_if(
+      words.begin(), words.end(), [&](const std::string& word) { return known.count(word) > 0; }));
   return 2 * shared < words.size();
 }
 

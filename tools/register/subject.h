@@ -10,8 +10,8 @@
 
 namespace trichyeu {
 
-// The words of the subject behind a mention that ends at `to_point` (code points) of the line, or of
-// the name inside the mention; empty where it says neither.
+// The words of the subject behind a mention that ends at `to_point` (code points) of the line, or
+// of the name inside the mention; empty where it says neither.
 [[nodiscard]] std::string subject_of(std::string_view mention, std::string_view line,
                                      std::size_t to_point);
 

@@ -36,9 +36,8 @@ std::vector<KeyedSuccession> keyed_table() {
   std::vector<KeyedSuccession> table;
   for (const Succession& succession : successions())
     table.push_back({search_key(succession.name), &succession});
-  std::stable_sort(table.begin(), table.end(), [](const auto& a, const auto& b) {
-    return a.key.size() > b.key.size();
-  });
+  std::stable_sort(table.begin(), table.end(),
+                   [](const auto& a, const auto& b) { return a.key.size() > b.key.size(); });
   return table;
 }
 

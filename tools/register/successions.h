@@ -1,5 +1,6 @@
-// Names of places, bodies and levels that no longer hold, and what took their place: the dated table
-// successions.tsv. What a document prints stays as printed; this says what it is called on a day.
+// Names of places, bodies and levels that no longer hold, and what took their place: the dated
+// table successions.tsv. What a document prints stays as printed; this says what it is called on a
+// day.
 #pragma once
 
 #include <optional>
@@ -20,8 +21,8 @@ struct Succession {
 
 [[nodiscard]] const std::vector<Succession>& successions();
 
-// What became of a body or place of this name by `day`, the last step of several; the name may go on
-// behind that of the table ("Sở Giao thông vận tải tỉnh A"). Nothing where the name still holds.
+// What became of a body or place of this name by `day`, the last step of several; the name may go
+// on behind that of the table ("Sở Giao thông vận tải tỉnh A"). Nothing where the name still holds.
 [[nodiscard]] std::optional<Succession> succession_of(std::string_view name, std::string_view day);
 
 // The table in the register, written anew.

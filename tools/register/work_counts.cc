@@ -23,9 +23,9 @@ Database& with_table(Database& database) {
 
 // What most print; of several the first by its letters, so that the order of reading says nothing.
 std::optional<std::string> most_printed(const std::map<std::string, int>& counts) {
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
@@ -60,9 +60,10 @@ int folded_types(const std::map<std::string, int>& types) {
 class Counts {
  public:
   explicit Counts(Database& database)
-      : update_(database.prepare(
-            "UPDATE works SET number_key = ?, type = ?, number = ?, date = ?, issuer = ?, dates = ?,"
-            " types = ?, names = ?, mentions = ?, documents = ? WHERE id = ?")),
+      : update_(
+            database.prepare("UPDATE works SET number_key = ?, type = ?, number = ?, date = ?, "
+                             "issuer = ?, dates = ?,"
+                             " types = ?, names = ?, mentions = ?, documents = ? WHERE id = ?")),
         update_form_(database.prepare("UPDATE forms SET mentions = ? WHERE id = ?")) {}
 
   void store(const Tally& tally) {
@@ -133,11 +134,9 @@ void TouchedWorks::add_works_of(std::int64_t document) { add_of_.run(document); 
 
 void TouchedWorks::settle() {
   drop_unused();
-  database_.execute(
-      "UPDATE forms SET mentions = 0 WHERE work_id IN (SELECT id FROM touched)");
+  database_.execute("UPDATE forms SET mentions = 0 WHERE work_id IN (SELECT id FROM touched)");
   count_works(database_);
-  database_.execute(
-      "DELETE FROM forms WHERE mentions = 0 AND work_id IN (SELECT id FROM touched)");
+  database_.execute("DELETE FROM forms WHERE mentions = 0 AND work_id IN (SELECT id FROM touched)");
   name_uncited_works(database_);
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 
 #include "tools/register/text_keys.h"
 
@@ -122,7 +122,8 @@ std::string year_in_number(std::string_view number) {
   if (slash == std::string_view::npos) return {};
   const std::string_view rest = number.substr(slash + 1);
   const std::string_view year = rest.substr(0, year_digits);
-  const bool is_year = year.size() == year_digits && std::all_of(year.begin(), year.end(), is_digit);
+  const bool is_year =
+      year.size() == year_digits && std::all_of(year.begin(), year.end(), is_digit);
   const bool ends = rest.size() > year_digits && !is_digit(rest[year_digits]);
   return is_year && ends ? std::string(year) : std::string{};
 }

@@ -4,8 +4,8 @@
 //
 //   target                                          key in the register
 //   vbqppl:nghi-dinh:cp:2020-03-05:30 (dated)       vbqppl:nghi-dinh:cp:2020:30
-//   vbqppl:nghi-dinh:cp:2020:30       (undated)     vbqppl:nghi-dinh:cp:2020:30   the year is in the number
-//   admin:ke-hoach:ubnd@?:2022-09-29:232            admin:ke-hoach:ubnd@?:2022-09-29:232|vinh-son
+//   vbqppl:nghi-dinh:cp:2020:30       (undated)     vbqppl:nghi-dinh:cp:2020:30   the year is in
+//   the number admin:ke-hoach:ubnd@?:2022-09-29:232 admin:ke-hoach:ubnd@?:2022-09-29:232|vinh-son
 //   admin:ke-hoach:ubnd@vinh-son.?:2022-09-29:232   admin:ke-hoach:ubnd@?:2022-09-29:232|vinh-son
 //
 // "UBND tỉnh" names no province that is known: the same words in a document of another place mean
@@ -22,7 +22,7 @@ struct WorkName {
   std::string series;  // of works whose numbers are given out once: the key with the year alone
   std::string kind;    // "ke-hoach"; "?" where not even the type is known
   std::string issuer_key;
-  int year = 0;  // 0 where unknown
+  int year = 0;           // 0 where unknown
   bool resolved = false;  // number, date, type and issuer are known
 };
 

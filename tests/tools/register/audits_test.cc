@@ -13,16 +13,16 @@
 namespace trichyeu {
 namespace {
 
+using testing::Archive;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-using ::testing::Pair;
-using ::testing::SizeIs;
-using testing::Archive;
 using testing::output_of;
+using ::testing::Pair;
 using testing::plan_text;
+using ::testing::SizeIs;
 
 class Audits : public ::testing::Test {
  protected:
@@ -104,7 +104,8 @@ TEST_F(Audits, QuoteWhereAWorkIsCited) {
   EXPECT_EQ(mentions.rows[0].quote.document, "b.xml");
   EXPECT_EQ(mentions.rows[0].role, "replaces");
   EXPECT_EQ(mentions.rows[0].citing_number, "77/KH-UBND");
-  EXPECT_THAT(mentions.rows[0].quote.line, HasSubstr("Kế hoạch này thay thế Kế hoạch số 12/KH-UBND"));
+  EXPECT_THAT(mentions.rows[0].quote.line,
+              HasSubstr("Kế hoạch này thay thế Kế hoạch số 12/KH-UBND"));
   EXPECT_EQ(mentions.rows[0].quote.from_point, 22U);
   EXPECT_EQ(mentions.rows[1].quote.document, "c.xml");
 }
@@ -190,7 +191,7 @@ TEST_F(Audits, SumTasksUpByUnitAndMonth) {
 }
 
 TEST_F(Audits, TellWhatTasksLack) {
-  EXPECT_EQ(tasks_without_lead(database(), {}).total, 1);      // that of the replaced plan is out
+  EXPECT_EQ(tasks_without_lead(database(), {}).total, 1);  // that of the replaced plan is out
   EXPECT_EQ(tasks_without_deadline(database(), {}).total, 1);
   const auto repeated = repeated_tasks(database(), {});
   EXPECT_EQ(repeated.total, 1);
@@ -246,8 +247,10 @@ TEST_F(Audits, CountFindingsForAGate) {
 
 TEST(ReportTable, ComesAsTextCsvAndJson) {
   const ReportTable table{"works",
-                          {{"number", ColumnKind::text}, {"mentions", ColumnKind::number},
-                           {"role", ColumnKind::word}, {"line", ColumnKind::quote}},
+                          {{"number", ColumnKind::text},
+                           {"mentions", ColumnKind::number},
+                           {"role", ColumnKind::word},
+                           {"line", ColumnKind::quote}},
                           {{"=1+1", "7", "basis", "Một, \"hai\""}, {"", "12", "", ""}},
                           2};
   EXPECT_EQ(to_csv(table),

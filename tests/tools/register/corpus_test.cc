@@ -80,8 +80,7 @@ TEST_F(CorpusRegister, QuotesEveryMentionWhereItStands) {
     const std::size_t to =
         points.byte_of(static_cast<std::size_t>(rows.integer(8) - rows.integer(4)));
     if (citation.value.repair.empty()) {
-      EXPECT_EQ(without_blanks(line.substr(from, to - from)),
-                without_blanks(citation.value.text));
+      EXPECT_EQ(without_blanks(line.substr(from, to - from)), without_blanks(citation.value.text));
     }
   }
   std::size_t expected = 0;

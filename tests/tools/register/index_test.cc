@@ -13,9 +13,9 @@
 namespace trichyeu {
 namespace {
 
-using ::testing::HasSubstr;
 using testing::Archive;
 using testing::content_of;
+using ::testing::HasSubstr;
 using testing::output_of;
 using testing::plan_text;
 

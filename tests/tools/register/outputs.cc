@@ -73,9 +73,9 @@ std::string content_of(const std::string& register_path) {
   EXPECT_TRUE(opened.ok());
   std::string content;
   if (!opened) return content;
-  for (const char* table : {"documents", "works", "forms", "passages", "citations", "relations",
-                            "units", "tasks", "task_units", "deadlines", "diagnostics", "repairs",
-                            "successions"})
+  for (const char* table :
+       {"documents", "works", "forms", "passages", "citations", "relations", "units", "tasks",
+        "task_units", "deadlines", "diagnostics", "repairs", "successions"})
     append_rows(opened->database(), table, content);
   return content;
 }

@@ -13,8 +13,8 @@ namespace trichyeu::testing {
 // The XML of the document.
 [[nodiscard]] std::string output_of(std::string_view text);
 
-// "UBND tỉnh Đại An" issues a plan of this number and day ("12/KH-UBND", "05/01/2023"), whose body is
-// `body`.
+// "UBND tỉnh Đại An" issues a plan of this number and day ("12/KH-UBND", "05/01/2023"), whose body
+// is `body`.
 [[nodiscard]] std::string plan_text(const std::string& number, const std::string& day,
                                     const std::string& body);
 

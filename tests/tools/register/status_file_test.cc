@@ -65,7 +65,8 @@ TEST(StatusFile, KnowsColumnsByTheirHeads) {
 
 TEST(StatusFile, SaysWhichLineIsWrongAndWhatIsExpected) {
   const auto no_number = StatusFile::parse("ten\ttinh_trang\nA\tB\n");
-  EXPECT_THAT(no_number.error().message, HasSubstr("line 1: no column holds the documents' numbers"));
+  EXPECT_THAT(no_number.error().message,
+              HasSubstr("line 1: no column holds the documents' numbers"));
   EXPECT_THAT(no_number.error().advice, HasSubstr("so_hieu"));
   const auto no_status = StatusFile::parse("so_hieu\tloai\n1/KH\tKH\n");
   EXPECT_THAT(no_status.error().advice, HasSubstr("tinh_trang"));

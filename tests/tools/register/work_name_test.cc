@@ -21,15 +21,18 @@ TEST(WorkName, OfALawThatIsNamedWithItsDateIsThatOfItsNumber) {
 }
 
 TEST(WorkName, KeepsTheDayWhereNumbersBeginAnewEveryYear) {
-  const WorkName plan = work_name("admin:ke-hoach:ubnd@an-giang:2022-09-29:232", "232/KH-UBND", "", "");
+  const WorkName plan =
+      work_name("admin:ke-hoach:ubnd@an-giang:2022-09-29:232", "232/KH-UBND", "", "");
   EXPECT_EQ(plan.key, "admin:ke-hoach:ubnd@an-giang:2022-09-29:232");
   EXPECT_EQ(plan.series, "admin:ke-hoach:ubnd@an-giang:2022:232");
   EXPECT_TRUE(plan.resolved);
 }
 
 TEST(WorkName, OfAnUnknownProvinceIsOfThePlaceThatCites) {
-  const WorkName here = work_name("admin:ke-hoach:ubnd@?:2022-09-29:232", "232/KH-UBND", "", "dai-an");
-  const WorkName there = work_name("admin:ke-hoach:ubnd@?:2022-09-29:232", "232/KH-UBND", "", "an-phu");
+  const WorkName here =
+      work_name("admin:ke-hoach:ubnd@?:2022-09-29:232", "232/KH-UBND", "", "dai-an");
+  const WorkName there =
+      work_name("admin:ke-hoach:ubnd@?:2022-09-29:232", "232/KH-UBND", "", "an-phu");
   const WorkName named =
       work_name("admin:ke-hoach:ubnd@dai-an.?:2022-09-29:232", "232/KH-UBND", "", "an-phu");
   EXPECT_NE(here.key, there.key);
