@@ -11,6 +11,7 @@
 #include "tools/command/format_command_line.h"
 #include "tools/command/limit_options.h"
 #include "tools/command/read_command.h"
+#include "tools/command/register_command_line.h"
 #include "tools/command/rule_command_line.h"
 #include "tools/command/validate_command.h"
 #include "tools/command/versions.h"
@@ -42,6 +43,8 @@ constexpr const char* exit_codes =
     "  trichyeu explain ke-hoach.pdf --at t5     which rule took which words, and why\n"
     "  trichyeu rules test --grammar my-rules    the examples of all rules\n"
     "  trichyeu evaluate gold out                outputs against corrected plans\n"
+    "  trichyeu index out -o so.db               what an archive of outputs cites and orders\n"
+    "  trichyeu audit so.db conflicts            … and what is amiss in it\n"
     "\nMore on a command: trichyeu COMMAND --help";
 
 constexpr const char* convert_examples =
@@ -181,6 +184,7 @@ int run(int count, char** arguments) {
 
   ChosenCommand chosen;
   add_batch_commands(app, chosen);
+  add_register_commands(app, chosen);
   add_rule_commands(app, chosen);
   add_format_commands(app, chosen);
 
