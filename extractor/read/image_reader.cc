@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractor/read/cell_reader.h"
+#include "extractor/read/line_reader.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/rulings.h"
 
@@ -82,6 +83,7 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   asked.skew = recognition->radians * degrees_a_radian;
   describe(writer, asked, dpi);
   if (options.see_page) options.see_page(asked.number, png_of(*recognition->image));
+  read_lines_again(recognizer, recognition.value());
   Rulings rulings = rulings_of(*recognition->image, Lie::askew);
   read_cells_again(recognizer, recognition.value(), rulings);
   rulings = std::move(rulings).after_turn(recognition->radians);

@@ -15,8 +15,12 @@ void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
   const std::string number = std::to_string(page.number);
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
-  for (const Mend& mend : mends)
-    add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page.number);
+  for (const Mend& mend : mends) {
+    if (mend.because.empty())
+      add_diagnostic("reading-repeated", {number, mend.read, mend.meant}, page.number);
+    else
+      add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page.number);
+  }
   add_page(page, text);
 }
 
