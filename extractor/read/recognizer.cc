@@ -148,7 +148,12 @@ bool is_doubtful(const Recognition& recognition) {
   return recognition.words.size() < few_words || sureness(recognition) < doubtful;
 }
 
-std::vector<int> other_turns(const Recognition& recognition) {
+// By which `page` may be turned to be upright. The letters tell; few letters, or capitals alone,
+// say nothing of up and down, and then the reading tells: lines that stand on end, or words that
+// Tesseract doubts. Asked only where the reading leaves doubts, as it costs.
+std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
+  if (!recognition.on_end && !is_doubtful(recognition)) return {};
+  if (const int degrees = turn_to_upright(page); degrees != 0) return {degrees};
   if (recognition.on_end) return {90, 270};
   if (!recognition.words.empty() && sureness(recognition) < upside_down) return {180};
   return {};
@@ -185,12 +190,11 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   const OneThread one_thread;
   CleanPage clean = cleaned(std::move(page));
   if (!clean.image) return Error{ErrorCode::damaged, "the page image cannot be cleaned", ""};
-  const int degrees = turn_to_upright(*clean.image);
-  page = turned(std::move(clean.image), degrees);
+  page = std::move(clean.image);
   set_local_threshold(clean.was_uneven());
   Result<Recognition> best = recognize_as_it_lies(PixPtr(pixClone(page.get())));
   if (!best) return best;
-  best.value().rotation = (try_other_turns(page.get(), best.value()) + degrees) % 360;
+  best.value().rotation = try_other_turns(page.get(), best.value());
   if (clean.was_uneven()) {
     clean.steps.emplace_back("threshold");
   } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
@@ -201,11 +205,9 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   return best;
 }
 
-// Few letters, or capitals alone, say nothing of up and down. Then the reading tells: lines that
-// stand on end, or words that Tesseract doubts, are read again the other ways.
 int Recognizer::try_other_turns(Pix* page, Recognition& best) {
   int turn = 0;
-  for (const int degrees : other_turns(best)) {
+  for (const int degrees : other_turns(best, *page)) {
     Result<Recognition> other = recognize_as_it_lies(turned(PixPtr(pixClone(page)), degrees));
     if (!other || worth(*other) <= worth(best)) continue;
     best = std::move(other).value();
