@@ -44,16 +44,22 @@ std::string_view core_of(std::string_view text) {
   return text;
 }
 
-// No text has such a word, but one of the same letters with other marks.
-bool is_unknown(const PageWord& word) {
+// No text has such a word, but beside this neighbour one of the same letters with other marks.
+bool is_unknown(const PageWord& word, const PageWord* before, const PageWord* after) {
   const std::string small = lowercase(core_of(word.text));
   const std::vector<std::string_view>& known = words_like(small);
-  return !known.empty() && std::find(known.begin(), known.end(), small) == known.end();
+  if (known.empty() || std::find(known.begin(), known.end(), small) != known.end()) return false;
+  const std::string first = before == nullptr ? "" : lowercase(core_of(before->text));
+  const std::string second = after == nullptr ? "" : lowercase(core_of(after->text));
+  return std::any_of(known.begin(), known.end(), [&](std::string_view other) {
+    return pair_of(first, other) != nullptr || pair_of(other, second) != nullptr;
+  });
 }
 
-bool is_doubtful(const PageWord& word) {
-  if (word.confidence <= hopeless) return false;
-  return word.confidence < doubtful || is_unknown(word);
+// Signs alone are told by other means (line_dirt.h).
+bool is_doubtful(const PageWord& word, const PageWord* before, const PageWord* after) {
+  if (word.confidence <= hopeless || core_of(word.text).empty()) return false;
+  return word.confidence < doubtful || is_unknown(word, before, after);
 }
 
 std::vector<Stretch> stretches_of(const Recognition& page) {
@@ -62,7 +68,9 @@ std::vector<Stretch> stretches_of(const Recognition& page) {
     const std::size_t begin = page.rows[row];
     const std::size_t end = row + 1 < page.rows.size() ? page.rows[row + 1] : page.words.size();
     for (std::size_t at = begin; at < end; ++at) {
-      if (!is_doubtful(page.words[at])) continue;
+      const PageWord* before = at > begin ? &page.words[at - 1] : nullptr;
+      const PageWord* after = at + 1 < end ? &page.words[at + 1] : nullptr;
+      if (!is_doubtful(page.words[at], before, after)) continue;
       const Stretch stretch{at > begin ? at - 1 : at, std::min(at + 1, end - 1)};
       if (!stretches.empty() && stretches.back().last >= stretch.first &&
           stretches.back().first >= begin)
