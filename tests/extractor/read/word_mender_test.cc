@@ -41,6 +41,11 @@ TEST(WordMender, MarksFollowTheNeighbours) {
   EXPECT_EQ(mended("theo Nghị dịnh, Thông tư"), "theo Nghị định, Thông tư");
 }
 
+TEST(WordMender, NamesOfBodiesAreKnown) {
+  EXPECT_EQ(mended("SƠ Y TÊ", 0.93), "SỞ Y TẾ");
+  EXPECT_EQ(mended("Sờ Nội vụ"), "Sở Nội vụ");
+}
+
 TEST(WordMender, LetterCaseStays) {
   EXPECT_EQ(mended("KÉ HOẠCH"), "KẾ HOẠCH");
   EXPECT_EQ(mended("Tô chức"), "Tổ chức");
