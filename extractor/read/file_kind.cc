@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractor/read/mail_message.h"
 #include "extractor/read/read.h"
 #include "extractor/read/unicode_text.h"
 #include "extractor/read/utf8.h"
@@ -126,7 +127,7 @@ FileKind file_kind_of(std::string_view bytes) {
   if (starts(bytes, "{\\rtf")) return FileKind::rtf;
   if (is_html(bytes)) return FileKind::html;
   const std::string_view text = without_byte_order_mark(bytes);
-  if (is_marked_up(text)) return FileKind::unknown;
+  if (is_marked_up(text) || is_mail_message(text)) return FileKind::unknown;
   if (!first_binary_byte(text) && !first_invalid_byte(text)) return text_kind_of(text);
   const std::optional<UnicodeText> unicode = unicode_text_of(bytes);
   return unicode && !is_marked_up(unicode->text) ? text_kind_of(unicode->text) : FileKind::unknown;

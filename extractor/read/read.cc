@@ -9,24 +9,23 @@
 #include "extractor/read/flow/odt_reader.h"
 #include "extractor/read/flow/xlsx_reader.h"
 #include "extractor/read/image_reader.h"
+#include "extractor/read/office_format.h"
 #include "extractor/read/pdf_reader.h"
+#include "extractor/read/recognized_page.h"
 #include "extractor/read/text_reader.h"
 
 namespace trichyeu {
 namespace {
-
-using namespace std::string_view_literals;
-
-// A DOCX with a password is a stream of this name, in UTF-16, in the old container.
-bool is_encrypted_package(std::string_view bytes) {
-  return bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
-}
 
 Result<SourceText> read_by_office(std::string_view bytes, FileKind kind,
                                   const ReadOptions& options) {
   if (is_encrypted_package(bytes)) {
     return Error{ErrorCode::encrypted, "the document needs a password",
                  "Save a copy without a password."};
+  }
+  if (!office_format_of(bytes)) {
+    return Error{ErrorCode::damaged, "there is no Word document in it",
+                 "Open it in a word processor and save it as DOCX."};
   }
   if (options.as_odt.empty()) return office_unavailable();
   Result<SourceText> source = read_odt(options.as_odt);
@@ -54,28 +53,43 @@ Result<SourceText> read_kind(std::string_view bytes, const ReadOptions& options)
   return unreadable(bytes);
 }
 
-}  // namespace
-
-bool needs_office(std::string_view bytes) {
+Result<RecognizedPage> recognize_kind(std::string_view bytes, int page,
+                                      const ReadOptions& options) {
   const FileKind kind = file_kind_of(bytes);
-  return kind == FileKind::rtf || (kind == FileKind::doc && !is_encrypted_package(bytes));
+  switch (kind) {
+    case FileKind::pdf: return recognize_pdf_page(bytes, page, options);
+    case FileKind::png:
+    case FileKind::jpeg:
+    case FileKind::tiff: return recognize_image_page(bytes, kind, page, options);
+    default: return Error{ErrorCode::unknown_type, "it has no pages to recognise", ""};
+  }
 }
 
-Error office_unavailable() {
-  return {ErrorCode::office_unavailable,
-          "LibreOffice, which opens DOC, RTF and WPS files, is missing",
-          "apt-get install libreoffice-writer-nogui, or save the document as DOCX."};
-}
-
-Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
-  if (bytes.empty()) return Error{ErrorCode::empty_input, "the input has no bytes", ""};
+// No exception of a library leaves this module.
+template <typename Function>
+auto guarded(const Function& function) -> decltype(function()) {
   try {
-    return read_kind(bytes, options);
+    return function();
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::too_large, "not enough memory", "Split the file."};
   } catch (const std::exception& error) {
     return Error{ErrorCode::internal, error.what(), ""};
   }
+}
+
+}  // namespace
+
+Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.empty()) return Error{ErrorCode::empty_input, "the input has no bytes", ""};
+  return guarded([&] { return read_kind(bytes, options); });
+}
+
+Result<std::string> recognize_page(std::string_view bytes, int page, const ReadOptions& options) {
+  return guarded([&]() -> Result<std::string> {
+    const Result<RecognizedPage> recognized = recognize_kind(bytes, page, options);
+    if (!recognized) return recognized.error();
+    return bytes_of(*recognized);
+  });
 }
 
 }  // namespace trichyeu

@@ -23,10 +23,17 @@ struct ReadOptions {
   std::string tessdata;  // folder of language data; empty: Tesseract's own
   std::size_t max_text_bytes = std::size_t{512} << 20;  // of a text file
   int max_pages = 2000;
-  // What LibreOffice made of an input that needs_office; without it such an input cannot be read.
+  // What LibreOffice made of an input in an OfficeFormat (office_format.h), which cannot be read
+  // without it.
   std::string as_odt;
   // Where set, called with each recognised page, from 1, as the engine saw it: a PNG.
   std::function<void(int page, std::string png)> see_page;
+  // Where set, called with the number of a PDF's pages before the first is read.
+  std::function<void(int pages)> see_page_count;
+  // Where set, called for each page that needs recognition, from 1 and ascending, instead of
+  // recognising it: gives what recognize_page gave for it, or the error for which the page is
+  // Reading::failed. Only ocr_unavailable fails the document.
+  std::function<Result<std::string>(int page)> recognition;
 };
 
 // `doc` is any document in Microsoft's old container: Word 97 to 2003, WPS; `unknown` what is none.
@@ -51,11 +58,14 @@ enum class FileKind {
 [[nodiscard]] FileKind file_kind_of(std::string_view bytes);
 [[nodiscard]] std::string_view media_type_of(FileKind kind);
 
-// Of kind doc or rtf, which only LibreOffice can open, and not encrypted.
-[[nodiscard]] bool needs_office(std::string_view bytes);
-// What to say where LibreOffice is missing.
-[[nodiscard]] Error office_unavailable();
-
 [[nodiscard]] Result<SourceText> read(std::string_view bytes, const ReadOptions& options);
+
+// What recognition gives of one page, from 1, of a PDF or image file: bytes for
+// ReadOptions::recognition of the same version of the program. So pages may be recognised in any
+// order and in other processes:
+//
+//   read(bytes, options)  is  read(bytes, options with recognition = recognize_page(bytes, …))
+[[nodiscard]] Result<std::string> recognize_page(std::string_view bytes, int page,
+                                                 const ReadOptions& options);
 
 }  // namespace trichyeu

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractor/read/mail_message.h"
 #include "extractor/read/unicode_text.h"
 #include "extractor/read/utf8.h"
 
@@ -100,6 +101,10 @@ Error unreadable(std::string_view bytes) {
     if (without_byte_order_mark(bytes).substr(0, foreign.magic.size()) == foreign.magic) {
       return {ErrorCode::unknown_type, "this is " + std::string(foreign.name), std::string(advice)};
     }
+  }
+  if (is_mail_message(without_byte_order_mark(bytes))) {
+    return {ErrorCode::unknown_type, "this is an e-mail or a web archive (EML, MHTML)",
+            "Open it and save the document itself, as DOCX, HTML or PDF."};
   }
   const auto invalid = first_invalid_byte(bytes);
   if (first_binary_byte(bytes) || !invalid) {

@@ -241,8 +241,10 @@ class DocxReader {
       print("-");
     } else if (name == "sym") {
       print(symbol(node));
+    } else if (name == "softHyphen") {
+      print("\u00AD");  // which old fonts draw as ư
     } else {
-      return name == "softHyphen" || name == "lastRenderedPageBreak";
+      return name == "lastRenderedPageBreak";
     }
     return true;
   }

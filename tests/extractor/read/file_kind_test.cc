@@ -63,6 +63,11 @@ TEST(FileKind, IsToldByContent) {
   for (const Case& one : cases) EXPECT_EQ(file_kind_of(one.bytes), one.kind) << one.bytes;
 }
 
+TEST(FileKind, LinesWithColonsAreNoMail) {
+  EXPECT_EQ(file_kind_of("Kính gửi: các phòng\nMIME-Version: 1.0\n"), FileKind::text);
+  EXPECT_EQ(file_kind_of("So: 5/KH\n\nMIME-Version: 1.0\n"), FileKind::text);
+}
+
 TEST(FileKind, AnAsteriskOrAHashInPlainTextIsNoMarkup) {
   EXPECT_EQ(file_kind_of("* Rà soát văn bản ** và báo cáo\n"), FileKind::text);
   EXPECT_EQ(file_kind_of("#1 là mã của hồ sơ\n"), FileKind::text);

@@ -1,11 +1,19 @@
 #include "tools/office/office.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
-#include <cstdlib>
+#include <cerrno>
 #include <filesystem>
 #include <string>
+
+#include "extractor/read/office_format.h"
+#include "tools/office/confinement.h"
+#include "tools/office/office_program.h"
 
 namespace trichyeu {
 namespace {
@@ -54,7 +62,7 @@ TEST(Office, AnEncryptedDocumentNeedsNone) {
   using namespace std::string_view_literals;
   const std::string bytes(
       "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv);
-  EXPECT_FALSE(needs_office(bytes));
+  EXPECT_FALSE(office_format_of(bytes));
   EXPECT_EQ(read(bytes, {}).error().code, ErrorCode::encrypted);
 }
 
@@ -75,6 +83,68 @@ TEST(Office, WhatItCannotOpenIsDamaged) {
   const Result<std::string> text = text_of(broken);
   ASSERT_FALSE(text.ok());
   EXPECT_EQ(text.error().code, ErrorCode::damaged);
+}
+
+std::string times(int count, const std::string& text) {
+  std::string all;
+  for (int i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+// An old container whose first sector says so, and whose second begins Word's stream.
+std::string doc_with(const std::string& behind) {
+  using namespace std::string_view_literals;
+  std::string bytes("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv);
+  bytes.resize(512);
+  return bytes + std::string("\xEC\xA5\xC1\0"sv) + behind;
+}
+
+// Read, or refused with a code; never a crash, a wait, or what stands in other files.
+TEST(Office, HostileDocumentsEndWithinTheirLimits) {
+  if (!office_program()) GTEST_SKIP() << "LibreOffice is not installed";
+  const std::string hostile[] = {
+      "{\\rtf1 " + times(20'000, "{\\b "),
+      "{\\rtf1\\bin2000000000 a}",
+      "{\\rtf1 " + times(2000, "\\trowd\\cellx2000000000\\intbl a\\cell\\row"),
+      "{\\rtf1{\\field{\\*\\fldinst INCLUDETEXT \"/etc/passwd\"}{\\fldrslt a}}}",
+      "{\\rtf1{\\field{\\*\\fldinst INCLUDEPICTURE \"http://a.invalid/b.png\"}{\\fldrslt a}}}",
+      "{\\rtf1\\u-1?\\u99999999?\\'zz\\uc9999 a",
+      doc_with(""),
+      doc_with(std::string(4096, '\0')),
+      doc_with(std::string(8192, '\xFF')),
+  };
+  const std::size_t before = folders_left();
+  for (const std::string& bytes : hostile) {
+    const DeferredInterrupts interrupts;
+    const Result<ReadOptions> reading = with_office({}, bytes, plenty, interrupts);
+    const Result<SourceText> source =
+        reading.ok() ? read(bytes, *reading) : Result<SourceText>(reading.error());
+    if (source.ok()) {
+      EXPECT_THAT(source->text, ::testing::Not(HasSubstr("root:"))) << bytes.substr(0, 60);
+    } else {
+      EXPECT_THAT(source.error().code, ::testing::AnyOf(ErrorCode::damaged, ErrorCode::empty_input,
+                                                        ErrorCode::too_large))
+          << bytes.substr(0, 60) << source.error().message;
+    }
+  }
+  EXPECT_EQ(folders_left(), before);
+}
+
+TEST(Office, TheChildHasNoNetworkAndNoOpenFiles) {
+  const int open_file = open("/dev/null", O_RDONLY);
+  const pid_t child = fork();
+  if (child == 0) {
+    const bool confined = confine_office(plenty);
+    const bool no_network = socket(AF_INET, SOCK_STREAM, 0) < 0 && errno == EACCES;
+    const bool local = socket(AF_UNIX, SOCK_STREAM, 0) >= 0;
+    const bool closed = fcntl(open_file, F_GETFD) < 0;
+    const bool alone = getpgid(0) == getpid();
+    _exit(confined && no_network && local && closed && alone ? 0 : 1);
+  }
+  int status = -1;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+  close(open_file);
 }
 
 TEST(Office, TooLateIsTimedOut) {

@@ -74,7 +74,7 @@ TEST(DocxReader, TabsBreaksAndHyphensAreLetters) {
                     run("<w:t>Số:</w:t><w:tab/><w:t>/KH</w:t><w:noBreakHyphen/>"
                         "<w:t>UBND</w:t><w:br/><w:t>kính</w:t><w:softHyphen/>") +
                     "</w:p>"),
-            "Số:\t/KH-UBND\nkính\n");
+            "Số:\t/KH-UBND\nkính\u00AD\n");
   EXPECT_EQ(
       text_of(paragraph("hết") + "<w:p>" + run("<w:br w:type=\"page\"/><w:t>mới</w:t>") + "</w:p>"),
       "hết\n\fmới\n");
