@@ -141,7 +141,9 @@ TEST(Copies, EachHaveOutputsWithTheirOwnName) {
   Conversion run;
   run.plans.resize(2);
   run.plans.front().source.file = joined_names({"a.pdf", "b.pdf"});
-  const std::vector<DocumentOutput> outputs = make(run);
+  const Result<std::vector<DocumentOutput>> made = make(run);
+  ASSERT_TRUE(made.ok());
+  const std::vector<DocumentOutput>& outputs = *made;
   EXPECT_THAT(outputs_for(1, outputs), ElementsAre(AllOf(Field(&DocumentOutput::suffix, ".xml"),
                                                          Field(&DocumentOutput::bytes, "b.pdf")),
                                                    Field(&DocumentOutput::suffix, "-2.xml")));
