@@ -2,6 +2,7 @@
 
 #include "tools/batch/batch_run.h"
 #include "tools/batch/copies.h"
+#include "tools/worker/deferred_interrupts.h"
 
 namespace trichyeu {
 namespace {
@@ -44,27 +45,35 @@ std::string outcome_of(const BatchReport& report) {
   return report.interrupted_by != 0 ? "interrupted" : "finished";
 }
 
-// Workers are started only where there is something for them.
-std::optional<Error> convert_waiting(const BatchOptions& options, BatchRun& run, bool has_work,
-                                     FolderWatch* watch, Progress& progress) {
-  if (!has_work && watch == nullptr) return std::nullopt;
+// Workers are started only where there is something for them. Interrupts are held back while they
+// run; before and after, one ends the process at once, and nothing is lost.
+std::optional<Error> convert_waiting(const BatchOptions& options, const Planning& planning,
+                                     Manifest& manifest, FolderWatch* watch, Progress& progress,
+                                     BatchReport& report) {
+  if (report.totals.of(State::waiting) == 0 && watch == nullptr) return std::nullopt;
   ConverterOptions converting = options.converter;
   converting.outputs = for_each_name(options.converter.outputs);
   converting.grammars->prepare();
-  Result<Converter> converter = Converter::start(std::move(converting));
+  const DeferredInterrupts interrupts;
+  Result<Converter> converter = Converter::start(converting);
   if (!converter) return converter.error();
   if (!converter->confined().wholly()) {
     progress.notice("the kernel does not confine the workers wholly: " +
                     description_of(converter->confined()));
   }
+  OutputWriter writer(BatchFolder(options.output, options.shard), options.suffixes,
+                      [&](const std::string& target) { return manifest.find(target).has_value(); });
+  BatchRun run(options, planning, manifest, writer, progress, interrupts.fd());
   run.convert_all(converter.value(), watch);
+  report.stopped = run.stopped();
+  report.interrupted_by = run.interrupted_by();
+  report.totals = manifest.totals(planning.run);
   return std::nullopt;
 }
 
 }  // namespace
 
-Result<BatchReport> run_batch(const BatchOptions& options, Progress& progress,
-                              const DeferredInterrupts& interrupts) {
+Result<BatchReport> run_batch(const BatchOptions& options, Progress& progress) {
   const BatchFolder folder(options.output, options.shard);
   const Result<FolderLock> lock = FolderLock::take(folder.lock());
   if (!lock) return lock.error();
@@ -81,22 +90,19 @@ Result<BatchReport> run_batch(const BatchOptions& options, Progress& progress,
     if (!started) return started.error();
     watch.emplace(std::move(started).value());
   }
-  const Planning planning = planning_of(options, manifest.begin_run(), watch ? &*watch : nullptr);
-  if (auto error = plan_inputs(manifest, options.sources, planning)) {
+  FolderWatch* const watching = watch ? &*watch : nullptr;
+  const Planning planning = planning_of(options, manifest.begin_run(), watching);
+  std::optional<Error> error = plan_inputs(manifest, options.sources, planning);
+  BatchReport report;
+  if (!error) {
+    report.totals = manifest.totals(planning.run);
+    progress.begin(report.totals.all(), report.totals.of(State::waiting));
+    error = convert_waiting(options, planning, manifest, watching, progress, report);
+  }
+  if (error) {
     manifest.end_run(planning.run, std::string(name_of(error->code)));
     return *error;
   }
-
-  const Totals before = manifest.totals(planning.run);
-  progress.begin(before.all(), before.of(State::waiting));
-  OutputWriter writer(folder, options.suffixes,
-                      [&](const std::string& target) { return manifest.find(target).has_value(); });
-  BatchRun run(options, planning, manifest, writer, progress, interrupts.fd());
-  if (auto error = convert_waiting(options, run, before.of(State::waiting) > 0,
-                                   watch ? &*watch : nullptr, progress)) {
-    return *error;
-  }
-  BatchReport report{manifest.totals(planning.run), run.stopped(), run.interrupted_by()};
   manifest.end_run(planning.run, outcome_of(report));
   progress.end(report.totals, outcome_of(report));
   return report;

@@ -16,7 +16,6 @@
 #include "tools/batch/manifest.h"
 #include "tools/batch/planner.h"
 #include "tools/batch/progress.h"
-#include "tools/worker/deferred_interrupts.h"
 
 namespace trichyeu {
 
@@ -40,7 +39,6 @@ struct BatchReport {
 
 // A first interrupt lets what is under way finish, a second one or SIGTERM does not. Fails before
 // any work: with what plan_inputs, FolderLock and Converter::start fail with.
-[[nodiscard]] Result<BatchReport> run_batch(const BatchOptions& options, Progress& progress,
-                                            const DeferredInterrupts& interrupts);
+[[nodiscard]] Result<BatchReport> run_batch(const BatchOptions& options, Progress& progress);
 
 }  // namespace trichyeu

@@ -32,6 +32,10 @@ Error of_later_version(std::int64_t found) {
 
 std::string schema() { return std::string(trichyeu_batch::embedded_files().front().second); }
 
+std::optional<std::string> unless_empty(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
 bool is_better(const InputRecord& record, const InputRecord& other) {
   const bool waits = record.state == State::waiting;
   if (waits != (other.state == State::waiting)) return !waits;
@@ -69,43 +73,40 @@ std::string time_now() {
 }
 
 Result<Manifest> Manifest::open(const std::filesystem::path& file, Database::Access access) {
-  Result<Database> database = Database::open(file, access);
+  Result<std::unique_ptr<Database>> database = Database::open(file.string(), access);
   if (!database) return database.error();
   Manifest manifest(std::move(database).value());
-  if (auto error = manifest.prepare()) return *error;
+  if (auto problem = manifest.prepare()) return *problem;
   return manifest;
 }
 
 Result<Manifest> Manifest::temporary() { return open({}, Database::Access::create); }
 
 std::optional<Error> Manifest::prepare() {
-  database_.execute(settings);
-  const std::int64_t found = database_.number("PRAGMA user_version");
+  database_->execute(settings);
+  const std::int64_t found = database_->number("PRAGMA user_version");
   if (found > version) return of_later_version(found);
   if (found == version) return error();
-  Transaction transaction(database_);
-  database_.execute(schema().c_str());
-  database_.execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
+  Transaction transaction = begin();
+  database_->execute(schema());
+  database_->execute("PRAGMA user_version = " + std::to_string(version));
   return transaction.commit();
 }
 
 std::int64_t Manifest::begin_run() {
-  database_.prepare("INSERT INTO runs (started) VALUES (?)").bind(time_now()).run();
-  return database_.number("SELECT max(id) FROM runs");
+  database_->prepare("INSERT INTO runs (started) VALUES (?)").run(time_now());
+  return database_->last_id();
 }
 
 void Manifest::end_run(std::int64_t run, const std::string& outcome) {
-  database_.prepare("UPDATE runs SET ended = ?, outcome = ? WHERE id = ?")
-      .bind(time_now())
-      .bind(outcome)
-      .bind(run)
-      .run();
+  database_->prepare("UPDATE runs SET ended = ?, outcome = ? WHERE id = ?")
+      .run(time_now(), outcome, run);
 }
 
 std::vector<RunRecord> Manifest::runs() {
   std::vector<RunRecord> runs;
-  Statement rows = database_.prepare("SELECT started, ended, outcome FROM runs ORDER BY started");
-  while (rows.next()) runs.push_back({rows.text(0), rows.text(1), rows.text(2)});
+  Statement rows = database_->prepare("SELECT started, ended, outcome FROM runs ORDER BY started");
+  while (rows.step()) runs.push_back({rows.text(0), rows.text(1), rows.text(2)});
   return runs;
 }
 
@@ -131,139 +132,113 @@ InputRecord Manifest::record_in(const Statement& row) {
 }
 
 void Manifest::add_outputs(InputRecord& record) {
-  Statement rows = database_.prepare(
+  Statement rows = database_->prepare(
       "SELECT suffix, size, sha256 FROM outputs WHERE target = ? ORDER BY suffix");
-  rows.bind(record.target);
-  while (rows.next()) record.outputs.push_back({rows.text(0), rows.integer(1), rows.text(2)});
+  rows.with(record.target);
+  while (rows.step()) record.outputs.push_back({rows.text(0), rows.integer(1), rows.text(2)});
 }
 
 std::optional<InputRecord> Manifest::find(const std::string& target) {
-  Statement rows = database_.prepare(std::string(columns) + "WHERE i.target = ?");
-  rows.bind(target);
-  if (!rows.next()) return std::nullopt;
+  Statement rows = database_->prepare(std::string(columns) + "WHERE i.target = ?");
+  if (!rows.with(target).step()) return std::nullopt;
   return record_in(rows);
 }
 
 std::int64_t Manifest::run_of(const std::string& target) {
-  Statement rows = database_.prepare("SELECT run FROM inputs WHERE target = ?");
-  rows.bind(target);
-  return rows.next() ? rows.integer(0) : 0;
+  Statement rows = database_->prepare("SELECT run FROM inputs WHERE target = ?");
+  return rows.with(target).step() ? rows.integer(0) : 0;
+}
+
+std::vector<InputRecord> Manifest::records_in(Statement& rows) {
+  std::vector<InputRecord> records;
+  while (rows.step()) records.push_back(record_in(rows));
+  return records;
 }
 
 void Manifest::each(const std::function<void(const InputRecord&)>& visit) {
-  Statement rows = database_.prepare(std::string(columns) + "ORDER BY i.target");
-  while (rows.next()) visit(record_in(rows));
+  Statement rows = database_->prepare(std::string(columns) + "ORDER BY i.target");
+  while (rows.step()) visit(record_in(rows));
 }
 
 std::int64_t Manifest::id_of(const Making& making) {
-  if (last_making_ && last_making_->first == making) return last_making_->second;
   database_
-      .prepare(
+      ->prepare(
           "INSERT OR IGNORE INTO producers (program, grammar, ocr, options) "
           "VALUES (?, ?, ?, ?)")
-      .bind(making.program)
-      .bind(making.grammar)
-      .bind(making.ocr)
-      .bind(making.options)
-      .run();
-  Statement rows = database_.prepare(
+      .run(making.program, making.grammar, making.ocr, making.options);
+  Statement rows = database_->prepare(
       "SELECT id FROM producers WHERE program = ? AND grammar = ? AND ocr = ? AND options = ?");
-  rows.bind(making.program).bind(making.grammar).bind(making.ocr).bind(making.options);
-  const std::int64_t id = rows.next() ? rows.integer(0) : 0;
-  return id;
+  rows.with(making.program, making.grammar, making.ocr, making.options);
+  return rows.step() ? rows.integer(0) : 0;
 }
 
 void Manifest::put(const InputRecord& record, std::int64_t run) {
-  if (run == 0) run = run_of(record.target);
-  Statement row = database_.prepare(
-      "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  row.bind(record.target).bind(record.path).bind(int{record.in_folder}).bind(run);
-  row.bind(name_of(record.state));
-  row.bind(record.stamp.size).bind(record.stamp.modified_ns).bind(record.stamp.changed_ns);
-  record.sha256.empty() ? row.bind_null() : row.bind(record.sha256);
-  record.making ? row.bind(id_of(*record.making)) : row.bind_null();
-  record.error_code.empty() ? row.bind_null() : row.bind(record.error_code);
-  record.error_text.empty() ? row.bind_null() : row.bind(record.error_text);
-  row.bind(record.pages).bind(record.failed_pages).bind(record.seconds);
-  row.bind(record.peak_memory_bytes);
-  record.finished.empty() ? row.bind_null() : row.bind(record.finished);
-  row.run();
-  database_.prepare("DELETE FROM outputs WHERE target = ?").bind(record.target).run();
-  for (const OutputRecord& output : record.outputs) {
-    database_.prepare("INSERT INTO outputs VALUES (?, ?, ?, ?)")
-        .bind(record.target)
-        .bind(output.suffix)
-        .bind(output.size)
-        .bind(output.sha256)
-        .run();
-  }
+  std::optional<std::int64_t> producer;
+  if (record.making) producer = id_of(*record.making);
+  database_
+      ->prepare(
+          "INSERT OR REPLACE INTO inputs VALUES "
+          "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .run(record.target, record.path, int{record.in_folder},
+           run == 0 ? run_of(record.target) : run, name_of(record.state), record.stamp.size,
+           record.stamp.modified_ns, record.stamp.changed_ns, unless_empty(record.sha256), producer,
+           unless_empty(record.error_code), unless_empty(record.error_text), record.pages,
+           record.failed_pages, record.seconds, record.peak_memory_bytes,
+           unless_empty(record.finished));
+  database_->prepare("DELETE FROM outputs WHERE target = ?").run(record.target);
+  Statement insert = database_->prepare("INSERT INTO outputs VALUES (?, ?, ?, ?)");
+  for (const OutputRecord& output : record.outputs)
+    insert.run(record.target, output.suffix, output.size, output.sha256);
 }
 
 void Manifest::keep(const std::string& target, const std::string& path, const FileStamp& stamp,
                     std::int64_t run) {
   database_
-      .prepare(
+      ->prepare(
           "UPDATE inputs SET path = ?, size = ?, modified_ns = ?, changed_ns = ?, "
           "run = ? WHERE target = ?")
-      .bind(path)
-      .bind(stamp.size)
-      .bind(stamp.modified_ns)
-      .bind(stamp.changed_ns)
-      .bind(run)
-      .bind(target)
-      .run();
+      .run(path, stamp.size, stamp.modified_ns, stamp.changed_ns, run, target);
 }
 
 std::vector<InputRecord> Manifest::waiting(std::int64_t run, const std::string& after, int most) {
-  Statement rows = database_.prepare(
+  Statement rows = database_->prepare(
       std::string(columns) +
       "WHERE i.target > ? AND i.run = ? AND i.state = 'waiting' ORDER BY i.target LIMIT ?");
-  rows.bind(after).bind(run).bind(most);
-  std::vector<InputRecord> records;
-  while (rows.next()) records.push_back(record_in(rows));
-  return records;
+  return records_in(rows.with(after, run, most));
 }
 
 std::vector<InputRecord> Manifest::waiting_alike(std::int64_t run, std::int64_t size,
                                                  const std::string& sha256) {
-  Statement rows = database_.prepare(
+  Statement rows = database_->prepare(
       std::string(columns) +
       "WHERE i.state = 'waiting' AND i.size = ? AND i.sha256 IS ? AND i.run = ? ORDER BY i.target");
-  rows.bind(size);
-  sha256.empty() ? rows.bind_null() : rows.bind(sha256);
-  rows.bind(run);
-  std::vector<InputRecord> records;
-  while (rows.next()) records.push_back(record_in(rows));
-  return records;
+  return records_in(rows.with(size, unless_empty(sha256), run));
 }
 
 void Manifest::note_hash(const std::string& target, const std::string& sha256) {
-  database_.prepare("UPDATE inputs SET sha256 = ? WHERE target = ?")
-      .bind(sha256)
-      .bind(target)
-      .run();
+  database_->prepare("UPDATE inputs SET sha256 = ? WHERE target = ?").run(sha256, target);
 }
 
 std::optional<std::pair<std::string, std::string>> Manifest::output_in_the_way(
     std::int64_t run, const std::vector<std::string>& suffixes) {
+  Statement rows = database_->prepare(
+      "SELECT a.path, b.path FROM inputs a JOIN inputs b "
+      "ON b.target > a.target || ? AND b.target < a.target || ? "
+      "WHERE a.run = ? AND b.run = ? LIMIT 1");
   for (const std::string& suffix : suffixes) {
-    Statement rows = database_.prepare(
-        "SELECT a.path, b.path FROM inputs a JOIN inputs b "
-        "ON b.target > a.target || ? AND b.target < a.target || ? "
-        "WHERE a.run = ? AND b.run = ? LIMIT 1");
-    rows.bind(suffix + '/').bind(behind_folder(suffix)).bind(run).bind(run);
-    if (rows.next()) return std::pair{rows.text(0), rows.text(1)};
+    if (rows.with(suffix + '/', behind_folder(suffix), run, run).step())
+      return std::pair{rows.text(0), rows.text(1)};
   }
   return std::nullopt;
 }
 
 Totals Manifest::totals(std::int64_t run) {
   Totals totals;
-  Statement rows = database_.prepare(
+  Statement rows = database_->prepare(
       "SELECT state, count(*), sum(pages), sum(failed_pages), sum(seconds), "
       "max(peak_memory_bytes) FROM inputs WHERE run = ?1 OR ?1 = 0 GROUP BY state");
-  rows.bind(run);
-  while (rows.next()) {
+  rows.with(run);
+  while (rows.step()) {
     totals.inputs[state_of(rows.text(0))] = rows.integer(1);
     totals.pages += rows.integer(2);
     totals.failed_pages += rows.integer(3);
@@ -275,10 +250,10 @@ Totals Manifest::totals(std::int64_t run) {
 
 std::vector<Making> Manifest::makings() {
   std::vector<Making> makings;
-  Statement rows = database_.prepare(
+  Statement rows = database_->prepare(
       "SELECT program, grammar, ocr, options FROM producers "
       "WHERE id IN (SELECT producer FROM inputs) ORDER BY id");
-  while (rows.next()) makings.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
+  while (rows.step()) makings.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
   return makings;
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,8 +43,8 @@ class Manifest {
 
   // Several changes at once; each function below that changes something is a transaction of its own
   // outside of one.
-  [[nodiscard]] Transaction begin() { return Transaction(database_); }
-  [[nodiscard]] std::optional<Error> error() const { return database_.error(); }
+  [[nodiscard]] Transaction begin() { return Transaction(*database_); }
+  [[nodiscard]] std::optional<Error> error() const { return database_->problem(); }
 
   // A run's number, from 1.
   std::int64_t begin_run();
@@ -84,14 +85,14 @@ class Manifest {
   void absorb(Manifest& other, const std::function<bool(const std::string& target)>& wanted);
 
  private:
-  explicit Manifest(Database database) : database_(std::move(database)) {}
+  explicit Manifest(std::unique_ptr<Database> database) : database_(std::move(database)) {}
   std::optional<Error> prepare();
   std::int64_t id_of(const Making& making);
   InputRecord record_in(const Statement& row);
+  std::vector<InputRecord> records_in(Statement& rows);
   void add_outputs(InputRecord& record);
 
-  Database database_;
-  std::optional<std::pair<Making, std::int64_t>> last_making_;
+  std::unique_ptr<Database> database_;
 };
 
 // "2026-11-21T18:00:00.123Z"

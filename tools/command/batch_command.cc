@@ -132,21 +132,14 @@ int batch_command(const BatchCommandOptions& options) {
   const BatchOptions batch = batch_of(options, *shard, *grammars);
   if (const auto problem = usage_problem(batch)) return complain_before_work("batch", *problem);
 
-  int signal = 0;
-  int exit_code = exit_done;
-  {
-    const DeferredInterrupts interrupts;
-    const std::unique_ptr<Progress> progress = make_progress(progress_form(options), std::cerr);
-    const Result<BatchReport> report = run_batch(batch, *progress, interrupts);
-    if (!report) return complain_before_work(conversion.output, report.error());
-    if (report->stopped) complain(conversion.output, *report->stopped);
-    signal = report->interrupted_by;
-    exit_code = exit_code_of(*report);
-  }
+  const std::unique_ptr<Progress> progress = make_progress(progress_form(options), std::cerr);
+  const Result<BatchReport> report = run_batch(batch, *progress);
+  if (!report) return complain_before_work(conversion.output, report.error());
+  if (report->stopped) complain(conversion.output, *report->stopped);
   print_status(conversion.output, conversion.language);
   // Who started it learns from the signal that it was interrupted.
-  if (signal != 0) std::raise(signal);
-  return exit_code;
+  if (report->interrupted_by != 0) std::raise(report->interrupted_by);
+  return exit_code_of(*report);
 }
 
 int status_command(const std::string& output, bool json, const std::string& language) {

@@ -2,174 +2,163 @@
 
 #include <sqlite3.h>
 
-#include <utility>
-
 namespace trichyeu {
-
-struct Database::Connection {
-  sqlite3* handle = nullptr;
-  std::optional<Error> error;
-
-  ~Connection() { sqlite3_close_v2(handle); }
-  void note(int result);
-};
-
-struct Statement::State {
-  Database::Connection* connection = nullptr;
-  sqlite3_stmt* handle = nullptr;
-  int bound = 0;
-
-  ~State() { sqlite3_finalize(handle); }
-};
-
 namespace {
 
-// Another process may hold the file for as long as it takes to write a transaction.
-constexpr int patience_ms = 30'000;
+constexpr int patience_ms = 30'000;  // for another process that is about to finish
 
-bool is_good(int result) {
-  return result == SQLITE_OK || result == SQLITE_ROW || result == SQLITE_DONE;
-}
-
-Error error_of(int result, const char* message) {
-  const std::string why = std::string("the database: ") + message;
-  switch (result & 0xFF) {  // the rest is detail
-    case SQLITE_FULL: return {ErrorCode::no_space, why, "Make room and run it again.", 0};
+Error error_of(sqlite3* handle) {
+  const std::string message = handle == nullptr ? "out of memory" : sqlite3_errmsg(handle);
+  switch (handle == nullptr ? SQLITE_NOMEM : sqlite3_errcode(handle)) {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      return {ErrorCode::damaged, "it is no database of trichyeu: " + message,
+              "Name the file that trichyeu wrote, or restore a backup.", 0};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorCode::cannot_open, "another process is writing it",
+              "Try again when that has ended.", 0};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return {ErrorCode::cannot_open, why, "Check that the folder is there and its permissions.",
-              0};
-    case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-      return {ErrorCode::damaged, why, "Restore it from a copy, or move it away.", 0};
+      return {ErrorCode::cannot_open, "it cannot be opened: " + message,
+              "Check its name, its folder and your permissions.", 0};
+    case SQLITE_FULL:
+      return {ErrorCode::no_space, "it cannot be written: " + message, "Make room.", 0};
     case SQLITE_READONLY:
     case SQLITE_IOERR:
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {ErrorCode::cannot_write, why,
-              "Check that the disk works and that nothing else holds the file.", 0};
-    default: return {ErrorCode::internal, why, "Please report it.", 0};
+      return {ErrorCode::cannot_write, "it cannot be written: " + message,
+              "Check that the disk has room and that you may write there.", 0};
+    default: return {ErrorCode::internal, message, {}, 0};
   }
 }
 
 int flags_of(Database::Access access) {
   switch (access) {
-    case Database::Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    // A reader may have to undo what a killed run left, and reads only where it may not write.
+    case Database::Access::read:
     case Database::Access::write: return SQLITE_OPEN_READWRITE;
-    case Database::Access::read: return SQLITE_OPEN_READONLY;
+    case Database::Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   }
-  return SQLITE_OPEN_READONLY;
+  return SQLITE_OPEN_READWRITE;
 }
 
 }  // namespace
 
-void Database::Connection::note(int result) {
-  if (!error && !is_good(result)) error = error_of(result, sqlite3_errmsg(handle));
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+void Statement::bind(int at, std::int64_t value) {
+  if (statement_) sqlite3_bind_int64(statement_.get(), at, value);
 }
 
-Statement::Statement(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Statement::~Statement() = default;
-Statement::Statement(Statement&&) noexcept = default;
-
-Statement& Statement::bind(std::string_view text) {
-  // A view of nothing may have no address, which would bind NULL.
-  const char* bytes = text.data() == nullptr ? "" : text.data();
-  state_->connection->note(sqlite3_bind_text64(state_->handle, ++state_->bound, bytes, text.size(),
-                                               SQLITE_TRANSIENT, SQLITE_UTF8));
-  return *this;
+void Statement::bind(int at, double value) {
+  if (statement_) sqlite3_bind_double(statement_.get(), at, value);
 }
 
-Statement& Statement::bind(std::int64_t number) {
-  state_->connection->note(sqlite3_bind_int64(state_->handle, ++state_->bound, number));
-  return *this;
+void Statement::bind(int at, std::string_view text) {
+  if (!statement_) return;
+  // A view of nothing has no address, and SQLite would take that for NULL.
+  sqlite3_bind_text64(statement_.get(), at, text.data() == nullptr ? "" : text.data(), text.size(),
+                      SQLITE_TRANSIENT, SQLITE_UTF8);  // NOLINT: the macro's own cast
 }
 
-Statement& Statement::bind(double number) {
-  state_->connection->note(sqlite3_bind_double(state_->handle, ++state_->bound, number));
-  return *this;
+void Statement::bind(int at, std::nullopt_t /*null*/) {
+  if (statement_) sqlite3_bind_null(statement_.get(), at);
 }
 
-Statement& Statement::bind_null() {
-  state_->connection->note(sqlite3_bind_null(state_->handle, ++state_->bound));
-  return *this;
-}
-
-bool Statement::next() {
-  if (state_->connection->error) return false;
-  const int result = sqlite3_step(state_->handle);
-  state_->connection->note(result);
-  return result == SQLITE_ROW;
-}
-
-void Statement::run() {
-  next();
-  sqlite3_reset(state_->handle);
-  state_->bound = 0;
-}
-
-std::string Statement::text(int column) const {
-  const unsigned char* bytes = sqlite3_column_text(state_->handle, column);
-  if (bytes == nullptr) return {};
-  return {reinterpret_cast<const char*>(bytes),
-          static_cast<std::size_t>(sqlite3_column_bytes(state_->handle, column))};
+bool Statement::step() {
+  if (!statement_ || database_->problem_) return false;
+  const int result = sqlite3_step(statement_.get());
+  if (result == SQLITE_ROW) return true;
+  if (result != SQLITE_DONE) database_->note_problem();
+  sqlite3_reset(statement_.get());
+  return false;
 }
 
 std::int64_t Statement::integer(int column) const {
-  return sqlite3_column_int64(state_->handle, column);
+  return sqlite3_column_int64(statement_.get(), column);
 }
 
-double Statement::real(int column) const { return sqlite3_column_double(state_->handle, column); }
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
-Database::Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
-Database::~Database() = default;
-Database::Database(Database&&) noexcept = default;
+std::string Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
 
-Result<Database> Database::open(const std::filesystem::path& path, Access access) {
-  auto connection = std::make_unique<Connection>();
-  connection->note(sqlite3_open_v2(path.c_str(), &connection->handle, flags_of(access), nullptr));
-  sqlite3_busy_timeout(connection->handle, patience_ms);
-  Database database(std::move(connection));
-  // The file itself is first touched here.
-  static_cast<void>(database.number("PRAGMA schema_version"));
-  if (auto error = database.error()) return *error;
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+void Statement::reset() {
+  if (statement_) sqlite3_reset(statement_.get());
+}
+
+void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access access) {
+  sqlite3* handle = nullptr;
+  const int result = sqlite3_open_v2(path.c_str(), &handle, flags_of(access), nullptr);
+  std::unique_ptr<Database> database(new Database(handle));
+  if (result != SQLITE_OK) return error_of(handle);
+  sqlite3_busy_timeout(handle, patience_ms);
+  // The first look at the file: what a killed run left half-done is undone here.
+  database->execute("PRAGMA schema_version");
+  if (access == Access::read) database->execute("PRAGMA query_only = 1");
+  if (database->problem_) return *database->problem_;
   return database;
 }
 
-void Database::execute(const char* sql) {
-  if (connection_->error) return;
-  connection_->note(sqlite3_exec(connection_->handle, sql, nullptr, nullptr, nullptr));
+Statement Database::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  if (!problem_ && sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+    note_problem();
+  return {*this, statement};
 }
 
-Statement Database::prepare(std::string_view sql) {
-  auto state = std::make_unique<Statement::State>();
-  state->connection = connection_.get();
-  if (!connection_->error) {
-    connection_->note(sqlite3_prepare_v2(connection_->handle, sql.data(),
-                                         static_cast<int>(sql.size()), &state->handle, nullptr));
-  }
-  return Statement(std::move(state));
+void Database::execute(std::string_view sql) {
+  if (problem_) return;
+  const std::string text(sql);
+  if (sqlite3_exec(handle_.get(), text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    note_problem();
 }
 
 std::int64_t Database::number(std::string_view sql) {
   Statement statement = prepare(sql);
-  return statement.next() ? statement.integer(0) : 0;
+  return statement.step() ? statement.integer(0) : 0;
 }
 
-std::optional<Error> Database::error() const { return connection_->error; }
+std::int64_t Database::last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
+
+std::optional<Error> Database::copy_to(const std::string& path) {
+  const auto target = open(path, Access::create);
+  if (!target) return target.error();
+  sqlite3_backup* backup =
+      sqlite3_backup_init((*target)->handle_.get(), "main", handle_.get(), "main");
+  if (backup == nullptr) return error_of((*target)->handle_.get());
+  sqlite3_backup_step(backup, -1);
+  if (sqlite3_backup_finish(backup) == SQLITE_OK) return std::nullopt;
+  return error_of((*target)->handle_.get());
+}
 
 Transaction::Transaction(Database& database) : database_(database) {
   database_.execute("BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction() {
-  if (open_) sqlite3_exec(database_.connection_->handle, "ROLLBACK", nullptr, nullptr, nullptr);
+  if (open_) sqlite3_exec(database_.handle_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 std::optional<Error> Transaction::commit() {
   database_.execute("COMMIT");
-  open_ = database_.error().has_value();
-  return database_.error();
+  open_ = database_.problem().has_value();
+  return database_.problem();
+}
+
+void Database::note_problem() {
+  if (!problem_) problem_ = error_of(handle_.get());
 }
 
 }  // namespace trichyeu

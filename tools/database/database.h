@@ -1,17 +1,18 @@
-// SQLite, as much of it as the project needs.
-//
-// The first failure sticks: what is asked for after it does nothing, and commit() tells it. So a
-// transaction is written as plain lines and checked once, at its end.
+// SQLite, as far as trichyeu needs it.
 //
 //   Transaction transaction(database);
-//   database.prepare("UPDATE inputs SET state = ? WHERE target = ?").bind("done").bind(name).run();
-//   if (auto error = transaction.commit()) return *error;
+//   Statement insert = database.prepare("INSERT INTO works (key) VALUES (?)");
+//   insert.run("vbqppl:luat:qh:2012:14");
+//   Statement all = database.prepare("SELECT id, key FROM works");
+//   while (all.step()) use(all.integer(0), all.text(1));
+//   if (auto problem = transaction.commit()) return *problem;
 //
-// A Database belongs to one thread and one process: a child that is forked leaves it alone.
+// The first thing that goes wrong stays in problem(); from then on nothing more is done, so that a
+// caller asks once, when it commits. Text is bytes: names of files need not be UTF-8. A database
+// belongs to one thread and one process: a child that is forked leaves it alone.
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,68 +20,107 @@
 
 #include "models/result.h"
 
+struct sqlite3;
+struct sqlite3_stmt;
+
 namespace trichyeu {
+
+class Database;
 
 class Statement {
  public:
-  ~Statement();
-  Statement(Statement&& other) noexcept;
-  Statement& operator=(Statement&&) = delete;
-  Statement(const Statement&) = delete;
-  Statement& operator=(const Statement&) = delete;
+  // Bound values are copied. An empty text is a text; NULL is std::nullopt.
+  void bind(int at, std::int64_t value);
+  void bind(int at, int value) { bind(at, static_cast<std::int64_t>(value)); }
+  void bind(int at, double value);
+  void bind(int at, std::string_view text);
+  void bind(int at, const std::string& text) { bind(at, std::string_view(text)); }
+  void bind(int at, const char* text) { bind(at, std::string_view(text)); }
+  void bind(int at, std::nullopt_t /*null*/);
+  template <typename Value>
+  void bind(int at, const std::optional<Value>& value) {
+    if (value) {
+      bind(at, *value);
+    } else {
+      bind(at, std::nullopt);
+    }
+  }
 
-  // Parameters in their order. Text is bytes: names of files need not be UTF-8.
-  Statement& bind(std::string_view text);
-  Statement& bind(const char* text) { return bind(std::string_view(text)); }
-  Statement& bind(std::int64_t number);
-  Statement& bind(int number) { return bind(std::int64_t{number}); }
-  Statement& bind(double number);
-  Statement& bind_null();
+  // Binds the values to the places from 1 on.
+  template <typename... Values>
+  Statement& with(const Values&... values) {
+    reset();
+    int at = 0;
+    (bind(++at, values), ...);
+    return *this;
+  }
+  // The same, run to its end.
+  template <typename... Values>
+  void run(const Values&... values) {
+    with(values...);
+    while (step()) {
+    }
+  }
 
-  // The next row: true while there is one.
-  bool next();
-  // For statements without rows. The statement can then be bound and run again.
-  void run();
-
-  // Columns of the row, from 0; NULL is empty or 0.
-  [[nodiscard]] std::string text(int column) const;
+  // Whether there is a row (more). Columns count from 0.
+  bool step();
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] double real(int column) const;
+  [[nodiscard]] std::string text(int column) const;  // empty for NULL
+  [[nodiscard]] bool is_null(int column) const;
+  void reset();
 
  private:
   friend class Database;
-  struct State;
-  explicit Statement(std::unique_ptr<State> state);
-  std::unique_ptr<State> state_;
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  Statement(Database& database, sqlite3_stmt* statement)
+      : database_(&database), statement_(statement) {}
+
+  Database* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;  // none where it could not be prepared
 };
 
+// Statements must not outlive it, and it must not move while they live.
 class Database {
  public:
-  enum class Access { create, write, read };
+  enum class Access {
+    read,    // writes only what undoes a killed run's half
+    write,   // what is there
+    create,  // besides, where nothing is there; an empty path is a database of its own until closed
+  };
 
-  // Fails with cannot_open, or damaged where the file is no database.
-  static Result<Database> open(const std::filesystem::path& path, Access access);
-  ~Database();
-  Database(Database&&) noexcept;
-  Database& operator=(Database&&) = delete;
-  Database(const Database&) = delete;
-  Database& operator=(const Database&) = delete;
+  // Fails with cannot_open, or damaged where the file is no SQLite database.
+  [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::string& path,
+                                                              Access access);
 
-  // One or more statements without parameters and rows.
-  void execute(const char* sql);
   [[nodiscard]] Statement prepare(std::string_view sql);
+  // One or more statements without values.
+  void execute(std::string_view sql);
   // The first column of the first row; 0 where there is none.
   [[nodiscard]] std::int64_t number(std::string_view sql);
+  [[nodiscard]] std::int64_t last_id() const;
 
-  // The failure that stuck: no_space, cannot_write, damaged or internal.
-  [[nodiscard]] std::optional<Error> error() const;
+  // Copies everything into the database at `path`, which is made or written over; whole or not at
+  // all. Fails with cannot_write.
+  [[nodiscard]] std::optional<Error> copy_to(const std::string& path);
+
+  // cannot_open where another process holds it for too long; no_space, cannot_write, damaged,
+  // internal.
+  [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
 
  private:
-  friend class Transaction;
   friend class Statement;
-  struct Connection;
-  explicit Database(std::unique_ptr<Connection> connection);
-  std::unique_ptr<Connection> connection_;
+  friend class Transaction;
+  struct Close {
+    void operator()(sqlite3* handle) const;
+  };
+  explicit Database(sqlite3* handle) : handle_(handle) {}
+  void note_problem();
+
+  std::unique_ptr<sqlite3, Close> handle_;
+  std::optional<Error> problem_;
 };
 
 // Rolled back unless committed.
@@ -91,7 +131,7 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  // What went wrong since the database was opened; then nothing of the transaction is kept.
+  // The database's problem; then nothing of the transaction is kept.
   [[nodiscard]] std::optional<Error> commit();
 
  private:

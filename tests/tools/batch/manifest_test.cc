@@ -74,8 +74,8 @@ TEST(Manifest, OfALaterVersionIsRefused) {
   const TemporaryFolder folder;
   opened(folder.path() / "m.sqlite");
   {
-    Result<Database> database = Database::open(folder.path() / "m.sqlite", Database::Access::write);
-    database.value().execute("PRAGMA user_version = 2");
+    const auto database = Database::open(folder.path_of("m.sqlite"), Database::Access::write);
+    (*database)->execute("PRAGMA user_version = 2");
   }
   const auto manifest = Manifest::open(folder.path() / "m.sqlite", Database::Access::write);
   ASSERT_FALSE(manifest);
