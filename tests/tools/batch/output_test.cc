@@ -141,7 +141,7 @@ TEST(Copies, EachHaveOutputsWithTheirOwnName) {
   Conversion run;
   run.plans.resize(2);
   run.plans.front().source.file = joined_names({"a.pdf", "b.pdf"});
-  const std::vector<DocumentOutput> outputs = make(run);
+  const std::vector<DocumentOutput> outputs = make(run).value();
   EXPECT_THAT(outputs_for(1, outputs), ElementsAre(AllOf(Field(&DocumentOutput::suffix, ".xml"),
                                                          Field(&DocumentOutput::bytes, "b.pdf")),
                                                    Field(&DocumentOutput::suffix, "-2.xml")));
