@@ -15,9 +15,11 @@ std::string_view bytes_of(std::string_view name) {
 
 }  // namespace
 
-std::vector<DataRow> rows_of_data_file(std::string_view name) {
+std::vector<DataRow> rows_of_data_file(std::string_view name) { return data_rows(bytes_of(name)); }
+
+std::vector<DataRow> data_rows(std::string_view bytes) {
   std::vector<DataRow> rows;
-  std::string_view rest = bytes_of(name);
+  std::string_view rest = bytes;
   while (!rest.empty()) {
     std::string_view line = cut(rest, '\n');
     if (line.empty() || line.front() == '#') continue;

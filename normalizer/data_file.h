@@ -1,4 +1,4 @@
-// The module's own lists, which the library carries in itself: TSV with lines of remarks.
+// Lists that a library carries in itself: TSV with lines of remarks.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,10 @@ namespace trichyeu {
 
 using DataRow = std::vector<std::string_view>;  // views of static data
 
-// The rows of the list `name`, "syllables.tsv", without lines that begin with "#" and empty ones.
+// The rows of such a list, without lines that begin with "#" and empty ones.
+[[nodiscard]] std::vector<DataRow> data_rows(std::string_view bytes);
+
+// Those of the module's own list `name`, "syllables.tsv".
 [[nodiscard]] std::vector<DataRow> rows_of_data_file(std::string_view name);
 
 }  // namespace trichyeu

@@ -70,6 +70,11 @@ std::string change_letters(std::string_view text, const Change& change) {
   std::string key;
   key.reserve(text.size());
   for (std::size_t byte = 0; byte < text.size();) {
+    // A letter of ASCII has no mark to take off.
+    if ((static_cast<unsigned char>(text[byte]) & 0x80U) == 0) {
+      key += text[byte++];
+      continue;
+    }
     const CodePoint here = code_point_at(text, byte);
     append_utf8(key, change(here.value));
     byte += here.bytes;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractor/read/cell_reader.h"
+#include "extractor/read/line_reader.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/reading_score.h"
 #include "extractor/read/recognizer.h"
@@ -69,6 +70,7 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   page.page.skew = recognition->radians * degrees_a_radian;
   describe(page, resolution(*recognition->image));
   if (options.see_page) options.see_page(page.page.number, png_of(*recognition->image));
+  read_lines_again(recognizer, recognition.value());
   Rulings rulings = rulings_of(*recognition->image, Lie::askew);
   read_cells_again(recognizer, recognition.value(), rulings);
   rulings = std::move(rulings).after_turn(recognition->radians);

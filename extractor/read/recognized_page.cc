@@ -15,8 +15,9 @@ Json list_of(const std::vector<Value>& values);
 Json json_of(const Box& box) { return {box.left, box.top, box.right, box.bottom}; }
 
 Json json_of(const PageWord& word) {
-  return {word.text, json_of(word.box), json_of(word.reach), word.font_size,
-          word.bold, word.italic,       word.joined,         word.confidence};
+  return {word.text,   json_of(word.box),     json_of(word.reach), word.font_size,
+          word.bold,   word.italic,           word.joined,         word.confidence,
+          word.second, word.second_confidence};
 }
 
 Json json_of(const CellPlace& place) {
@@ -39,7 +40,7 @@ Json json_of(const Diagnostic& diagnostic) { return {diagnostic.code, diagnostic
 
 Json json_of(const SourcePage& page) {
   return {page.number,   page.width,   page.height, static_cast<int>(page.reading),
-          page.rotation, page.cleanup, page.skew};
+          page.rotation, page.cleanup, page.skew,   page.label};
 }
 
 template <typename Value>
@@ -66,6 +67,8 @@ PageWord word_of(const Json& json) {
   word.italic = json.at(5).get<bool>();
   word.joined = json.at(6).get<bool>();
   word.confidence = json.at(7).get<double>();
+  word.second = json.at(8).get<std::string>();
+  word.second_confidence = json.at(9).get<double>();
   return word;
 }
 
@@ -114,6 +117,7 @@ SourcePage page_of(const Json& json) {
   page.rotation = json.at(4).get<int>();
   page.cleanup = json.at(5).get<std::vector<std::string>>();
   page.skew = json.at(6).get<double>();
+  page.label = json.at(7).get<std::string>();
   return page;
 }
 

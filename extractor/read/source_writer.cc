@@ -44,8 +44,12 @@ void SourceWriter::add_page(SourcePage page, const PageText& text) {
 
 void SourceWriter::add_mends(const std::vector<Mend>& mends, int page) {
   const std::string number = std::to_string(page);
-  for (const Mend& mend : mends)
-    add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page);
+  for (const Mend& mend : mends) {
+    if (mend.because.empty())
+      add_diagnostic("reading-repeated", {number, mend.read, mend.meant}, page);
+    else
+      add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page);
+  }
 }
 
 void SourceWriter::add_diagnostic(std::string code, std::vector<std::string> arguments, int page) {

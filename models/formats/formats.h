@@ -29,7 +29,8 @@ namespace trichyeu {
 // Problems against the built-in schema, one line each ("line 12: …"); empty when valid. Entities
 // are not expanded and nothing is fetched.
 [[nodiscard]] std::vector<std::string> validate_xml(std::string_view xml);
-// The schema's own text.
+// The schemas' own texts: XSD 1.0 of the XML, JSON Schema 2020-12 of the JSON.
 [[nodiscard]] std::string_view plan_schema();
+[[nodiscard]] std::string_view plan_json_schema();
 
 }  // namespace trichyeu

@@ -1,48 +1,71 @@
 #include "models/formats/output_formats.h"
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <utility>
 
 #include "models/cut.h"
 #include "models/formats/formats.h"
+#include "models/formats/plan_writer.h"
 
 namespace trichyeu {
 namespace {
 
-using Files = Result<std::vector<OutputFile>>;
+using WriteOne = std::string (*)(const Plan& plan, const FormatOptions& options);
+using WriteMany = std::unique_ptr<PlanWriter> (*)(const FormatOptions& options, OutputSink& sink);
 
+// A format's file holds one plan, or many: it has the one writer or the other.
 struct FormatRow {
   Format format;
   std::string_view name;
   std::vector<std::string> suffixes;
-  Files (*write)(const Plan& plan, const FormatOptions& options);
+  WriteOne write_one = nullptr;
+  WriteMany write_many = nullptr;
 };
 
-Files write_xml(const Plan& plan, const FormatOptions& options) {
-  return std::vector<OutputFile>{{".xml", to_xml(plan, options.language)}};
+std::string one_xml(const Plan& plan, const FormatOptions& options) {
+  return to_xml(plan, options.language);
 }
 
-Files write_json(const Plan& plan, const FormatOptions& options) {
-  return std::vector<OutputFile>{{".json", to_json(plan, options.language)}};
+std::string one_json(const Plan& plan, const FormatOptions& options) {
+  return to_json(plan, options.language);
 }
 
-Files write_json_lines(const Plan& plan, const FormatOptions& options) {
-  return std::vector<OutputFile>{{".jsonl", to_json_line(plan, options.language)}};
-}
-
-Files write_text(const Plan& plan, const FormatOptions& /*options*/) {
-  return std::vector<OutputFile>{{".txt", to_text(plan)}};
-}
+std::string one_text(const Plan& plan, const FormatOptions& /*options*/) { return to_text(plan); }
 
 const std::vector<FormatRow>& rows() {
   static const std::vector<FormatRow> all{
-      {Format::xml, "xml", {".xml"}, write_xml},
-      {Format::json, "json", {".json"}, write_json},
-      {Format::jsonl, "jsonl", {".jsonl"}, write_json_lines},
-      {Format::text, "text", {".txt"}, write_text},
+      {Format::xml, "xml", {".xml"}, one_xml, nullptr},
+      {Format::json, "json", {".json"}, one_json, nullptr},
+      {Format::jsonl, "jsonl", {".jsonl"}, nullptr, json_lines_writer},
+      {Format::csv, "csv", {".tasks.csv", ".citations.csv"}, nullptr, csv_writer},
+      {Format::xlsx, "xlsx", {".xlsx"}, nullptr, xlsx_writer},
+      {Format::ics, "ics", {".ics"}, nullptr, calendar_writer},
+      {Format::text, "text", {".txt"}, one_text, nullptr},
   };
   return all;
 }
+
+// Keeps the files in memory, in the order in which they were begun.
+class MemorySink : public OutputSink {
+ public:
+  std::optional<Error> append(const std::string& suffix, std::string_view bytes) override {
+    const auto found = std::find_if(files_.begin(), files_.end(),
+                                    [&](const OutputFile& file) { return file.suffix == suffix; });
+    if (found == files_.end()) {
+      files_.push_back({suffix, std::string(bytes)});
+    } else {
+      found->bytes += bytes;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<OutputFile> files() && { return std::move(files_); }
+
+ private:
+  std::vector<OutputFile> files_;
+};
 
 const FormatRow& row_of(Format format) {
   return *std::find_if(rows().begin(), rows().end(),
@@ -73,6 +96,14 @@ Error no_format(std::string_view name) {
 const std::vector<Format>& all_formats() {
   static const std::vector<Format> all = formats_of(rows());
   return all;
+}
+
+bool holds_many(Format format) { return row_of(format).write_many != nullptr; }
+
+std::vector<Format> formats_of_many() {
+  std::vector<Format> many;
+  std::copy_if(all_formats().begin(), all_formats().end(), std::back_inserter(many), holds_many);
+  return many;
 }
 
 std::string_view name_of(Format format) { return row_of(format).name; }
@@ -108,9 +139,22 @@ Result<std::vector<Format>> formats_in(std::string_view list) {
   return formats;
 }
 
+std::unique_ptr<PlanWriter> plan_writer(Format format, const FormatOptions& options,
+                                        OutputSink& sink) {
+  const WriteMany write = row_of(format).write_many;
+  return write == nullptr ? nullptr : write(options, sink);
+}
+
 Result<std::vector<OutputFile>> formatted(const Plan& plan, Format format,
                                           const FormatOptions& options) {
-  return row_of(format).write(plan, options);
+  const FormatRow& row = row_of(format);
+  if (row.write_one != nullptr)
+    return std::vector<OutputFile>{{row.suffixes.front(), row.write_one(plan, options)}};
+  MemorySink sink;
+  const std::unique_ptr<PlanWriter> writer = row.write_many(options, sink);
+  if (auto error = writer->add(plan, options.source_link)) return *error;
+  if (auto error = writer->finish()) return *error;
+  return std::move(sink).files();
 }
 
 }  // namespace trichyeu

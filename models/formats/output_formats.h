@@ -18,6 +18,9 @@ namespace trichyeu {
 enum class Format { xml, json, jsonl, csv, xlsx, ics, text };
 
 [[nodiscard]] const std::vector<Format>& all_formats();
+// Whether one file of it can hold many plans; those that can.
+[[nodiscard]] bool holds_many(Format format);
+[[nodiscard]] std::vector<Format> formats_of_many();
 // As on the command line: "xml". Never renamed.
 [[nodiscard]] std::string_view name_of(Format format);
 
@@ -32,7 +35,16 @@ enum class Format { xml, json, jsonl, csv, xlsx, ics, text };
 [[nodiscard]] std::vector<std::string> suffixes_of(const std::vector<Format>& formats);
 
 struct FormatOptions {
-  std::string language = "vi";  // "vi" or "en": of diagnostics
+  std::string language = "vi";  // "vi" or "en": of diagnostics, heads of sheets and notes
+  // CSV: U+FEFF first, by which spreadsheets tell that it is UTF-8.
+  bool byte_order_mark = false;
+  // iCalendar: NAME.UNIT.ics for each lead unit; in NAME.ics only what has none.
+  bool calendar_per_unit = false;
+  // XLSX: the source's path from the output's folder, or its URI; empty: its name is no link. Of
+  // many plans each has its own (PlanWriter::add).
+  std::string source_link;
+  // XLSX: a folder for what is not done yet, instead of memory.
+  std::string scratch_folder;
 };
 
 struct OutputFile {

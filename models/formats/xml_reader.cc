@@ -1,5 +1,5 @@
-// Reads libxml2's tree. The body comes first: it gives the document's text, of which all places
-// are.
+// Reads the tree of the XML. The body comes first: it gives the document's text, of which all
+// places are.
 //
 // What the reader does not know it skips, as the schema's version rules ask; what it knows must
 // read as what it is, or the first such problem is the answer.
@@ -11,6 +11,7 @@
 #include "models/formats/code_points.h"
 #include "models/formats/formats.h"
 #include "models/formats/xml_document.h"
+#include "models/formats/xml_tree.h"
 #include "models/names.h"
 
 namespace trichyeu {
@@ -18,19 +19,7 @@ namespace {
 
 constexpr std::string_view xml_namespace = "urn:trichyeu:plan:1";
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
-}
-
-std::string taken(xmlChar* text) {
-  std::string copy(view(text));
-  xmlFree(text);
-  return copy;
-}
-
-bool is_element(const xmlNode* node, std::string_view name) {
-  return node->type == XML_ELEMENT_NODE && view(node->name) == name;
-}
+bool is_element(const XmlNode* node, std::string_view name) { return node->name == name; }
 
 std::vector<std::string> words_in(const std::string& list) {
   std::vector<std::string> words;
@@ -43,96 +32,86 @@ std::vector<std::string> words_in(const std::string& list) {
 }
 
 template <typename Visit>
-void for_each_child(const xmlNode* parent, const Visit& visit) {
+void for_each_child(const XmlNode* parent, const Visit& visit) {
   if (parent == nullptr) return;
-  for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
-    if (node->type == XML_ELEMENT_NODE) visit(node);
+  for (const XmlNode* node = parent->first_child; node != nullptr; node = node->next) {
+    if (node->is_element()) visit(node);
   }
 }
 
 template <typename Visit>
-void for_each_child(const xmlNode* parent, std::string_view name, const Visit& visit) {
-  for_each_child(parent, [&](const xmlNode* node) {
+void for_each_child(const XmlNode* parent, std::string_view name, const Visit& visit) {
+  for_each_child(parent, [&](const XmlNode* node) {
     if (is_element(node, name)) visit(node);
   });
 }
 
-const xmlNode* child(const xmlNode* parent, std::string_view name) {
-  const xmlNode* found = nullptr;
-  for_each_child(parent, name, [&](const xmlNode* node) {
+const XmlNode* child(const XmlNode* parent, std::string_view name) {
+  const XmlNode* found = nullptr;
+  for_each_child(parent, name, [&](const XmlNode* node) {
     if (found == nullptr) found = node;
   });
   return found;
 }
 
-std::string text_of(const xmlNode* node) {
-  return node == nullptr ? std::string() : taken(xmlNodeGetContent(node));
+std::string text_of(const XmlNode* node) {
+  return node == nullptr ? std::string() : node->content();
 }
 
-// Empty where absent; "xml:lang" is the only prefixed name.
-std::string attribute(const xmlNode* node, std::string_view name) {
-  if (node == nullptr) return {};
-  const bool is_language = name == "xml:lang";
-  for (const xmlAttr* at = node->properties; at != nullptr; at = at->next) {
-    if ((at->ns != nullptr) != is_language || view(at->name) != (is_language ? "lang" : name))
-      continue;
-    return taken(xmlNodeListGetString(node->doc, at->children, 1));
-  }
-  return {};
+// Empty where absent.
+std::string attribute(const XmlNode* node, std::string_view name) {
+  return node == nullptr ? std::string() : std::string(node->attribute(name));
 }
 
 class Reader {
  public:
-  Result<Plan> read(const xmlNode* root);
+  Result<Plan> read(const XmlNode* root);
 
  private:
   template <typename Number>
-  Number number(const xmlNode* node, std::string_view name, Number absent = {});
+  Number number(const XmlNode* node, std::string_view name, Number absent = {});
   template <typename Enum>
-  Enum named(const xmlNode* node, std::string_view name, Enum absent);
+  Enum named(const XmlNode* node, std::string_view name, Enum absent);
   template <typename Number>
-  Number parsed(const xmlNode* node, std::string_view name, std::string_view digits);
-  bool is_true(const xmlNode* node, std::string_view name);
-  void note(const xmlNode* node, const std::string& problem);
+  Number parsed(const XmlNode* node, std::string_view name, std::string_view digits);
+  bool is_true(const XmlNode* node, std::string_view name);
+  void note(const XmlNode* node, const std::string& problem);
 
-  SourceInfo read_source(const xmlNode* node);
-  std::vector<Diagnostic> read_diagnostics(const xmlNode* list);
-  Header read_header(const xmlNode* node);
-  Signature read_signature(const xmlNode* node);
-  Citation read_citation(const xmlNode* node);
-  Task read_task(const xmlNode* node);
-  std::vector<Unit> read_units(const xmlNode* list);
-  Deadline read_deadline(const xmlNode* node);
+  SourceInfo read_source(const XmlNode* node);
+  std::vector<Diagnostic> read_diagnostics(const XmlNode* list);
+  Header read_header(const XmlNode* node);
+  Signature read_signature(const XmlNode* node);
+  Citation read_citation(const XmlNode* node);
+  Task read_task(const XmlNode* node);
+  std::vector<Unit> read_units(const XmlNode* list);
+  Deadline read_deadline(const XmlNode* node);
 
-  Value read_value(const xmlNode* node);
-  Value read_origin(const xmlNode* node);
-  std::optional<Value> read_optional(const xmlNode* parent, std::string_view name);
-  Place read_place(const xmlNode* node);
-  ByteSpan read_span(const xmlNode* node);
-  Box read_box(const xmlNode* node);
+  Value read_value(const XmlNode* node);
+  Value read_origin(const XmlNode* node);
+  std::optional<Value> read_optional(const XmlNode* parent, std::string_view name);
+  Place read_place(const XmlNode* node);
+  ByteSpan read_span(const XmlNode* node);
+  Box read_box(const XmlNode* node);
 
-  void read_body(const xmlNode* body);
-  std::vector<Node> read_nodes(const xmlNode* first);  // and its siblings
-  Item read_section(const xmlNode* node);
-  Table read_table(const xmlNode* node);
-  Mark read_mark(const xmlNode* node);
-  std::size_t read_block(const xmlNode* node, BlockKind kind);
+  void read_body(const XmlNode* body);
+  std::vector<Node> read_nodes(const XmlNode* first);  // and its siblings
+  Item read_section(const XmlNode* node);
+  Table read_table(const XmlNode* node);
+  Mark read_mark(const XmlNode* node);
+  std::size_t read_block(const XmlNode* node, BlockKind kind);
 
   Plan plan_;
   std::optional<CodePoints> code_points_;
   std::optional<Error> problem_;
 };
 
-void Reader::note(const xmlNode* node, const std::string& problem) {
+void Reader::note(const XmlNode* node, const std::string& problem) {
   if (problem_) return;
-  problem_ = Error{ErrorCode::invalid_xml,
-                   problem_line(static_cast<int>(xmlGetLineNo(node)), problem.c_str()),
-                   {},
-                   0};
+  problem_ = Error{ErrorCode::invalid_xml, problem_line(node->line, problem.c_str()), {}, 0};
 }
 
 template <typename Number>
-Number Reader::parsed(const xmlNode* node, std::string_view name, std::string_view digits) {
+Number Reader::parsed(const XmlNode* node, std::string_view name, std::string_view digits) {
   Number value{};
   const char* end = digits.data() + digits.size();
   const auto read = std::from_chars(digits.data(), end, value);
@@ -141,13 +120,13 @@ Number Reader::parsed(const xmlNode* node, std::string_view name, std::string_vi
 }
 
 template <typename Number>
-Number Reader::number(const xmlNode* node, std::string_view name, Number absent) {
+Number Reader::number(const XmlNode* node, std::string_view name, Number absent) {
   const std::string digits = attribute(node, name);
   return digits.empty() ? absent : parsed<Number>(node, name, digits);
 }
 
 template <typename Enum>
-Enum Reader::named(const xmlNode* node, std::string_view name, Enum absent) {
+Enum Reader::named(const XmlNode* node, std::string_view name, Enum absent) {
   const std::string text = attribute(node, name);
   if (text.empty()) return absent;
   const std::optional<Enum> value = value_of<Enum>(text);
@@ -155,40 +134,52 @@ Enum Reader::named(const xmlNode* node, std::string_view name, Enum absent) {
   return value.value_or(absent);
 }
 
-bool Reader::is_true(const xmlNode* node, std::string_view name) {
+bool Reader::is_true(const XmlNode* node, std::string_view name) {
   const std::string text = attribute(node, name);
   return text == "true" || text == "1";
 }
 
-Result<Plan> Reader::read(const xmlNode* root) {
-  const bool is_plan = root != nullptr && is_element(root, "plan") && root->ns != nullptr &&
-                       view(root->ns->href) == xml_namespace &&
-                       attribute(root, "schemaVersion").rfind("1.", 0) == 0;
-  if (!is_plan) {
-    return Error{ErrorCode::invalid_xml, "its root is not a plan of schema version 1",
+// What stands where a plan of this version should.
+std::optional<Error> problem_of_root(const XmlNode& root) {
+  const std::string_view any_version = xml_namespace.substr(0, xml_namespace.rfind(':') + 1);
+  if (root.name != "plan" || !root.name_space.starts_with(any_version)) {
+    const std::string problem =
+        "its root is <" + std::string(root.name) + ">, not a plan of schema version 1";
+    return Error{ErrorCode::invalid_xml, problem_line(root.line, problem.c_str()),
                  "Give a file that `trichyeu convert` wrote.", 0};
   }
+  const std::string version(root.attribute("schemaVersion"));
+  if (root.name_space != xml_namespace || !version.starts_with("1.")) {
+    const std::string problem = "it is of schema version \"" + version + "\", this reads 1.x";
+    return Error{ErrorCode::invalid_xml, problem_line(root.line, problem.c_str()),
+                 "Convert its source again, or use the trichyeu that wrote it.", 0};
+  }
+  return std::nullopt;
+}
+
+Result<Plan> Reader::read(const XmlNode* root) {
+  if (auto problem = problem_of_root(*root)) return *problem;
   read_body(child(root, "body"));
   code_points_.emplace(plan_.body.text);
   plan_.status = named(root, "status", Status::complete);
   plan_.source = read_source(child(root, "source"));
-  const xmlNode* producer = child(root, "producer");
+  const XmlNode* producer = child(root, "producer");
   plan_.producer = {attribute(producer, "version"), attribute(producer, "grammar"),
                     attribute(producer, "ocr")};
   plan_.diagnostics = read_diagnostics(child(root, "diagnostics"));
   plan_.header = read_header(child(root, "header"));
-  for_each_child(child(root, "abbreviations"), "abbreviation", [&](const xmlNode* node) {
+  for_each_child(child(root, "abbreviations"), "abbreviation", [&](const XmlNode* node) {
     plan_.abbreviations.push_back({attribute(node, "short"), read_value(node)});
   });
   for_each_child(child(root, "citations"), "citation",
-                 [&](const xmlNode* node) { plan_.citations.push_back(read_citation(node)); });
+                 [&](const XmlNode* node) { plan_.citations.push_back(read_citation(node)); });
   for_each_child(child(root, "tasks"), "task",
-                 [&](const xmlNode* node) { plan_.tasks.push_back(read_task(node)); });
+                 [&](const XmlNode* node) { plan_.tasks.push_back(read_task(node)); });
   if (problem_) return *problem_;
   return std::move(plan_);
 }
 
-SourceInfo Reader::read_source(const xmlNode* node) {
+SourceInfo Reader::read_source(const XmlNode* node) {
   SourceInfo source;
   source.file = attribute(node, "file");
   source.sha256 = attribute(node, "sha256");
@@ -200,7 +191,7 @@ SourceInfo Reader::read_source(const xmlNode* node) {
   source.last_page = number<int>(node, "lastPage");
   source.first_line = number<int>(node, "firstLine");
   source.last_line = number<int>(node, "lastLine");
-  for_each_child(node, "page", [&](const xmlNode* element) {
+  for_each_child(node, "page", [&](const XmlNode* element) {
     SourcePage page;
     page.number = number<int>(element, "number");
     page.label = attribute(element, "label");
@@ -216,10 +207,10 @@ SourceInfo Reader::read_source(const xmlNode* node) {
   return source;
 }
 
-std::vector<Diagnostic> Reader::read_diagnostics(const xmlNode* list) {
+std::vector<Diagnostic> Reader::read_diagnostics(const XmlNode* list) {
   const std::string language = attribute(list, "xml:lang");
   std::vector<Diagnostic> diagnostics;
-  for_each_child(list, "diagnostic", [&](const xmlNode* node) {
+  for_each_child(list, "diagnostic", [&](const XmlNode* node) {
     Diagnostic diagnostic;
     diagnostic.code = attribute(node, "code");
     diagnostic.arguments = arguments_of(diagnostic.code, text_of(node), language);
@@ -230,34 +221,34 @@ std::vector<Diagnostic> Reader::read_diagnostics(const xmlNode* list) {
   return diagnostics;
 }
 
-Header Reader::read_header(const xmlNode* node) {
+Header Reader::read_header(const XmlNode* node) {
   Header header;
-  if (const xmlNode* issuer = child(node, "issuer"))
+  if (const XmlNode* issuer = child(node, "issuer"))
     header.issuer = {read_value(issuer), attribute(issuer, "parent")};
-  if (const xmlNode* number = child(node, "number"))
+  if (const XmlNode* number = child(node, "number"))
     header.number = {read_value(number), attribute(number, "symbol")};
   header.place = read_optional(node, "place");
-  if (const xmlNode* date = child(node, "date"))
+  if (const XmlNode* date = child(node, "date"))
     header.date = {read_value(date), attribute(date, "iso")};
-  if (const xmlNode* type = child(node, "type"))
+  if (const XmlNode* type = child(node, "type"))
     header.type = {read_value(type), attribute(type, "code")};
   header.title = read_optional(node, "title");
-  if (const xmlNode* period = child(node, "period")) {
+  if (const XmlNode* period = child(node, "period")) {
     header.period = {read_value(period), attribute(period, "start"), attribute(period, "end")};
   }
   header.signature = read_signature(child(node, "signature"));
-  for_each_child(child(node, "recipients"), "recipient", [&](const xmlNode* recipient) {
+  for_each_child(child(node, "recipients"), "recipient", [&](const XmlNode* recipient) {
     header.recipients.push_back({read_value(recipient), attribute(recipient, "purpose")});
   });
   return header;
 }
 
-Signature Reader::read_signature(const xmlNode* node) {
+Signature Reader::read_signature(const XmlNode* node) {
   return {read_optional(node, "capacity"), read_optional(node, "position"),
           read_optional(node, "signer")};
 }
 
-Citation Reader::read_citation(const xmlNode* node) {
+Citation Reader::read_citation(const XmlNode* node) {
   Citation citation;
   citation.id = attribute(node, "id");
   citation.value = read_value(node);
@@ -276,7 +267,7 @@ Citation Reader::read_citation(const xmlNode* node) {
   return citation;
 }
 
-Task Reader::read_task(const xmlNode* node) {
+Task Reader::read_task(const XmlNode* node) {
   Task task;
   task.id = attribute(node, "id");
   task.path = attribute(node, "path");
@@ -285,23 +276,23 @@ Task Reader::read_task(const xmlNode* node) {
   task.content.text = text_of(child(node, "content"));
   task.lead = read_units(child(node, "lead"));
   task.coordinating = read_units(child(node, "coordinating"));
-  for_each_child(node, "deadline", [&](const xmlNode* deadline) {
+  for_each_child(node, "deadline", [&](const XmlNode* deadline) {
     task.deadlines.push_back(read_deadline(deadline));
   });
   for_each_child(node, "product",
-                 [&](const xmlNode* product) { task.products.push_back(read_value(product)); });
+                 [&](const XmlNode* product) { task.products.push_back(read_value(product)); });
   return task;
 }
 
-std::vector<Unit> Reader::read_units(const xmlNode* list) {
+std::vector<Unit> Reader::read_units(const XmlNode* list) {
   std::vector<Unit> units;
-  for_each_child(list, "unit", [&](const xmlNode* node) {
+  for_each_child(list, "unit", [&](const XmlNode* node) {
     units.push_back({read_value(node), attribute(node, "ref"), attribute(node, "full")});
   });
   return units;
 }
 
-Deadline Reader::read_deadline(const xmlNode* node) {
+Deadline Reader::read_deadline(const XmlNode* node) {
   Deadline deadline;
   deadline.value = read_value(node);
   deadline.kind = named(node, "kind", DeadlineKind::unparsed);
@@ -317,13 +308,13 @@ Deadline Reader::read_deadline(const xmlNode* node) {
   return deadline;
 }
 
-Value Reader::read_value(const xmlNode* node) {
+Value Reader::read_value(const XmlNode* node) {
   Value value = read_origin(node);
   value.text = text_of(node);
   return value;
 }
 
-Value Reader::read_origin(const xmlNode* node) {
+Value Reader::read_origin(const XmlNode* node) {
   Value value;
   value.place = read_place(node);
   value.rule = attribute(node, "rule");
@@ -334,29 +325,29 @@ Value Reader::read_origin(const xmlNode* node) {
   return value;
 }
 
-std::optional<Value> Reader::read_optional(const xmlNode* parent, std::string_view name) {
-  const xmlNode* node = child(parent, name);
+std::optional<Value> Reader::read_optional(const XmlNode* parent, std::string_view name) {
+  const XmlNode* node = child(parent, name);
   return node == nullptr ? std::nullopt : std::optional(read_value(node));
 }
 
-Place Reader::read_place(const xmlNode* node) {
+Place Reader::read_place(const XmlNode* node) {
   Place place;
   place.bytes = read_span(node);
   place.block = attribute(node, "in");
   place.page = number<int>(node, "page");
   if (!attribute(node, "bbox").empty()) place.boxes.push_back({place.page, read_box(node)});
-  for_each_child(node, "box", [&](const xmlNode* box) {
+  for_each_child(node, "box", [&](const XmlNode* box) {
     place.boxes.push_back({number<int>(box, "page"), read_box(box)});
   });
   return place;
 }
 
-ByteSpan Reader::read_span(const xmlNode* node) {
+ByteSpan Reader::read_span(const XmlNode* node) {
   const std::size_t from = code_points_->byte_of(number<std::size_t>(node, "from"));
   return {from, std::max(from, code_points_->byte_of(number<std::size_t>(node, "to")))};
 }
 
-Box Reader::read_box(const xmlNode* node) {
+Box Reader::read_box(const XmlNode* node) {
   const std::string text = attribute(node, "bbox");
   std::string_view rest = text;
   Box box;
@@ -368,19 +359,19 @@ Box Reader::read_box(const xmlNode* node) {
   return box;
 }
 
-void Reader::read_body(const xmlNode* body) {
-  for_each_child(body, "zone", [&](const xmlNode* node) {
+void Reader::read_body(const XmlNode* body) {
+  for_each_child(body, "zone", [&](const XmlNode* node) {
     Zone zone;
     zone.kind = named(node, "kind", ZoneKind::other);
     zone.annex = number<int>(node, "annex");
-    zone.nodes = read_nodes(node->children);
+    zone.nodes = read_nodes(node->first_child);
     plan_.body.zones.push_back(std::move(zone));
   });
 }
 
-std::vector<Node> Reader::read_nodes(const xmlNode* first) {
+std::vector<Node> Reader::read_nodes(const XmlNode* first) {
   std::vector<Node> nodes;
-  for (const xmlNode* node = first; node != nullptr; node = node->next) {
+  for (const XmlNode* node = first; node != nullptr; node = node->next) {
     if (is_element(node, "section")) nodes.emplace_back(read_section(node));
     if (is_element(node, "heading"))
       nodes.emplace_back(Item{{}, read_block(node, BlockKind::heading), {}});
@@ -393,9 +384,9 @@ std::vector<Node> Reader::read_nodes(const xmlNode* first) {
 }
 
 // The path of a section's own line is the section's.
-Item Reader::read_section(const xmlNode* node) {
-  const xmlNode* line = node->children;
-  while (line != nullptr && line->type != XML_ELEMENT_NODE) line = line->next;
+Item Reader::read_section(const XmlNode* node) {
+  const XmlNode* line = node->first_child;
+  while (line != nullptr && !line->is_element()) line = line->next;
   Item item;
   item.section_id = attribute(node, "id");
   if (line == nullptr || !(is_element(line, "heading") || is_element(line, "p"))) {
@@ -409,12 +400,12 @@ Item Reader::read_section(const xmlNode* node) {
   return item;
 }
 
-Table Reader::read_table(const xmlNode* node) {
+Table Reader::read_table(const XmlNode* node) {
   Table table;
   table.id = attribute(node, "id");
-  for_each_child(node, "row", [&](const xmlNode* row_node) {
+  for_each_child(node, "row", [&](const XmlNode* row_node) {
     Row row;
-    for_each_child(row_node, "cell", [&](const xmlNode* cell) {
+    for_each_child(row_node, "cell", [&](const XmlNode* cell) {
       row.cells.push_back({read_block(cell, BlockKind::cell), number<int>(cell, "colspan", 1),
                            number<int>(cell, "rowspan", 1)});
     });
@@ -423,7 +414,7 @@ Table Reader::read_table(const xmlNode* node) {
   return table;
 }
 
-Mark Reader::read_mark(const xmlNode* node) {
+Mark Reader::read_mark(const XmlNode* node) {
   Mark mark;
   mark.kind = named(node, "kind", MarkKind::page_number);
   mark.text = text_of(node);
@@ -432,7 +423,7 @@ Mark Reader::read_mark(const xmlNode* node) {
   return mark;
 }
 
-std::size_t Reader::read_block(const xmlNode* node, BlockKind kind) {
+std::size_t Reader::read_block(const XmlNode* node, BlockKind kind) {
   Block block;
   block.kind = kind;
   block.id = attribute(node, "id");
@@ -458,9 +449,9 @@ std::size_t Reader::read_block(const xmlNode* node, BlockKind kind) {
 }  // namespace
 
 Result<Plan> from_xml(std::string_view xml) {
-  const Result<XmlDocument> document = parse_xml(xml);
-  if (!document) return document.error();
-  return Reader().read(xmlDocGetRootElement(document->get()));
+  const Result<XmlTree> tree = XmlTree::parse(xml);
+  if (!tree) return tree.error();
+  return Reader().read(&tree->root());
 }
 
 }  // namespace trichyeu

@@ -33,6 +33,7 @@ struct DocumentInput {
   std::uint64_t id = 0;    // the caller's own, none twice at a time
   int fd = -1;             // open for reading at any place; it is the converter's to close
   std::string shown_name;  // stands in the output; decides nothing
+  std::string link = {};   // from its outputs to the source, where a format links it; may be empty
 };
 
 struct DocumentOutput {
@@ -52,7 +53,8 @@ struct DocumentResult {
 };
 
 // What is written of a document. Runs in the worker: opens and writes no file.
-using OutputMaker = std::function<Result<std::vector<DocumentOutput>>(const Conversion&)>;
+using OutputMaker =
+    std::function<Result<std::vector<DocumentOutput>>(const Conversion&, const std::string& link)>;
 
 struct ConverterOptions {
   int workers = 0;                     // 0: one for each core this process may use

@@ -1,5 +1,6 @@
 #include "tools/batch/copies.h"
 
+#include <cstddef>
 #include <utility>
 
 namespace trichyeu {
@@ -37,14 +38,15 @@ std::string joined_names(const std::vector<std::string>& names) {
 }
 
 OutputMaker for_each_name(OutputMaker make) {
-  return [make = std::move(make)](const Conversion& run) -> Result<std::vector<DocumentOutput>> {
+  return [make = std::move(make)](const Conversion& run,
+                                  const std::string& link) -> Result<std::vector<DocumentOutput>> {
     const std::vector<std::string> names = parted(run.plans.front().source.file);
-    std::vector<DocumentOutput> all;
     Conversion named = run;
+    std::vector<DocumentOutput> all;
     for (std::size_t index = 0; index < names.size(); ++index) {
       for (Plan& plan : named.plans) plan.source.file = names[index];
-      Result<std::vector<DocumentOutput>> made = make(named);
-      if (!made) return made.error();
+      Result<std::vector<DocumentOutput>> made = make(named, link);
+      if (!made) return made;
       append_marked(std::move(made).value(), index, all);
     }
     return all;

@@ -50,6 +50,7 @@ void DocumentQueue::add(DocumentInput input) {
   Document document;
   document.file = FileDescriptor(input.fd);
   document.shown_name = std::move(input.shown_name);
+  document.link = std::move(input.link);
   struct stat status {};
   DocumentResult result;
   result.id = input.id;
@@ -94,9 +95,11 @@ std::optional<WorkerTask> DocumentQueue::task_of_document(Clock::time_point now)
       std::max<Clock::duration>(document.time_limit - time_of(document, now), least_time);
   if (document.next == Kind::assemble) {
     return begin(id, {id, Kind::assemble, 0},
-                 assemble_request(document.shown_name, document.recognized), left, now);
+                 assemble_request(document.shown_name, document.link, document.recognized), left,
+                 now);
   }
-  WorkerTask task = begin(id, {id, Kind::open, 0}, open_request(document.shown_name), left, now);
+  WorkerTask task =
+      begin(id, {id, Kind::open, 0}, open_request(document.shown_name, document.link), left, now);
   task.longest_time = limits_.time.value_or(Limits::longest_time);
   return task;
 }

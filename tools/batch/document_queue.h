@@ -48,6 +48,7 @@ class DocumentQueue {
   struct Document {
     FileDescriptor file;
     std::string shown_name;
+    std::string link;
     std::int64_t bytes = 0;  // of the file as it was submitted
     std::chrono::nanoseconds changed{0};
     Kind next = Kind::open;

@@ -18,7 +18,8 @@ constexpr std::string_view product_answer = "product";
 constexpr std::string_view pages_answer = "pages";
 constexpr std::size_t fields_before_outputs = 3;
 constexpr std::size_t fields_of_output = 3;
-constexpr std::size_t fields_of_page = 3;  // number, error code or nothing, bytes or message
+constexpr std::size_t fields_before_pages = 3;  // task, name, link
+constexpr std::size_t fields_of_page = 3;       // number, error code or nothing, bytes or message
 
 std::optional<int> number_in(std::string_view text) {
   int number = 0;
@@ -27,8 +28,9 @@ std::optional<int> number_in(std::string_view text) {
   return number;
 }
 
-Result<Message> product_of(const Conversion& run, const OutputMaker& make_outputs) {
-  Result<std::vector<DocumentOutput>> outputs = make_outputs(run);
+Result<Message> product_of(const Conversion& run, const std::string& link,
+                           const OutputMaker& make_outputs) {
+  Result<std::vector<DocumentOutput>> outputs = make_outputs(run, link);
   if (!outputs) return outputs.error();
   const std::vector<SourcePage>& pages = run.source.pages;
   const auto failed = std::count_if(pages.begin(), pages.end(), [](const SourcePage& page) {
@@ -53,14 +55,14 @@ class DocumentTask {
 
   Result<Message> run(const Message& request) {
     const std::string_view task = request.empty() ? std::string_view() : request.front();
-    if (task == open_task && request.size() == 2) return open(request[1]);
+    if (task == open_task && request.size() == 3) return open(request[1], request[2]);
     if (task == page_task && request.size() == 2) return recognize(number_in(request[1]));
-    if (task == assemble_task && request.size() >= 2) return assemble(request);
+    if (task == assemble_task && request.size() >= fields_before_pages) return assemble(request);
     return Error{ErrorCode::internal, "a worker was asked for what it does not know", {}, 0};
   }
 
  private:
-  Result<Message> open(const std::string& name) {
+  Result<Message> open(const std::string& name, const std::string& link) {
     std::vector<int> wanted;
     int all = 0;
     reading_.see_page_count = [&](int pages) {
@@ -77,7 +79,7 @@ class DocumentTask {
       for (const int page : wanted) answer.push_back(std::to_string(page));
       return answer;
     }
-    return product(std::move(source), name);
+    return product(std::move(source), name, link);
   }
 
   Result<Message> recognize(std::optional<int> page) const {
@@ -88,7 +90,8 @@ class DocumentTask {
 
   Result<Message> assemble(const Message& request) {
     std::map<int, std::size_t> places;  // of pages in the request
-    for (std::size_t at = 2; at + fields_of_page <= request.size(); at += fields_of_page)
+    for (std::size_t at = fields_before_pages; at + fields_of_page <= request.size();
+         at += fields_of_page)
       places.emplace(number_in(request[at]).value_or(0), at);
     reading_.recognition = [&](int page) -> Result<std::string> {
       const auto place = places.find(page);
@@ -99,12 +102,13 @@ class DocumentTask {
       if (code.empty()) return text;
       return Error{error_code_of(code).value_or(ErrorCode::internal), text, {}, page};
     };
-    return product(read(bytes_, reading_), request[1]);
+    return product(read(bytes_, reading_), request[1], request[2]);
   }
 
-  Result<Message> product(Result<SourceText> source, const std::string& name) const {
+  Result<Message> product(Result<SourceText> source, const std::string& name,
+                          const std::string& link) const {
     if (!source) return source.error();
-    return product_of(convert(std::move(source).value(), bytes_, name, *options_.grammars),
+    return product_of(convert(std::move(source).value(), bytes_, name, *options_.grammars), link,
                       options_.outputs);
   }
 
@@ -116,12 +120,15 @@ class DocumentTask {
 
 }  // namespace
 
-Message open_request(const std::string& shown_name) { return {std::string(open_task), shown_name}; }
+Message open_request(const std::string& shown_name, const std::string& link) {
+  return {std::string(open_task), shown_name, link};
+}
 
 Message page_request(int page) { return {std::string(page_task), std::to_string(page)}; }
 
-Message assemble_request(const std::string& shown_name, const RecognizedPages& pages) {
-  Message request{std::string(assemble_task), shown_name};
+Message assemble_request(const std::string& shown_name, const std::string& link,
+                         const RecognizedPages& pages) {
+  Message request{std::string(assemble_task), shown_name, link};
   for (const auto& [page, recognized] : pages) {
     request.push_back(std::to_string(page));
     request.emplace_back(recognized ? std::string_view() : name_of(recognized.error().code));

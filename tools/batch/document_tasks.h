@@ -22,9 +22,10 @@ namespace trichyeu {
 // By page, from 1: what recognize_page gave, or why it gave nothing.
 using RecognizedPages = std::map<int, Result<std::string>>;
 
-[[nodiscard]] Message open_request(const std::string& shown_name);
+[[nodiscard]] Message open_request(const std::string& shown_name, const std::string& link);
 [[nodiscard]] Message page_request(int page);
-[[nodiscard]] Message assemble_request(const std::string& shown_name, const RecognizedPages& pages);
+[[nodiscard]] Message assemble_request(const std::string& shown_name, const std::string& link,
+                                       const RecognizedPages& pages);
 
 struct Product {
   int pages = 0;

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "tools/command/format_command_line.h"
 #include "tools/command/limit_options.h"
 
 namespace trichyeu {
@@ -18,12 +19,6 @@ std::set<std::string> ocr_mode_names() {
   std::set<std::string> names;
   for (const auto& [name, mode] : ocr_modes()) names.insert(name);
   return names;
-}
-
-// Empty where `list` is good.
-std::string list_of_formats(const std::string& list) {
-  const Result<std::vector<Format>> formats = formats_in(list);
-  return formats ? std::string() : formats.error().message + ". " + formats.error().advice;
 }
 
 }  // namespace
@@ -57,12 +52,15 @@ OcrMode ocr_mode_in(const ConversionWords& words) { return ocr_modes().at(words.
 void add_conversion(CLI::App& command, ConvertOptions& options, ConversionWords& words) {
   command.add_option("--format", words.format, "What to write: " + names_of(all_formats()))
       ->type_name("FORMAT,...")
-      ->check(list_of_formats)
+      ->check(problem_of_formats)
       ->capture_default_str();
+  command.add_flag("--bom", options.byte_order_mark,
+                   "Begin CSV with U+FEFF, so that Excel takes it for UTF-8");
   add_ocr_mode(command, words);
   add_reading(command, options.reading, options.grammar);
   command
-      .add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
+      .add_option("--report-lang", options.language,
+                  "Language of the summary, of diagnostics, and of the heads of XLSX")
       ->check(CLI::IsMember({"vi", "en"}))
       ->capture_default_str();
   add_limits(command, options.limits, options.require_sandbox);

@@ -49,6 +49,18 @@ std::vector<Output> by_document(std::vector<DocumentOutput> all, std::size_t fil
   return outputs;
 }
 
+// The path of the input as seen from where its output goes.
+std::string source_link(std::size_t at, const ConvertOptions& options, const OutputNames& names) {
+  const std::string& input = options.inputs[at];
+  if (input == standard_stream || names.is_standard_output(at)) return {};
+  const auto paths = names.of_documents(at, 1);
+  if (!paths) return {};
+  std::error_code no_link;
+  const std::filesystem::path folder =
+      std::filesystem::absolute(paths->front().front(), no_link).parent_path();
+  return std::filesystem::absolute(input, no_link).lexically_relative(folder).string();
+}
+
 // Formats of which several documents can follow each other.
 bool is_sequence(Format format) {
   return format == Format::json || format == Format::jsonl || format == Format::text;
@@ -204,7 +216,8 @@ class ConvertRun {
     progress_.begin(input);
     Result<FileDescriptor> file = open_input(input, options_.limits.max_bytes);
     if (file.ok()) {
-      converter_.submit({at, file.value().release(), shown_name(input)});
+      converter_.submit(
+          {at, file.value().release(), shown_name(input), source_link(at, options_, names_)});
     } else {
       outcomes_[at].outputs = file.error();
     }

@@ -16,7 +16,8 @@ struct ConvertOptions {
   std::vector<std::string> inputs;  // "-" is standard input
   std::string output;               // -o; empty: beside each input
   std::vector<Format> formats{Format::xml};
-  std::optional<Stage> stage;  // --dump: instead of formats
+  bool byte_order_mark = false;  // --bom, of CSV
+  std::optional<Stage> stage;    // --dump: instead of formats
   ReadOptions reading;
   std::string grammar;          // folder; empty: the built-in rules alone
   std::string language = "vi";  // of summaries, and where a format has words of its own

@@ -8,8 +8,10 @@
 #include "tools/command/convert_command.h"
 #include "tools/command/doctor_command.h"
 #include "tools/command/exit_code.h"
+#include "tools/command/format_command_line.h"
 #include "tools/command/limit_options.h"
 #include "tools/command/read_command.h"
+#include "tools/command/register_command_line.h"
 #include "tools/command/rule_command_line.h"
 #include "tools/command/validate_command.h"
 #include "tools/command/versions.h"
@@ -34,24 +36,33 @@ constexpr const char* exit_codes =
     "  trichyeu convert ke-hoach.pdf             writes ke-hoach.xml beside it\n"
     "  trichyeu batch archive -o out             a whole archive; what is done stays done\n"
     "  trichyeu validate ke-hoach.xml\n"
+    "  trichyeu export out/ --format xlsx,ics    the tasks of many outputs as one workbook, one "
+    "calendar\n"
     "  trichyeu doctor\n"
     "  trichyeu read scan.pdf                    the words as they were read\n"
     "  trichyeu explain ke-hoach.pdf --at t5     which rule took which words, and why\n"
     "  trichyeu rules test --grammar my-rules    the examples of all rules\n"
     "  trichyeu evaluate gold out                outputs against corrected plans\n"
+    "  trichyeu index out -o so.db               what an archive of outputs cites and orders\n"
+    "  trichyeu audit so.db conflicts            … and what is amiss in it\n"
     "\nMore on a command: trichyeu COMMAND --help";
 
 constexpr const char* convert_examples =
     "Several inputs need a folder: NAME.xml, or NAME.EXT.xml where two inputs have the same NAME.\n"
     "A file with several documents (a plan behind its letter, a bound scan) gives one output "
     "each:\n"
-    "NAME.xml, NAME-2.xml ... (of -o FILE.xml: FILE-2.xml ...). On standard output XML is one\n"
-    "document only; JSON objects follow each other, texts are parted by a form feed.\n"
+    "NAME.xml, NAME-2.xml ... (of -o FILE.xml: FILE-2.xml ...). On standard output one format of "
+    "one\n"
+    "document; JSON objects and lines follow each other, texts are parted by a form feed.\n"
+    "\nFormats: xml; json (its schema: trichyeu schema json); jsonl, a document a line; csv:\n"
+    "NAME.tasks.csv and NAME.citations.csv; xlsx, a workbook of tasks, citations, documents and\n"
+    "diagnostics; ics, a calendar of to-dos; text. Several make several files beside each other.\n"
     "\nExamples:\n"
     "  trichyeu convert ke-hoach.pdf             ke-hoach.xml beside it, and a summary\n"
     "  trichyeu convert *.pdf -o out/            a folder of outputs, made if need be\n"
     "  trichyeu convert - -o - < ke-hoach.txt    from standard input to standard output\n"
     "  trichyeu convert scan.pdf --ocr always --format xml,json\n"
+    "  trichyeu convert ke-hoach.pdf --format xml,xlsx,ics   and a workbook, and a calendar\n"
     "  trichyeu convert ke-hoach.pdf --dump outline";
 
 constexpr const char* validate_examples =
@@ -173,7 +184,9 @@ int run(int count, char** arguments) {
 
   ChosenCommand chosen;
   add_batch_commands(app, chosen);
+  add_register_commands(app, chosen);
   add_rule_commands(app, chosen);
+  add_format_commands(app, chosen);
 
   try {
     app.parse(count, arguments);

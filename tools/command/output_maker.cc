@@ -14,11 +14,15 @@ std::string number_before(std::size_t document) {
 }
 
 // What a person reads of a document comes with its first file.
-std::optional<Error> append(const Plan& plan, const std::string& before,
+std::optional<Error> append(const Plan& plan, const std::string& before, const std::string& link,
                             const ConvertOptions& options, std::vector<DocumentOutput>& outputs) {
+  FormatOptions how;
+  how.language = options.language;
+  how.byte_order_mark = options.byte_order_mark;
+  how.source_link = link;
   std::string text = summary(plan, options.language);
   for (const Format format : options.formats) {
-    Result<std::vector<OutputFile>> files = formatted(plan, format, {options.language});
+    Result<std::vector<OutputFile>> files = formatted(plan, format, how);
     if (!files) return files.error();
     for (OutputFile& file : files.value()) {
       outputs.push_back(
@@ -28,7 +32,7 @@ std::optional<Error> append(const Plan& plan, const std::string& before,
   return std::nullopt;
 }
 
-Result<std::vector<DocumentOutput>> outputs_of(const Conversion& run,
+Result<std::vector<DocumentOutput>> outputs_of(const Conversion& run, const std::string& link,
                                                const ConvertOptions& options) {
   std::vector<DocumentOutput> outputs;
   if (options.stage) {
@@ -37,7 +41,7 @@ Result<std::vector<DocumentOutput>> outputs_of(const Conversion& run,
     return outputs;
   }
   for (std::size_t document = 0; document < run.plans.size(); ++document) {
-    if (auto error = append(run.plans[document], number_before(document), options, outputs))
+    if (auto error = append(run.plans[document], number_before(document), link, options, outputs))
       return *error;
   }
   return outputs;
@@ -51,7 +55,9 @@ std::vector<std::string> output_suffixes(const ConvertOptions& options) {
 }
 
 OutputMaker output_maker(const ConvertOptions& options) {
-  return [options](const Conversion& run) { return outputs_of(run, options); };
+  return [options](const Conversion& run, const std::string& link) {
+    return outputs_of(run, link, options);
+  };
 }
 
 }  // namespace trichyeu

@@ -28,7 +28,7 @@ int file_of(std::string_view bytes) {
   return fd;
 }
 
-std::vector<DocumentOutput> name_and_text(const Conversion& run) {
+std::vector<DocumentOutput> name_and_text(const Conversion& run, const std::string& /*link*/) {
   return {{".name", run.plans.front().source.file, "summed up"}, {".txt", run.source.text, {}}};
 }
 
@@ -105,7 +105,8 @@ TEST(Converter, HasNothingToWaitForWhenNothingWasSubmitted) {
 }
 
 // What recognition made of a scan, to the last box.
-Result<std::vector<DocumentOutput>> all_that_was_read(const Conversion& run) {
+Result<std::vector<DocumentOutput>> all_that_was_read(const Conversion& run,
+                                                      const std::string& /*link*/) {
   return std::vector<DocumentOutput>{{".json", to_json(run.plans.front()), {}}};
 }
 
@@ -171,7 +172,8 @@ TEST(Converter, NamesTheLimitOfADocumentThatNoTimeIsLeftFor) {
 TEST(Converter, OutlivesADocumentThatKillsItsWorker) {
   ConverterOptions fatal = options();
   fatal.workers = 1;
-  fatal.outputs = [](const Conversion& run) -> Result<std::vector<DocumentOutput>> {
+  fatal.outputs = [](const Conversion& run,
+                     const std::string& /*link*/) -> Result<std::vector<DocumentOutput>> {
     if (run.source.text.find("hostile") != std::string::npos) std::abort();
     return name_and_text(run);
   };

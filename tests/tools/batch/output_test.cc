@@ -33,7 +33,7 @@ class Outputs : public ::testing::Test {
 };
 
 TEST_F(Outputs, StandInTheirFolders) {
-  const auto written = writer_.write("x/y/a.pdf", {{".xml", "1", {}}, {"-2.xml", "2", {}}});
+  const auto written = writer_.write("x/y/a.pdf", {{".xml", "1", {}}, {"-2.xml", link, {}}});
   ASSERT_TRUE(written);
   EXPECT_THAT(*written, ElementsAre(OutputRecord{".xml", 1, sha256_hex("1")},
                                     OutputRecord{"-2.xml", 1, sha256_hex("2")}));
@@ -42,7 +42,7 @@ TEST_F(Outputs, StandInTheirFolders) {
 }
 
 TEST_F(Outputs, NeverTakeAnotherInputsName) {
-  const auto written = writer_.write("a", {{".xml", "1", {}}, {"-2.xml", "2", {}}});
+  const auto written = writer_.write("a", {{".xml", "1", {}}, {"-2.xml", link, {}}});
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().code, ErrorCode::cannot_write);
   EXPECT_TRUE(writer_.write("a-2", {{".xml", "1", {}}}));
@@ -134,17 +134,19 @@ TEST(OpenedInput, WithoutEndIsTooLarge) {
 }
 
 TEST(Copies, EachHaveOutputsWithTheirOwnName) {
-  const OutputMaker make = for_each_name([](const Conversion& run) {
+  const OutputMaker make = for_each_name([](const Conversion& run, const std::string& link) {
     return std::vector<DocumentOutput>{{".xml", run.plans.front().source.file, {}},
-                                       {"-2.xml", "2", {}}};
+                                       {"-2.xml", link, {}}};
   });
   Conversion run;
   run.plans.resize(2);
   run.plans.front().source.file = joined_names({"a.pdf", "b.pdf"});
-  const std::vector<DocumentOutput> outputs = make(run).value();
-  EXPECT_THAT(outputs_for(1, outputs), ElementsAre(AllOf(Field(&DocumentOutput::suffix, ".xml"),
-                                                         Field(&DocumentOutput::bytes, "b.pdf")),
-                                                   Field(&DocumentOutput::suffix, "-2.xml")));
+  const std::vector<DocumentOutput> outputs = make(run, "../b.pdf").value();
+  EXPECT_THAT(outputs_for(1, outputs),
+              ElementsAre(AllOf(Field(&DocumentOutput::suffix, ".xml"),
+                                Field(&DocumentOutput::bytes, "b.pdf")),
+                          AllOf(Field(&DocumentOutput::suffix, "-2.xml"),
+                                Field(&DocumentOutput::bytes, "../b.pdf"))));
   EXPECT_EQ(outputs_for(0, outputs).front().bytes, "a.pdf");
   EXPECT_THAT(outputs_for(2, outputs), IsEmpty());
 }

@@ -1,0 +1,37 @@
+// Who a document is by: the place that parts bodies of one name, and the work that the document
+// itself is, named as the citations of it are.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "extractor/fields/citations/registers.h"
+#include "extractor/grammar/grammar.h"
+#include "models/plan.h"
+#include "tools/register/work_name.h"
+
+namespace trichyeu {
+
+class Issuing {
+ public:
+  explicit Issuing(const Grammars& grammars);  // outlive this
+
+  // "hai-phong": the place of the letterhead, a province by its listed name; without a place the
+  // province that the document names, if any.
+  [[nodiscard]] std::string place_key(const Plan& plan) const;
+
+  // None for a document without a number or type.
+  [[nodiscard]] std::optional<WorkName> work_of(const Plan& plan,
+                                                const std::string& place_key) const;
+
+  // Whether a body of this name is one for the whole country: "Bộ Y tế", and not "Sở Y tế".
+  [[nodiscard]] bool is_national(const std::string& unit);
+
+ private:
+  const Grammars& grammars_;
+  Registers registers_;
+  std::map<std::string, bool, std::less<>> national_;  // of the units asked for so far
+};
+
+}  // namespace trichyeu
