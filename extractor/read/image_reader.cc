@@ -8,6 +8,7 @@
 
 #include "extractor/read/cell_reader.h"
 #include "extractor/read/line_reader.h"
+#include "extractor/read/lost_lines.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/rulings.h"
 
@@ -86,6 +87,7 @@ void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr im
   read_lines_again(recognizer, recognition.value());
   Rulings rulings = rulings_of(*recognition->image, Lie::askew);
   read_cells_again(recognizer, recognition.value(), rulings);
+  read_lost_lines(recognizer, recognition.value());
   rulings = std::move(rulings).after_turn(recognition->radians);
   writer.add_recognized_page(asked, page_text(recognition->words, rulings),
                              std::move(recognition.value().mends));
