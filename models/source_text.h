@@ -74,8 +74,8 @@ struct SourceLine {
   double font_size = 0;  // points; 0 where unknown
   bool bold = false;     // most of it
   bool italic = false;
-  bool stamp = false;  // drawn over the page by an electronic signature: no part of its text
   CellPlace place;     // the lines of a cell follow each other, over a page break too
+  bool stamp = false;  // drawn over the page by an electronic signature: no part of its text
 };
 
 struct SourceText {
