@@ -192,7 +192,7 @@ TEST(Converter, OutlivesADocumentThatKillsItsWorker) {
   fatal.outputs = [](const Conversion& run,
                      const std::string& /*link*/) -> Result<std::vector<DocumentOutput>> {
     if (run.source.text.find("hostile") != std::string::npos) std::abort();
-    return name_and_text(run);
+    return name_and_text(run, "");
   };
   Converter converter = started(std::move(fatal));
   converter.submit({1, file_of("KẾ HOẠCH\nhostile\n"), "a.txt"});
