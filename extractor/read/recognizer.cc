@@ -200,6 +200,10 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
     clean.steps.emplace_back("threshold");
   }
+  if (clean.coloured) {
+    PixPtr upright = turned(std::move(clean.coloured), best->rotation);
+    best.value().coloured = straightened_by(std::move(upright), best->radians);
+  }
   if (best->radians != 0) clean.steps.emplace_back("skew");
   best.value().cleanup = std::move(clean.steps);
   return best;

@@ -9,6 +9,7 @@
 #include "tools/command/exit_code.h"
 #include "tools/command/ocr_data.h"
 #include "tools/command/versions.h"
+#include "tools/worker/worker_process.h"
 
 namespace trichyeu {
 namespace {
@@ -42,12 +43,22 @@ Finding language_data(const std::string& language, const std::string& tessdata) 
           folder ? "" : "apt-get install tesseract-ocr-" + language};
 }
 
+Finding workers(const std::string& tessdata) {
+  const Result<Confined> confined = tried(confinement_of_readers(tessdata, Limits(), false));
+  if (!confined) return {false, "workers: " + confined.error().message, confined.error().advice};
+  return {confined->wholly(), "workers: " + description_of(*confined),
+          confined->wholly()
+              ? ""
+              : "Linux 5.13 or later with seccomp and Landlock confines them "
+                "wholly; trichyeu works without, unless --require-sandbox is given."};
+}
+
 }  // namespace
 
 int doctor_command(const std::string& ocr_language, const std::string& tessdata,
                    const std::string& grammar_folder) {
   std::cout << version_text();
-  std::vector<Finding> findings{rules(grammar_folder), schema()};
+  std::vector<Finding> findings{rules(grammar_folder), schema(), workers(tessdata)};
   for (const std::string& language : languages_in(ocr_language))
     findings.push_back(language_data(language, tessdata));
   bool all_good = true;
