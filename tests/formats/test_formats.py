@@ -87,7 +87,8 @@ class Outputs(unittest.TestCase):
             run('convert', *samples, '--format', FORMATS, '-o', f'{outputs}/samples/')
         for form in ('pdf', 'scan'):  # as they were accepted: to read them again takes minutes
             for kept in ROOT.glob(f'corpus/*/expected-{form}.xml'):
-                (outputs / f'{kept.parent.name}.{form}.kept.xml').write_bytes(kept.read_bytes())
+                if (form, kept.parent) != ('pdf', texts[0].parent):
+                    (outputs / f'{kept.parent.name}.{form}.kept.xml').write_bytes(kept.read_bytes())
         written = sorted(outputs.rglob('*.xml'), key=str)
         cls.converted = [path for path in written if path.with_suffix('.json').exists()]
         cls.plans = {path.with_suffix(''): plans.plan_of(path) for path in cls.converted}
