@@ -12,6 +12,7 @@
 #include "tools/register/days.h"
 #include "tools/register/issuing.h"
 #include "tools/register/relations.h"
+#include "tools/register/subject.h"
 #include "tools/register/text_keys.h"
 
 namespace trichyeu {
@@ -104,11 +105,22 @@ class Rows {
     row.resolved_issuer = citation.resolved_issuer;
     row.locator = citation.locator;
     row.page = citation.value.place.page;
+    row.subject = subject_behind(citation);
     row.from_point = points_.before_byte(citation.value.place.bytes.from_byte);
     row.to_point = points_.before_byte(citation.value.place.bytes.to_byte);
     row.confidence = citation.value.confidence;
     row.rule = citation.value.rule;
     rows_.citations.push_back(std::move(row));
+  }
+
+  // In the rest of its block.
+  [[nodiscard]] std::string subject_behind(const Citation& citation) const {
+    const auto block = blocks_.find(citation.value.place.block);
+    if (block == blocks_.end()) return {};
+    const std::size_t line_end = plan_.body.blocks[block->second].bytes.to_byte;
+    const std::size_t from = citation.value.place.bytes.to_byte;
+    const std::size_t to = std::max(from, line_end);
+    return subject_of(citation.value.text, ByteSpan{from, to}.of(plan_.body.text));
   }
 
   void add(const Task& task) {
