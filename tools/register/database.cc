@@ -99,7 +99,9 @@ void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handl
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access access) {
   sqlite3* handle = nullptr;
-  const int result = sqlite3_open_v2(path.c_str(), &handle, flags_of(access), nullptr);
+  // One thread uses a connection at a time.
+  const int flags = flags_of(access) | SQLITE_OPEN_NOMUTEX;
+  const int result = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
   std::unique_ptr<Database> database(new Database(handle));
   if (result != SQLITE_OK) return error_of(handle);
   sqlite3_busy_timeout(handle, patience_ms);

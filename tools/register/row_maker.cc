@@ -32,6 +32,16 @@ std::string late_from(const Deadline& deadline) {
   return deadline.exclusive ? deadline.end : day_after(deadline.end);
 }
 
+// "Luật Lưu trữ" of "khoản 2 Điều 5 Luật Lưu trữ": the locator has its own column.
+std::string without_locator(const Citation& citation) {
+  std::string_view text = citation.value.text;
+  const std::string& locator = citation.locator;
+  if (locator.empty() || text.substr(0, locator.size()) != locator) return std::string(text);
+  text.remove_prefix(locator.size());
+  text.remove_prefix(std::min(text.find_first_not_of(" ,"), text.size()));
+  return std::string(text.empty() ? std::string_view(citation.value.text) : text);
+}
+
 DeadlineRow row_of(const Deadline& deadline) {
   return {std::string(name_of(deadline.kind)),
           deadline.start,
@@ -93,7 +103,7 @@ class Rows {
     CitationRow row;
     row.sequence = sequence_of(citation.id);
     row.number = citation.canonical_number.empty() ? citation.number : citation.canonical_number;
-    row.text = citation.value.text;
+    row.text = without_locator(citation);
     row.work = work_name(citation.target, row.number, row.text, rows_.place_key);
     row.named = citation.kind == CitationKind::named;
     row.type = citation.type;

@@ -64,7 +64,7 @@ CREATE INDEX works_by_documents ON works (documents, mentions);
 CREATE INDEX works_by_series ON works (series, date);
 CREATE INDEX works_by_number ON works (number_key, date, issuer_key) WHERE number_key IS NOT NULL;
 
--- The wordings in which a work is cited, each once.
+-- The wordings in which a work is cited, each once, without the article or clause that is meant.
 CREATE TABLE forms (
   id       INTEGER PRIMARY KEY,
   work_id  INTEGER NOT NULL,
