@@ -80,17 +80,22 @@ Conversion convert(SourceText source, const Grammars& grammars) {
   return run;
 }
 
-Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
-                           const ReadOptions& options, const Grammars& grammars) {
-  Result<SourceText> source = read(bytes, options);
-  if (!source) return source.error();
-  Conversion run = convert(std::move(source).value(), grammars);
+Conversion convert(SourceText source, std::string_view bytes, std::string_view file_name,
+                   const Grammars& grammars) {
+  Conversion run = convert(std::move(source), grammars);
   const std::string sha256 = sha256_hex(bytes);
   for (Plan& plan : run.plans) {
     plan.source.file = file_name;
     plan.source.sha256 = sha256;
   }
   return run;
+}
+
+Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
+                           const ReadOptions& options, const Grammars& grammars) {
+  Result<SourceText> source = read(bytes, options);
+  if (!source) return source.error();
+  return convert(std::move(source).value(), bytes, file_name, grammars);
 }
 
 }  // namespace trichyeu

@@ -34,7 +34,11 @@ struct Conversion {
 [[nodiscard]] Result<Conversion> convert(std::string_view bytes, std::string_view file_name,
                                          const ReadOptions& options, const Grammars& grammars);
 
-// The run from what a reader gave: all but the source's file name and hash.
+// The run from what the reader gave of `bytes`.
+[[nodiscard]] Conversion convert(SourceText source, std::string_view bytes,
+                                 std::string_view file_name, const Grammars& grammars);
+
+// The same: all but the source's file name and hash.
 [[nodiscard]] Conversion convert(SourceText source, const Grammars& grammars);
 
 }  // namespace trichyeu

@@ -6,22 +6,15 @@
 #include <optional>
 
 #include "models/cut.h"
+#include "models/embedded_file.h"
 #include "models/names.h"
-#include "trichyeu_models_embedded.h"
 
 namespace trichyeu {
 namespace {
 
-std::string_view embedded_list() {
-  for (const auto& [name, bytes] : trichyeu_models::embedded_files()) {
-    if (name == "diagnostics.tsv") return bytes;
-  }
-  return {};
-}
-
 std::vector<DiagnosticKind> parsed_list() {
   std::vector<DiagnosticKind> kinds;
-  std::string_view rest = embedded_list();
+  std::string_view rest = embedded_file("diagnostics.tsv");
   cut(rest, '\n');  // the columns' names
   while (!rest.empty()) {
     std::string_view line = cut(rest, '\n');

@@ -14,6 +14,8 @@ namespace trichyeu {
 // Stable codes: they stand in manifests, logs and exit codes. Never rename one.
 enum class ErrorCode {
   cannot_open,      // the file is not there or may not be read
+  not_a_file,       // a folder, FIFO, socket or device where a file is needed
+  link_loop,        // a link to a folder that leads back to where it stands
   empty_input,      // no bytes, or nothing but blanks
   too_large,        // over a stated limit
   unknown_type,     // neither text nor a format that is read
@@ -26,8 +28,10 @@ enum class ErrorCode {
   grammar_invalid,  // a rule file or word list does not load
   invalid_xml,      // not well-formed, or not valid against the schema
   cannot_write,     // the output could not be written whole
+  no_space,         // the disk, or what one may use of it, is full
   worker_died,      // the process that read the document ended by a signal
   timed_out,        // over the time limit
+  not_confined,     // the kernel refuses the confinement that was asked for
   internal,         // a defect of ours
 };
 

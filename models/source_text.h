@@ -34,7 +34,8 @@ struct SourcePage {
   // What its image needed: "colour", "light", "specks", "edges", "threshold", "skew"
   // (extractor/read/page_cleanup.h).
   std::vector<std::string> cleanup = {};
-  double skew = 0;  // degrees clockwise by which it was straightened besides
+  double skew = 0;         // degrees clockwise by which it was straightened besides
+  std::string label = {};  // what the file calls it: "ii", "PL-3"; empty where that is its number
 };
 
 // A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes
@@ -73,7 +74,8 @@ struct SourceLine {
   double font_size = 0;  // points; 0 where unknown
   bool bold = false;     // most of it
   bool italic = false;
-  CellPlace place;  // the lines of a cell follow each other, over a page break too
+  bool stamp = false;  // drawn over the page by an electronic signature: no part of its text
+  CellPlace place;     // the lines of a cell follow each other, over a page break too
 };
 
 struct SourceText {

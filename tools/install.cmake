@@ -5,7 +5,8 @@ set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/trichyeu)
 
 install(DIRECTORY models normalizer extractor DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/trichyeu
         FILES_MATCHING PATTERN "*.h")
-install(FILES models/schema/plan-1.xsd DESTINATION ${CMAKE_INSTALL_DATADIR}/trichyeu)
+install(FILES models/schema/plan-1.xsd models/schema/plan-1.schema.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/trichyeu)
 install(EXPORT trichyeu NAMESPACE trichyeu:: FILE trichyeu-targets.cmake DESTINATION ${package_folder})
 
 configure_package_config_file(tools/trichyeu-config.cmake.in trichyeu-config.cmake

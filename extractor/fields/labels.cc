@@ -19,8 +19,9 @@ constexpr std::array<std::pair<std::string_view, Role>, 8> roles_by_label = {
      {"work", Role::work},
      {"other", Role::other}}};
 
-constexpr std::array<std::pair<std::string_view, SectionClass>, 6> classes_by_label = {
+constexpr std::array<std::pair<std::string_view, SectionClass>, 7> classes_by_label = {
     {{"none", SectionClass::none},
+     {"schedule", SectionClass::schedule},
      {"tasks", SectionClass::tasks},
      {"content", SectionClass::content},
      {"organisation", SectionClass::organisation},

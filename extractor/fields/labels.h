@@ -32,7 +32,7 @@ struct Label {
 // lead, coordinate, time, product: a field of the task that it labels.
 [[nodiscard]] bool is_field(Role role);
 
-enum class SectionClass { none, tasks, content, organisation, reporting, effect };
+enum class SectionClass { none, schedule, tasks, content, organisation, reporting, effect };
 
 // What the heading says; nothing where it says nothing of the kind.
 [[nodiscard]] std::optional<SectionClass> section_class_of(std::string_view heading,

@@ -83,6 +83,7 @@ TaskDraft TableTasks::draft_of(const TaskRow& row) const {
   TaskDraft draft;
   draft.form = TaskForm::table;
   draft.rule = "tasks.table-row";
+  draft.names_whom = row.names_whom;
   draft.whole = {bytes(row.blocks.front()).from_byte, bytes(row.blocks.back()).to_byte};
   for (const std::size_t cell : row.work) draft.content.push_back(bytes(cell));
   for (const FieldCell& field : row.fields) add_field(draft, field);

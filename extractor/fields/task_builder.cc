@@ -66,7 +66,7 @@ void TaskBuilder::add(TaskDraft draft, const std::vector<AssignedUnit>& lead_abo
 
 // A label that names units has the last word; the text fills what no label says.
 void TaskBuilder::assign_from_text(TaskDraft& draft, Clauses clauses) const {
-  if (draft.form == TaskForm::table && !draft.lead.empty()) return;
+  if (draft.names_whom || (draft.form == TaskForm::table && !draft.lead.empty())) return;
   const bool coordinating_labelled = !draft.coordinating.empty();
   for (std::size_t i = 0; i < draft.content.size(); ++i) {
     const ByteSpan part = trimmed(without_mark(draft.content[i]), tree_.text);

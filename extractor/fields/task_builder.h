@@ -29,6 +29,7 @@ struct TaskDraft {
   std::string rule;
   std::string inherited_lead;  // "stem", "heading"
   bool heading = false;        // the first part is a heading over the others
+  bool names_whom = false;     // the content is whom the work is about: no sentence with a doer
   bool work_labelled = false;  // a label of its own says what is to be done
 };
 

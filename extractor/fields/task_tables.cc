@@ -84,6 +84,7 @@ class TableReader {
       return false;
     columns_ = before_->columns;
     if (!before_->rows.empty()) above_ = before_->rows.back();
+    names_whom_ = above_.names_whom;
     return true;
   }
 
@@ -106,7 +107,7 @@ class TableReader {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       if (columns_[c].role != ColumnRole::unit) continue;
       if (!has(ColumnRole::work) && !has(ColumnRole::target) && !led)
-        columns_[c].role = ColumnRole::work;  // whom the work is about, which the title names
+        columns_[c].role = ColumnRole::work, names_whom_ = true;  // the title names the work
       else
         columns_[c].role = !led && names_units_below(c) ? ColumnRole::lead : ColumnRole::measure;
     }
@@ -185,6 +186,7 @@ class TableReader {
     }
     TaskRow task;
     task.number = std::string(number_of(row));
+    task.names_whom = names_whom_;
     add_cells(task, row, true);
     if (task.work.empty()) return;
     if (group_lead_ && !has_units()) task.fields.push_back(*group_lead_);
@@ -410,6 +412,7 @@ class TableReader {
   std::pair<std::size_t, std::size_t> head_rows_;
   std::size_t first_row_ = 0;
   std::vector<TaskRow> tasks_;
+  bool names_whom_ = false;
   TaskRow above_;          // the last task: what a ditto mark repeats
   bool in_group_ = false;  // a task stands above, no group between
   std::optional<FieldCell> group_lead_;

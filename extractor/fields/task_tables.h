@@ -37,6 +37,7 @@ struct TaskRow {
   std::vector<std::size_t> blocks;  // all cells, in reading order
   std::vector<std::size_t> work;    // what is to be done; not empty
   std::vector<FieldCell> fields;    // in the order of their columns
+  bool names_whom = false;          // the work is whom it is about: no sentence with a doer
 };
 
 struct TaskTable {

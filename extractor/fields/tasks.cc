@@ -198,6 +198,7 @@ class TaskReader {
     }
     switch (context.section) {
       case SectionClass::none:
+      case SectionClass::schedule:
         return read_all(item.children, context);  // a heading may open another class
       case SectionClass::organisation:
       case SectionClass::reporting: return read_organisation_item(item, context);

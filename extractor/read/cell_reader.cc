@@ -101,7 +101,8 @@ class CellReader {
     const bool is_sure = std::all_of(first.begin(), first.end(),
                                      [](const PageWord& word) { return word.confidence >= sure; });
     if (first.empty() ? ink_in(*page_.image, cell.box, threshold_) < least_ink : is_sure) return;
-    Result<std::vector<PageWord>> second = recognizer_.recognize_block(page_, cell.box);
+    Result<std::vector<PageWord>> second =
+        recognizer_.recognize_part(page_, part_of(page_, cell.box));
     if (!second || !is_better(*second, first)) return;
     for (const std::size_t word : cell.words) dropped_[word] = true;
     for (PageWord& word : second.value()) added_.push_back(std::move(word));

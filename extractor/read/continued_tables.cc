@@ -132,7 +132,7 @@ class TableJoiner {
       return false;
     for (std::size_t i = extents_[root].last + 1; i < extents_[next].first; ++i) {
       const SourceLine& line = source_.lines[i];
-      if (!repeats_page(line.page) && !stands_in_margin(line)) return false;
+      if (!line.stamp && !repeats_page(line.page) && !stands_in_margin(line)) return false;
     }
     return true;
   }

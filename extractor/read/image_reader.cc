@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "extractor/read/cell_reader.h"
+#include "extractor/read/line_reader.h"
 #include "extractor/read/page_tables.h"
+#include "extractor/read/reading_score.h"
+#include "extractor/read/recognizer.h"
 #include "extractor/read/rulings.h"
 
 namespace trichyeu {
@@ -38,13 +41,55 @@ Header header_of(std::string_view bytes, FileKind kind, int page) {
           static_cast<std::int64_t>(width) * height};
 }
 
-void describe(SourceWriter& writer, const SourcePage& page, int dpi) {
+void describe(RecognizedPage& recognized, int dpi) {
+  const SourcePage& page = recognized.page;
   const std::string number = std::to_string(page.number);
-  if (dpi < low_resolution)
-    writer.add_diagnostic("low-resolution", {number, std::to_string(dpi)}, page.number);
-  if (page.rotation != 0)
-    writer.add_diagnostic("page-turned", {number, std::to_string(page.rotation)}, page.number);
-  if (page.reading == Reading::blank) writer.add_diagnostic("page-blank", {number}, page.number);
+  const auto say = [&](std::string code, std::vector<std::string> arguments) {
+    recognized.diagnostics.push_back({std::move(code), std::move(arguments), page.number, {}});
+  };
+  if (dpi < low_resolution) say("low-resolution", {number, std::to_string(dpi)});
+  if (page.rotation != 0) say("page-turned", {number, std::to_string(page.rotation)});
+  if (page.reading == Reading::blank) say("page-blank", {number});
+}
+
+RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourcePage& asked,
+                             const ReadOptions& options) {
+  Result<Recognition> recognition =
+      image ? recognizer.recognize(std::move(image))
+            : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
+  if (!recognition) return failed_page(asked, recognition.error().message);
+  RecognizedPage page;
+  page.ocr = recognizer.name();
+  page.score = reading_score(recognition->words);
+  page.page = asked;
+  page.page.reading = recognition->words.empty() ? Reading::blank : Reading::ocr;
+  page.page.rotation = recognition->rotation;
+  page.page.width = recognition->width;
+  page.page.height = recognition->height;
+  page.page.cleanup = recognition->cleanup;
+  page.page.skew = recognition->radians * degrees_a_radian;
+  describe(page, resolution(*recognition->image));
+  if (options.see_page) options.see_page(page.page.number, png_of(*recognition->image));
+  read_lines_again(recognizer, recognition.value());
+  Rulings rulings = rulings_of(*recognition->image, Lie::askew);
+  read_cells_again(recognizer, recognition.value(), rulings);
+  rulings = std::move(rulings).after_turn(recognition->radians);
+  page.text = page_text(recognition->words, rulings);
+  page.mends = std::move(recognition.value().mends);
+  return page;
+}
+
+Result<RecognizedPage> recognized_here(const SourcePage& asked, const ImageMaker& image,
+                                       const ReadOptions& options) {
+  Result<Recognizer> recognizer = Recognizer::open(options.ocr_language, options.tessdata);
+  if (!recognizer) return recognizer.error();
+  return recognized_by(recognizer.value(), image(), asked, options);
+}
+
+SourcePage numbered(int page) {
+  SourcePage asked;
+  asked.number = page;
+  return asked;
 }
 
 }  // namespace
@@ -59,34 +104,10 @@ PixPtr decoded_page(std::string_view bytes, FileKind kind, int page) {
   return page_of(std::move(image), 0);
 }
 
-void add_recognized_page(SourceWriter& writer, Recognizer& recognizer, PixPtr image,
-                         SourcePage asked, const ReadOptions& options) {
-  const int dpi = image ? resolution(*image) : 0;
-  Result<Recognition> recognition =
-      image ? recognizer.recognize(std::move(image))
-            : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
-  if (!recognition) {
-    asked.reading = Reading::failed;
-    writer.add_diagnostic("page-unreadable",
-                          {std::to_string(asked.number), recognition.error().message},
-                          asked.number);
-    writer.add_page(asked, {});
-    return;
-  }
-  writer.set_ocr(recognizer.name());
-  asked.reading = recognition->words.empty() ? Reading::blank : Reading::ocr;
-  asked.rotation = recognition->rotation;
-  asked.width = recognition->width;
-  asked.height = recognition->height;
-  asked.cleanup = recognition->cleanup;
-  asked.skew = recognition->radians * degrees_a_radian;
-  describe(writer, asked, dpi);
-  if (options.see_page) options.see_page(asked.number, png_of(*recognition->image));
-  Rulings rulings = rulings_of(*recognition->image, Lie::askew);
-  read_cells_again(recognizer, recognition.value(), rulings);
-  rulings = std::move(rulings).after_turn(recognition->radians);
-  writer.add_recognized_page(asked, page_text(recognition->words, rulings),
-                             std::move(recognition.value().mends));
+Result<RecognizedPage> recognized_page(const SourcePage& asked, const ImageMaker& image,
+                                       const ReadOptions& options) {
+  return options.recognition ? page_recognized_elsewhere(asked, options)
+                             : recognized_here(asked, image, options);
 }
 
 Result<SourceText> with_text(SourceText source) {
@@ -107,8 +128,6 @@ Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadO
     return Error{ErrorCode::no_text, "an image has no text of its own",
                  "Allow recognition: --ocr auto."};
   }
-  Result<Recognizer> recognizer = Recognizer::open(options.ocr_language, options.tessdata);
-  if (!recognizer) return recognizer.error();
   SourceWriter writer(media_type_of(kind));
   for (int number = 1;; ++number) {
     if (!header_of(bytes, kind, number).there) break;
@@ -116,12 +135,19 @@ Result<SourceText> read_image(std::string_view bytes, FileKind kind, const ReadO
       return Error{ErrorCode::too_large,
                    "more than " + std::to_string(options.max_pages) + " pages", "Split the file."};
     }
-    SourcePage page;
-    page.number = number;
-    add_recognized_page(writer, recognizer.value(), decoded_page(bytes, kind, number), page,
-                        options);
+    Result<RecognizedPage> page = recognized_page(
+        numbered(number), [&] { return decoded_page(bytes, kind, number); }, options);
+    if (!page) return page.error();
+    add(writer, std::move(page).value());
   }
   return with_text(std::move(writer).finish());
+}
+
+Result<RecognizedPage> recognize_image_page(std::string_view bytes, FileKind kind, int page,
+                                            const ReadOptions& options) {
+  silence_leptonica();
+  return recognized_page(
+      numbered(page), [&] { return decoded_page(bytes, kind, page); }, options);
 }
 
 }  // namespace trichyeu

@@ -167,7 +167,7 @@ PixPtr specks_of(Pix& grey, const PageMeasures& measures) {
   const PixPtr print(pixSelectBySize(dark.get(), size + 1, size + 1, 8, L_SELECT_IF_EITHER,
                                      L_SELECT_IF_GTE, nullptr));
   const PixPtr small(print ? pixSubtract(nullptr, dark.get(), print.get()) : nullptr);
-  const PixPtr near(print ? pixDilateBrick(nullptr, print.get(), distance, distance) : nullptr);
+  const PixPtr near(print ? pixDilateCompBrick(nullptr, print.get(), distance, distance) : nullptr);
   if (!small || !near) return nullptr;
   const PixPtr seed(pixAnd(nullptr, small.get(), near.get()));
   const PixPtr kept(seed ? pixSeedfillBinary(nullptr, seed.get(), small.get(), 8) : nullptr);

@@ -32,6 +32,9 @@ struct PageWord {
   bool italic = false;
   bool joined = false;    // to the word after it: no blank was set between them
   double confidence = 1;  // 0..1
+  // Read again alone: the same letters with other marks; empty where it was not, or is the same.
+  std::string second;
+  double second_confidence = 0;
 };
 
 using PageLine = std::vector<PageWord>;  // from left to right; never empty

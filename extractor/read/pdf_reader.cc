@@ -1,6 +1,7 @@
 // Page by page: the text layer where it is sound; where it is scant, a coarse rendering tells
 // whether the page shows more than its words; what shows more is rendered at its image's own
-// resolution and recognised.
+// resolution and recognised. A layer that nobody sees, or that hardly reads like Vietnamese, is
+// held against the recognition of the page, and the better of the two is taken.
 #include "extractor/read/pdf_reader.h"
 
 #include <poppler/cpp/poppler-document.h>
@@ -22,10 +23,10 @@
 #include "extractor/read/image_reader.h"
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_tables.h"
-#include "extractor/read/recognizer.h"
+#include "extractor/read/pdf_content.h"
+#include "extractor/read/reading_score.h"
 #include "extractor/read/rulings.h"
 #include "extractor/read/source_writer.h"
-#include "extractor/read/stored_images.h"
 #include "extractor/read/text_layer.h"
 
 namespace trichyeu {
@@ -80,10 +81,17 @@ class PdfReader {
             std::shared_ptr<poppler::document> document)
       : bytes_(bytes),
         options_(options),
+        content_(bytes),
+        unsigned_bytes_(content_.without_signatures()),
         document_(std::move(document)),
-        writer_(media_type_of(FileKind::pdf)) {}
+        writer_(media_type_of(FileKind::pdf)) {
+    if (!unsigned_bytes_) return;
+    if (Result<std::shared_ptr<poppler::document>> bare = open(*unsigned_bytes_, INT_MAX))
+      signed_document_ = std::exchange(document_, std::move(bare).value());
+  }
 
   Result<SourceText> read() {
+    if (options_.see_page_count) options_.see_page_count(document_->pages());
     if (!has_end_mark(bytes_)) writer_.add_diagnostic("file-truncated", {}, 0);
     for (int number = 1; number <= document_->pages(); ++number) {
       read_page_or_say_why(number);
@@ -91,6 +99,15 @@ class PdfReader {
     }
     writer_.set_encodings(encodings_);
     return with_text(std::move(writer_).finish());
+  }
+
+  Result<RecognizedPage> recognize(int number) {
+    SourcePage page;
+    page.number = number;
+    const std::unique_ptr<poppler::page> source(document_->create_page(number - 1));
+    if (!source) return failed_page(page, "the page cannot be opened");
+    measure(*source, page);
+    return recognized_from(*source, page);
   }
 
  private:
@@ -108,12 +125,18 @@ class PdfReader {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
     if (!source) return fail(page, "the page cannot be opened");
     measure(*source, page);
+    page.label = label_of(*source);
+    if (page.label == std::to_string(page.number)) page.label.clear();
     const TextLayer layer = options_.ocr == OcrMode::always ? TextLayer{} : text_layer_of(*source);
     const std::vector<PageWord>& words = layer.words;
+    if (signed_document_) set_stamps(*source, page.number);
     const LayerQuality quality = quality_of(words);
-    if (options_.ocr != OcrMode::never && needs_recognition(*source, page, words, quality))
-      return recognize(*source, page);
+    if (options_.ocr != OcrMode::never) {
+      if (needs_recognition(*source, page, words, quality)) return recognize(*source, page);
+      if (was_better_recognized(*source, page, words)) return;
+    }
     add_uses(encodings_, layer.encodings);
+    writer_.add_mends(layer.mends, page.number);
     if (quality == LayerQuality::garbage)
       writer_.add_diagnostic("text-layer-garbage", {std::to_string(page.number)}, page.number);
     if (words.empty()) {
@@ -122,6 +145,13 @@ class PdfReader {
     }
     const Rulings rulings = may_hold_table(words) ? rulings_on(*source, page) : Rulings{};
     writer_.add_page(page, page_text(words, rulings));
+  }
+
+  // What the page of the signed document has besides `bare`, the page without signatures.
+  void set_stamps(const poppler::page& bare, int number) {
+    const std::unique_ptr<poppler::page> drawn_over(signed_document_->create_page(number - 1));
+    if (drawn_over)
+      writer_.set_stamps(lines_of(words_besides(text_layer_of(*drawn_over), text_layer_of(bare))));
   }
 
   static Rulings rulings_on(const poppler::page& source, const SourcePage& page) {
@@ -151,23 +181,46 @@ class PdfReader {
                          : ink.outside > std::max(ink_that_is_more, 2 * ink.inside);
   }
 
-  void recognize(const poppler::page& source, const SourcePage& page) {
-    if (!recognizer_) {
-      Result<Recognizer> opened = Recognizer::open(options_.ocr_language, options_.tessdata);
-      if (!opened) {
-        fatal_ = opened.error();
-        return;
-      }
-      recognizer_.emplace(std::move(opened).value());
+  // Whether the layer was doubtful and the page is added as recognised. Of equals, the layer is
+  // taken where the page shows it, recognition where not.
+  bool was_better_recognized(const poppler::page& source, const SourcePage& page,
+                             const std::vector<PageWord>& words) {
+    if (words.empty()) return false;
+    const ReadingScore layer = reading_score(words);
+    const bool hidden = content_.hides_text(page.number, page.width, page.height);
+    if (!hidden && !reads_badly(layer)) return false;
+    const std::string number = std::to_string(page.number);
+    Result<RecognizedPage> recognized = recognized_from(source, page);
+    if (!recognized) {
+      writer_.add_diagnostic("text-layer-unchecked", {number}, page.number);
+      return false;
     }
-    add_recognized_page(writer_, *recognizer_,
-                        rendered(source, page, best_resolution(page), page_of_rgb), page, options_);
+    if (recognized->page.reading == Reading::failed) return false;
+    const ReadingScore& seen = recognized->score;
+    if (hidden ? is_better(layer, seen) : !is_better(seen, layer)) return false;
+    writer_.add_diagnostic("text-layer-replaced", {number}, page.number);
+    add(writer_, std::move(recognized).value());
+    return true;
   }
 
-  double best_resolution(const SourcePage& page) {
-    if (!images_) images_.emplace(bytes_);
-    const double stored = images_->resolution(page.number, page.width, page.height);
-    return stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
+  void recognize(const poppler::page& source, const SourcePage& page) {
+    Result<RecognizedPage> recognized = recognized_from(source, page);
+    if (recognized) {
+      add(writer_, std::move(recognized).value());
+    } else {
+      fatal_ = recognized.error();
+    }
+  }
+
+  Result<RecognizedPage> recognized_from(const poppler::page& source, const SourcePage& page) {
+    return recognized_page(
+        page, [&] { return image_of(source, page); }, options_);
+  }
+
+  PixPtr image_of(const poppler::page& source, const SourcePage& page) {
+    const double stored = content_.image_resolution(page.number, page.width, page.height);
+    const double best = stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
+    return rendered(source, page, best, page_of_rgb);
   }
 
   using PageMaker = PixPtr (*)(const char* pixels, int width, int height, int row_bytes, int dpi);
@@ -186,18 +239,17 @@ class PdfReader {
                      static_cast<int>(std::lround(dpi)));
   }
 
-  void fail(SourcePage& page, const std::string& reason) {
-    page.reading = Reading::failed;
-    writer_.add_diagnostic("page-unreadable", {std::to_string(page.number), reason}, page.number);
-    writer_.add_page(page, {});
+  void fail(const SourcePage& page, const std::string& reason) {
+    add(writer_, failed_page(page, reason));
   }
 
   std::string_view bytes_;
   const ReadOptions& options_;
-  std::shared_ptr<poppler::document> document_;
+  PdfContent content_;
+  std::optional<std::string> unsigned_bytes_;    // where signatures draw over pages; outlives:
+  std::shared_ptr<poppler::document> document_;  // without them
+  std::shared_ptr<poppler::document> signed_document_;  // with them; null where there are none
   SourceWriter writer_;
-  std::optional<Recognizer> recognizer_;
-  std::optional<StoredImages> images_;
   std::vector<EncodingUse> encodings_;
   std::optional<Error> fatal_;
 };
@@ -209,6 +261,14 @@ Result<SourceText> read_pdf(std::string_view bytes, const ReadOptions& options) 
   Result<std::shared_ptr<poppler::document>> document = open(bytes, options.max_pages);
   if (!document) return document.error();
   return PdfReader(bytes, options, std::move(document).value()).read();
+}
+
+Result<RecognizedPage> recognize_pdf_page(std::string_view bytes, int page,
+                                          const ReadOptions& options) {
+  silence_leptonica();
+  Result<std::shared_ptr<poppler::document>> document = open(bytes, options.max_pages);
+  if (!document) return document.error();
+  return PdfReader(bytes, options, std::move(document).value()).recognize(page);
 }
 
 }  // namespace trichyeu

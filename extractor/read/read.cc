@@ -6,6 +6,7 @@
 
 #include "extractor/read/image_reader.h"
 #include "extractor/read/pdf_reader.h"
+#include "extractor/read/recognized_page.h"
 #include "extractor/read/text_reader.h"
 
 namespace trichyeu {
@@ -25,17 +26,43 @@ Result<SourceText> read_kind(std::string_view bytes, const ReadOptions& options)
   return unreadable(bytes);
 }
 
-}  // namespace
+Result<RecognizedPage> recognize_kind(std::string_view bytes, int page,
+                                      const ReadOptions& options) {
+  const FileKind kind = file_kind_of(bytes);
+  switch (kind) {
+    case FileKind::pdf: return recognize_pdf_page(bytes, page, options);
+    case FileKind::png:
+    case FileKind::jpeg:
+    case FileKind::tiff: return recognize_image_page(bytes, kind, page, options);
+    default: return Error{ErrorCode::unknown_type, "it has no pages to recognise", ""};
+  }
+}
 
-Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
-  if (bytes.empty()) return Error{ErrorCode::empty_input, "the input has no bytes", ""};
+// No exception of a library leaves this module.
+template <typename Function>
+auto guarded(const Function& function) -> decltype(function()) {
   try {
-    return read_kind(bytes, options);
+    return function();
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::too_large, "not enough memory", "Split the file."};
   } catch (const std::exception& error) {
     return Error{ErrorCode::internal, error.what(), ""};
   }
+}
+
+}  // namespace
+
+Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.empty()) return Error{ErrorCode::empty_input, "the input has no bytes", ""};
+  return guarded([&] { return read_kind(bytes, options); });
+}
+
+Result<std::string> recognize_page(std::string_view bytes, int page, const ReadOptions& options) {
+  return guarded([&]() -> Result<std::string> {
+    const Result<RecognizedPage> recognized = recognize_kind(bytes, page, options);
+    if (!recognized) return recognized.error();
+    return bytes_of(*recognized);
+  });
 }
 
 }  // namespace trichyeu

@@ -25,6 +25,12 @@ struct ReadOptions {
   int max_pages = 2000;
   // Where set, called with each recognised page, from 1, as the engine saw it: a PNG.
   std::function<void(int page, std::string png)> see_page;
+  // Where set, called with the number of a PDF's pages before the first is read.
+  std::function<void(int pages)> see_page_count;
+  // Where set, called for each page that needs recognition, from 1 and ascending, instead of
+  // recognising it: gives what recognize_page gave for it, or the error for which the page is
+  // Reading::failed. Only ocr_unavailable fails the document.
+  std::function<Result<std::string>(int page)> recognition;
 };
 
 enum class FileKind { text, markdown, pdf, png, jpeg, tiff, unknown };
@@ -34,5 +40,13 @@ enum class FileKind { text, markdown, pdf, png, jpeg, tiff, unknown };
 [[nodiscard]] std::string_view media_type_of(FileKind kind);
 
 [[nodiscard]] Result<SourceText> read(std::string_view bytes, const ReadOptions& options);
+
+// What recognition gives of one page, from 1, of a PDF or image file: bytes for
+// ReadOptions::recognition of the same version of the program. So pages may be recognised in any
+// order and in other processes:
+//
+//   read(bytes, options)  is  read(bytes, options with recognition = recognize_page(bytes, …))
+[[nodiscard]] Result<std::string> recognize_page(std::string_view bytes, int page,
+                                                 const ReadOptions& options);
 
 }  // namespace trichyeu

@@ -10,11 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
-#include "extractor/read/roman_numeral.h"
-#include "normalizer/letters.h"
+#include "extractor/read/heading_numerals.h"
+#include "extractor/read/line_dirt.h"
+#include "extractor/read/seen_page.h"
 
 // Of OpenMP 3.0, the runtime that Tesseract is linked with; declared here because its header
 // belongs to one compiler.
@@ -27,7 +27,7 @@ namespace {
 constexpr double smallest_font = 4;    // points; smaller is dirt
 constexpr double upside_down = 0.6;    // confidence; text upside down reads at a half
 constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
-constexpr int frame_of_block = 10;     // pixels
+constexpr int frame_of_part = 10;      // pixels
 constexpr std::size_t few_words = 20;  // of a page: most of it may be lost
 
 // Tesseract asks for four threads wherever it loops; without parallel levels it gets one.
@@ -42,30 +42,7 @@ class OneThread {
   int levels_;
 };
 
-// In pixels.
-struct Row {
-  double x1 = 0, y1 = 0, x2 = 0, y2 = 0;  // baseline
-  double above = 0;                       // baseline to ascender
-  double below = 0;                       // baseline to descender
-
-  double slope() const { return x2 > x1 && !stands_on_end() ? (y2 - y1) / (x2 - x1) : 0; }
-  bool stands_on_end() const { return std::fabs(y2 - y1) > std::fabs(x2 - x1); }
-  double baseline_at(double x) const { return y1 + slope() * (x - x1); }
-};
-
-struct Seen {
-  PageWord word;
-  int left = 0, top = 0, right = 0, bottom = 0;
-  std::size_t row = 0;
-};
-
-struct Page {
-  std::vector<Row> rows;
-  std::vector<Seen> words;
-  std::size_t words_on_end = 0;
-};
-
-Row row_at(const tesseract::ResultIterator& at) {
+SeenRow row_at(const tesseract::ResultIterator& at) {
   int x1 = 0, y1 = 0, x2 = 0, y2 = 0;
   float height = 0, descenders = 0, ascenders = 0;
   at.Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2);
@@ -75,14 +52,14 @@ Row row_at(const tesseract::ResultIterator& at) {
           static_cast<double>(y2), height - below,          below};
 }
 
-Page seen_by(tesseract::ResultIterator& at) {
-  Page page;
+SeenPage seen_by(tesseract::ResultIterator& at) {
+  SeenPage page;
   do {
     if (at.Empty(tesseract::RIL_WORD)) continue;
     if (page.rows.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE))
       page.rows.push_back(row_at(at));
     const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
-    Seen seen;
+    SeenWord seen;
     seen.row = page.rows.size() - 1;
     if (text) seen.word.text = text.get();
     seen.word.text.erase(std::remove_if(seen.word.text.begin(), seen.word.text.end(),
@@ -98,72 +75,10 @@ Page seen_by(tesseract::ResultIterator& at) {
   return page;
 }
 
-bool stands_first(const Page& page, std::size_t at) {
-  return at == 0 || page.words[at - 1].row != page.words[at].row;
-}
-
-// "HI. TỔ CHỨC", "HI- TỔ CHỨC": a numeral with its sign before a heading, at the beginning of a
-// line. Before small letters one letter may be an abbreviation: "H. Bình Sơn".
-bool begins_heading(const Page& page, std::size_t at, std::size_t length) {
-  const std::string& text = page.words[at].word.text;
-  if (!stands_first(page, at) || length >= text.size() ||
-      (text[length] != '.' && text[length] != '-'))
-    return false;
-  std::string heading = text.substr(length + 1);
-  if (heading.empty()) {
-    if (at + 1 >= page.words.size() || stands_first(page, at + 1)) return false;
-    heading = page.words[at + 1].word.text;
-  }
-  return is_all_capitals(heading) ||
-         (length > 1 && has_letter(heading) && !starts_lowercase(heading));
-}
-
-// "khóa XIH)", "quý IH": a numeral in a line, where L and T are letters, with small signs or a
-// bracket behind it.
-bool stands_alone(const std::string& text, std::size_t length) {
-  return length > 1 && text.find_first_of("LT") >= length && text.find_first_of("IVX") < length &&
-         text.find_first_not_of(".,;:)", length) == std::string::npos;
-}
-
-// "I.MỤC" are two words.
-void part_heading(Page& page, std::size_t at, std::size_t length) {
-  Seen& numeral = page.words[at];
-  if (length + 1 >= numeral.word.text.size() || numeral.word.text[length] != '.') return;
-  Seen heading = numeral;
-  heading.word.text = numeral.word.text.substr(length + 1);
-  numeral.word.text.erase(length + 1);
-  const auto letters = static_cast<double>(code_point_count(heading.word.text) + length + 1);
-  const double share = static_cast<double>(length + 1) / letters;
-  heading.left += static_cast<int>(share * (heading.right - heading.left));
-  numeral.right = heading.left;
-  page.words.insert(page.words.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(heading));
-}
-
-std::vector<Mend> mend_numerals(Page& page, const Pix& image) {
-  std::vector<Mend> mends;
-  for (std::size_t at = 0; at < page.words.size(); ++at) {
-    const Seen seen = page.words[at];
-    const std::string& text = seen.word.text;
-    const std::size_t length = numeral_length(text);
-    const bool heading = length > 0 && begins_heading(page, at, length);
-    if (length == 0 || !(heading || stands_alone(text, length))) continue;
-    const std::string read = text.substr(0, length);
-    const auto brackets = heading ? 0 : std::count(text.begin(), text.end(), ')');
-    const std::optional<std::string> numeral = numeral_by_strokes(
-        image, {seen.left, seen.top, seen.right, seen.bottom}, read, static_cast<int>(brackets));
-    if (numeral && *numeral != read) {
-      page.words[at].word.text.replace(0, length, *numeral);
-      mends.push_back({read, *numeral, page.words[at].word.text});
-    }
-    if (heading) part_heading(page, at, numeral.value_or(read).size());
-  }
-  return mends;
-}
-
 // Long lines know the slope best: the median over words, not over lines.
-double usual_slope(const Page& page) {
+double usual_slope(const SeenPage& page) {
   std::vector<double> slopes;
-  for (const Seen& seen : page.words) slopes.push_back(page.rows[seen.row].slope());
+  for (const SeenWord& seen : page.words) slopes.push_back(page.rows[seen.row].slope());
   if (slopes.empty()) return 0;
   const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
   std::nth_element(slopes.begin(), middle, slopes.end());
@@ -179,11 +94,11 @@ Box moved(const Box& box, double right, double down) {
   return {box.left + right, box.top + down, box.right + right, box.bottom + down};
 }
 
-std::vector<PageWord> placed(Page page, const StraightPage& straight, double scale) {
+std::vector<PageWord> placed(SeenPage page, const StraightPage& straight, double scale) {
   const double slope = usual_slope(page);
   std::vector<PageWord> words;
-  for (Seen& seen : page.words) {
-    const Row& row = page.rows[seen.row];
+  for (SeenWord& seen : page.words) {
+    const SeenRow& row = page.rows[seen.row];
     const double x = (seen.left + seen.right) / 2.0;
     const double y = row.baseline_at(x) - slope * x;
     const double lean = slope * (seen.top + seen.bottom) / 2.0;
@@ -197,6 +112,14 @@ std::vector<PageWord> placed(Page page, const StraightPage& straight, double sca
     words.push_back(std::move(word));
   }
   return words;
+}
+
+std::vector<std::size_t> row_beginnings(const SeenPage& page) {
+  std::vector<std::size_t> beginnings;
+  for (std::size_t at = 0; at < page.words.size(); ++at) {
+    if (page.begins_row(at)) beginnings.push_back(at);
+  }
+  return beginnings;
 }
 
 // Confidence by letters, so that dirt read as single signs counts little.
@@ -225,7 +148,12 @@ bool is_doubtful(const Recognition& recognition) {
   return recognition.words.size() < few_words || sureness(recognition) < doubtful;
 }
 
-std::vector<int> other_turns(const Recognition& recognition) {
+// By which `page` may be turned to be upright. The letters tell; few letters, or capitals alone,
+// say nothing of up and down, and then the reading tells: lines that stand on end, or words that
+// Tesseract doubts. Asked only where the reading leaves doubts, as it costs.
+std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
+  if (!recognition.on_end && !is_doubtful(recognition)) return {};
+  if (const int degrees = turn_to_upright(page); degrees != 0) return {degrees};
   if (recognition.on_end) return {90, 270};
   if (!recognition.words.empty() && sureness(recognition) < upside_down) return {180};
   return {};
@@ -262,12 +190,11 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   const OneThread one_thread;
   CleanPage clean = cleaned(std::move(page));
   if (!clean.image) return Error{ErrorCode::damaged, "the page image cannot be cleaned", ""};
-  const int degrees = turn_to_upright(*clean.image);
-  page = turned(std::move(clean.image), degrees);
+  page = std::move(clean.image);
   set_local_threshold(clean.was_uneven());
   Result<Recognition> best = recognize_as_it_lies(PixPtr(pixClone(page.get())));
   if (!best) return best;
-  best.value().rotation = (try_other_turns(page.get(), best.value()) + degrees) % 360;
+  best.value().rotation = try_other_turns(page.get(), best.value());
   if (clean.was_uneven()) {
     clean.steps.emplace_back("threshold");
   } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
@@ -278,11 +205,9 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   return best;
 }
 
-// Few letters, or capitals alone, say nothing of up and down. Then the reading tells: lines that
-// stand on end, or words that Tesseract doubts, are read again the other ways.
 int Recognizer::try_other_turns(Pix* page, Recognition& best) {
   int turn = 0;
-  for (const int degrees : other_turns(best)) {
+  for (const int degrees : other_turns(best, *page)) {
     Result<Recognition> other = recognize_as_it_lies(turned(PixPtr(pixClone(page)), degrees));
     if (!other || worth(*other) <= worth(best)) continue;
     best = std::move(other).value();
@@ -322,9 +247,11 @@ Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
   const bool done = engine_->Recognize(nullptr) == 0;
   const std::unique_ptr<tesseract::ResultIterator> at(done ? engine_->GetIterator() : nullptr);
   if (at) {
-    Page seen = seen_by(*at);
+    SeenPage seen = seen_by(*at);
     recognition.on_end = seen.words_on_end * 2 > seen.words.size();
+    drop_dirt(seen);
     recognition.mends = mend_numerals(seen, image);
+    recognition.rows = row_beginnings(seen);
     recognition.words = placed(std::move(seen), page, 72.0 / resolution(image));
   }
   engine_->Clear();
@@ -334,24 +261,31 @@ Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
   return recognition;
 }
 
-Result<std::vector<PageWord>> Recognizer::recognize_block(const Recognition& page,
-                                                          const Box& block) {
-  const OneThread one_thread;
+PagePart part_of(const Recognition& page, const Box& box) {
   const double scale = 72.0 / resolution(*page.image);
-  const int left = static_cast<int>(block.left / scale), top = static_cast<int>(block.top / scale);
-  ::Box* box = boxCreate(left, top, static_cast<int>(block.width() / scale),
-                         static_cast<int>(block.height() / scale));
-  const PixPtr cut(pixClipRectangle(page.image.get(), box, nullptr));
-  boxDestroy(&box);
+  PagePart part;
+  part.left = std::max(0, static_cast<int>(box.left / scale));
+  part.top = std::max(0, static_cast<int>(box.top / scale));
+  ::Box* cut = boxCreate(part.left, part.top, static_cast<int>(box.right / scale) - part.left,
+                         static_cast<int>(box.bottom / scale) - part.top);
+  part.image.reset(cut != nullptr ? pixClipRectangle(page.image.get(), cut, nullptr) : nullptr);
+  boxDestroy(&cut);
+  return part;
+}
+
+Result<std::vector<PageWord>> Recognizer::recognize_part(const Recognition& page, PagePart part) {
+  const OneThread one_thread;
   // Letters at an image's edge are not found.
-  PixPtr framed(cut ? pixAddBorder(cut.get(), frame_of_block, 255) : nullptr);
-  if (!framed) return Error{ErrorCode::damaged, "a block of the page cannot be cut out", ""};
+  PixPtr framed(part.image ? pixAddBorder(part.image.get(), frame_of_part, 255) : nullptr);
+  if (!framed) return Error{ErrorCode::damaged, "a part of the page cannot be cut out", ""};
   pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
-  engine_->SetPageSegMode(tesseract::PSM_SINGLE_BLOCK);
+  engine_->SetPageSegMode(part.one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK);
   Result<Recognition> read = recognize_straight({std::move(framed), 0});
   engine_->SetPageSegMode(tesseract::PSM_AUTO);
   if (!read) return read.error();
-  const double right = (left - frame_of_block) * scale, down = (top - frame_of_block) * scale;
+  const double scale = 72.0 / resolution(*page.image);
+  const double right = (part.left - frame_of_part) * scale;
+  const double down = (part.top - frame_of_part) * scale;
   const double width = page.width / 2, height = page.height / 2;
   for (PageWord& word : read.value().words) {
     word.reach = moved(word.reach, right, down);

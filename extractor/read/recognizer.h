@@ -21,15 +21,27 @@ namespace trichyeu {
 struct Recognition {
   // Boxes in points from the upright page's top left corner; empty: a blank page.
   std::vector<PageWord> words;
-  double width = 0;  // points, of the upright page
+  std::vector<std::size_t> rows;  // the first word of each printed line
+  double width = 0;               // points, of the upright page
   double height = 0;
   bool on_end = false;      // its lines run up or down: the page lies on its side
   int rotation = 0;         // degrees clockwise by which the image was turned: 0 90 180 270
   PixPtr image;             // grey, cleaned, upright: what the engine saw
   double radians = 0;       // clockwise about the centre by which `image` was straightened besides
-  std::vector<Mend> mends;  // of numerals among the words
+  std::vector<Mend> mends;  // of words already changed
   std::vector<std::string> cleanup;  // page_cleanup.h, and "skew", "threshold"
 };
+
+// A part of a page's straightened image, cut out.
+struct PagePart {
+  PixPtr image;  // null where memory is short
+  int left = 0;  // pixels
+  int top = 0;
+  bool one_line = false;
+};
+
+// `box` is one on the page's image, in points.
+[[nodiscard]] PagePart part_of(const Recognition& page, const Box& box);
 
 // One engine serves one document, page after page, on one thread: more threads cost more time than
 // they save, and pages are what is done in parallel.
@@ -46,9 +58,9 @@ class Recognizer {
   // `page` is grey or in colour (page_image.h). Fails with damaged where Tesseract gives up.
   [[nodiscard]] Result<Recognition> recognize(PixPtr page);
 
-  // The words of a part of `page`, read alone; `block` is a box on its image, in points.
-  [[nodiscard]] Result<std::vector<PageWord>> recognize_block(const Recognition& page,
-                                                              const Box& block);
+  // The words of a part of `page`, read alone.
+  [[nodiscard]] Result<std::vector<PageWord>> recognize_part(const Recognition& page,
+                                                             PagePart part);
 
   [[nodiscard]] const std::string& name() const { return name_; }  // "tesseract 5.3.0 vie"
 

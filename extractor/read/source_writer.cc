@@ -12,11 +12,9 @@ namespace trichyeu {
 
 void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                                        std::vector<Mend> mends) {
-  const std::string number = std::to_string(page.number);
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
-  for (const Mend& mend : mends)
-    add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page.number);
+  add_mends(mends, page.number);
   add_page(page, text);
 }
 
@@ -34,10 +32,24 @@ void SourceWriter::add_page(SourcePage page, const PageText& text) {
     for (const PageWord& word : text.lines[i]) confidence += word.confidence;
     words += text.lines[i].size();
   }
+  for (const PageLine& line : std::exchange(stamps_, {})) {
+    add_line(line, page.number);
+    source_.lines.back().stamp = true;
+  }
   page.bytes.to_byte = source_.text.size();
   if (words > 0) page.confidence = confidence / static_cast<double>(words);
   if (page.reading == Reading::failed) page.confidence = 0;
   source_.pages.push_back(page);
+}
+
+void SourceWriter::add_mends(const std::vector<Mend>& mends, int page) {
+  const std::string number = std::to_string(page);
+  for (const Mend& mend : mends) {
+    if (mend.because.empty())
+      add_diagnostic("reading-repeated", {number, mend.read, mend.meant}, page);
+    else
+      add_diagnostic("reading-mended", {number, mend.read, mend.meant, mend.because}, page);
+  }
 }
 
 void SourceWriter::add_diagnostic(std::string code, std::vector<std::string> arguments, int page) {

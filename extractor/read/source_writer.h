@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extractor/read/page_lines.h"
@@ -25,6 +26,12 @@ class SourceWriter {
   // `mends`: what was changed before.
   void add_recognized_page(const SourcePage& page, PageText text, std::vector<Mend> mends);
 
+  // What of a page's words was changed: a diagnostic each.
+  void add_mends(const std::vector<Mend>& mends, int page);
+
+  // What electronic signatures draw over the page that is added next: lines of their own behind it.
+  void set_stamps(std::vector<PageLine> lines) { stamps_ = std::move(lines); }
+
   // Of the page that is added next, or of the whole document (page 0).
   void add_diagnostic(std::string code, std::vector<std::string> arguments, int page);
 
@@ -41,6 +48,7 @@ class SourceWriter {
 
   SourceText source_;
   std::vector<Grid> grids_;  // one a table
+  std::vector<PageLine> stamps_;
 };
 
 }  // namespace trichyeu

@@ -6,8 +6,13 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
+
+#include "extractor/read/glued_words.h"
 
 namespace trichyeu {
 namespace {
@@ -15,11 +20,16 @@ namespace {
 constexpr int scant_letters = 200;     // an electronic signature's note has about 150
 constexpr double garbage_share = 0.3;  // of the letters and signs that no Vietnamese text has
 constexpr double smallest_font = 1;    // points; some producers write 1 and scale the page
+constexpr double no_blank = 0.1;       // em; the narrowest blank of a squeezed line has 0.15
 
 std::string utf8_of(const icu::UnicodeString& text) {
   std::string out;
   text.toUTF8String(out);
   return out;
+}
+
+icu::UnicodeString units_of(const poppler::ustring& text) {
+  return {reinterpret_cast<const char16_t*>(text.data()), static_cast<int32_t>(text.size())};
 }
 
 // What is left once legacy fonts are decoded: in those, a soft hyphen is a letter.
@@ -35,9 +45,7 @@ std::string without_controls(const std::string& text) {
 
 // A word may begin in one font and end in another: "Ủ" in .VnTimeH, "y" in .VnTime.
 std::vector<FontRun> runs_of(const poppler::text_box& box) {
-  const poppler::ustring units = box.text();
-  const icu::UnicodeString text(reinterpret_cast<const char16_t*>(units.data()),
-                                static_cast<int32_t>(units.size()));
+  const icu::UnicodeString text = units_of(box.text());
   std::vector<FontRun> runs;
   int character = 0;
   for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
@@ -76,6 +84,16 @@ bool goes_on(const PageWord& word, const poppler::text_box& next) {
   return word.joined && same_line && at.left() < word.box.right + word.font_size;
 }
 
+// Letters that a font lacks come from another one, a little apart: "th" + "ự" + "c". Poppler takes
+// that for a blank.
+bool closes_up(const PageWord& word, const std::string& font, const poppler::text_box& next,
+               const std::string& next_font) {
+  const poppler::rectf at = next.bbox();
+  const bool same_line = at.top() < word.box.bottom && word.box.top < at.bottom();
+  const double gap = at.left() - word.box.right;
+  return same_line && font != next_font && std::abs(gap) < no_blank * word.font_size;
+}
+
 // Latin letters and the signs of printed text; legacy Vietnamese fonts show as Latin-1.
 bool is_usual(UChar32 c) {
   if (u_isalpha(c)) {
@@ -96,8 +114,12 @@ TextLayer text_layer_of(const poppler::page& page) {
   std::vector<FontRun> runs;
   std::vector<std::size_t> words;  // which word each run is of
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    std::vector<FontRun> own = runs_of(box);
+    if (!runs.empty() && !own.empty() &&
+        closes_up(layer.words.back(), runs.back().font, box, own.front().font))
+      layer.words.back().joined = true;
     if (!runs.empty() && !goes_on(layer.words.back(), box)) runs.back().text += ' ';
-    for (FontRun& run : runs_of(box)) {
+    for (FontRun& run : own) {
       runs.push_back(std::move(run));
       words.push_back(layer.words.size());
     }
@@ -107,8 +129,31 @@ TextLayer text_layer_of(const poppler::page& page) {
   for (std::size_t i = 0; i < runs.size(); ++i)
     layer.words[words[i]].text += without_controls(decoded.runs[i].text);
   std::erase_if(layer.words, [](const PageWord& word) { return word.text.empty(); });
+  layer.mends = part_glued_words(layer.words);
   layer.encodings = std::move(decoded.uses);
   return layer;
+}
+
+std::vector<PageWord> words_besides(const TextLayer& layer, const TextLayer& other) {
+  const auto key = [](const PageWord& word) {
+    return std::tuple(std::lround(word.box.left), std::lround(word.box.top), word.text);
+  };
+  std::multiset<std::tuple<long, long, std::string>> known;
+  for (const PageWord& word : other.words) known.insert(key(word));
+  std::vector<PageWord> besides;
+  for (const PageWord& word : layer.words) {
+    const auto found = known.find(key(word));
+    if (found == known.end()) {
+      besides.push_back(word);
+    } else {
+      known.erase(found);
+    }
+  }
+  return besides;
+}
+
+std::string label_of(const poppler::page& page) {
+  return without_controls(utf8_of(units_of(page.label())));
 }
 
 LayerQuality quality_of(const std::vector<PageWord>& words) {

@@ -8,7 +8,9 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -26,6 +28,10 @@ constexpr int least_count_where_sure = 20;  // and of one that recognition is su
 constexpr int least_count_of_both = 3;      // where both neighbours bear it out
 constexpr int times_as_often = 20;          // as the word that was read
 constexpr int most_letters_changed = 2;
+constexpr double lead_of_marks = 0.1;  // of confidence, of a reading with fewer marks over one with
+                                       // more; the other way round it may lag behind as much
+constexpr double least_lead_of_second = 0.05;
+constexpr int times_more = 3;  // one of two readings stands beside its neighbours than the other
 
 constexpr char16_t circumflex = 0x0302, breve = 0x0306, horn = 0x031B, dot_below = 0x0323;
 
@@ -172,6 +178,43 @@ std::optional<std::string_view> better_word(const std::string& read, const Neigh
   return most >= times_as_often * beside.count_with(read) ? best : std::nullopt;
 }
 
+int marks_of(std::string_view word) {
+  int marks = 0;
+  for (const Letter& letter : letters_of(word)) marks += (letter.shape != 0) + (letter.tone != 0);
+  return marks;
+}
+
+// Words that stand twice and more on the page, surely read: its own, whatever texts have.
+std::set<std::string> own_words_of(const std::vector<Place>& places) {
+  std::map<std::string, int> counts;
+  for (const Place& place : places) {
+    if (place.word->confidence >= sure) ++counts[place.letters];
+  }
+  std::set<std::string> own;
+  for (const auto& [word, count] : counts) {
+    if (count >= 2) own.insert(word);
+  }
+  return own;
+}
+
+// Of a word's two readings. A mark is lost more often than it is invented.
+bool prefers_second(const std::vector<Place>& places, std::size_t at,
+                    const std::set<std::string>& own) {
+  PageWord word = *places[at].word;
+  if (word.second.empty()) return false;
+  word.text = word.second;
+  const std::string &first = places[at].letters, second = place_of(word).letters;
+  const Neighbours beside(places, at);
+  const int first_count = beside.count_with(first), second_count = beside.count_with(second);
+  if (first_count >= times_more * (second_count + 1)) return false;
+  if (second_count >= times_more * (first_count + 1) && own.count(first) == 0) return true;
+  const int more = marks_of(second) - marks_of(first);
+  const double least_lead = more > 0    ? -lead_of_marks
+                            : more == 0 ? least_lead_of_second
+                                        : lead_of_marks;
+  return word.second_confidence - word.confidence > least_lead;
+}
+
 std::string capitals(const std::string& small) {
   std::string text;
   icu::UnicodeString::fromUTF8(small).toUpper(icu::Locale::getRoot()).toUTF8String(text);
@@ -192,6 +235,17 @@ std::optional<std::string> in_case_of(const std::string& read, std::string_view 
 std::vector<Mend> mend_words(PageText& page) {
   std::vector<Mend> mends;
   std::vector<Place> places = places_of(page);
+  const std::set<std::string> own = own_words_of(places);
+  for (std::size_t at = 0; at < places.size(); ++at) {
+    if (!prefers_second(places, at, own)) continue;
+    PageWord& word = *places[at].word;
+    mends.push_back({word.text, word.second, ""});
+    word.text = word.second;
+    word.confidence = std::max(word.confidence, word.second_confidence);
+    const bool parted = places[at].parted_before;
+    places[at] = place_of(word);
+    places[at].parted_before = parted;
+  }
   for (std::size_t at = 0; at < places.size(); ++at) {
     Place& place = places[at];
     if (place.letters.empty()) continue;

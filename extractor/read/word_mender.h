@@ -5,8 +5,9 @@
 //
 // A word changes only where hardly a text has it beside its neighbours, and where texts have
 // another of the same letters there far more often than chance; the more often, the surer
-// recognition was of what it read. Marks that recognition does not confuse (the dot below with any
-// other tone, a horn with none) are never exchanged.
+// recognition was of what it read. Where a word was read twice (PageWord::second), what stands
+// beside it decides, else the surer reading. Marks that recognition does not confuse (the dot below
+// with any other tone, a horn with none) are never exchanged.
 #pragma once
 
 #include <string>
@@ -19,7 +20,7 @@ namespace trichyeu {
 struct Mend {
   std::string read;     // "Thâm"
   std::string meant;    // "Thẩm"
-  std::string because;  // what bears it out: "thẩm định"
+  std::string because;  // what bears it out: "thẩm định"; empty: a second reading
 };
 
 // Changes words of `page`; in the order in which they stand.

@@ -60,6 +60,7 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
   line.font_size = from.font_size;
   line.bold = from.bold;
   line.place = from.place;
+  if (from.stamp) line.apart = MarkKind::stamp;
 }
 
 // "Thời gian: …", "Đơn vị chủ trì: …", behind the item's mark.
@@ -80,7 +81,7 @@ bool has_type_below(const std::vector<Line>& lines, std::size_t at) {
 void mark_page_ends(std::vector<Line>& lines) {
   int page = 0;  // of the line before, outside tables: a row may go on before its page begins
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].page == 0) continue;
+    if (lines[i].page == 0 || lines[i].apart) continue;
     if (!lines[i].place.in_table()) {
       lines[i].first_on_page = lines[i].page != page;
       page = lines[i].page;
@@ -178,6 +179,8 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
       // What stands in a table says nothing of the document's parts.
       if (line.place.in_table()) {
         line.kind = LineKind::table_row;
+      } else if (line.apart == MarkKind::stamp) {
+        line.kind = LineKind::stamp;
       } else {
         classify(line);
       }

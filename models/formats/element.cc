@@ -32,6 +32,8 @@ Sequence first_sequence(std::string_view text) {
   return {size, point != 0xFFFE && point != 0xFFFF};
 }
 
+}  // namespace
+
 std::string xml_text(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
@@ -42,8 +44,6 @@ std::string xml_text(std::string_view text) {
   }
   return safe;
 }
-
-}  // namespace
 
 std::string decimal(double value, int decimals) {
   std::array<char, 400> digits{};

@@ -30,8 +30,7 @@ struct Element {
 
   // The new child; valid until the next one is added.
   Element& add(std::string_view child_name);
-  // Text; characters that XML 1.0 cannot hold, and bytes that are not UTF-8, become U+FFFD, one
-  // each.
+  // Text, as xml_text() gives it; so do attributes.
   void add_text(std::string_view text);
 
   // Sets an attribute; an empty text and `false` are left out.
@@ -40,6 +39,9 @@ struct Element {
   void set_decimal(std::string_view attribute, double value, int decimals);
   void set_true(std::string_view attribute, bool value);
 };
+
+// `text` with U+FFFD for each character that XML 1.0 cannot hold and each byte that is not UTF-8.
+[[nodiscard]] std::string xml_text(std::string_view text);
 
 // `value` with `decimals` digits after the point, in the C locale; never "-0.0".
 [[nodiscard]] std::string decimal(double value, int decimals);

@@ -17,6 +17,8 @@ namespace trichyeu {
 [[nodiscard]] std::string to_xml(const Plan& plan, std::string_view language = "vi");
 // The same content and names as JSON.
 [[nodiscard]] std::string to_json(const Plan& plan, std::string_view language = "vi");
+// The same on one line, which ends with U+000A: lines of many plans make a file of JSON Lines.
+[[nodiscard]] std::string to_json_line(const Plan& plan, std::string_view language = "vi");
 // The document's text: every heading, paragraph and cell on its own line.
 [[nodiscard]] std::string to_text(const Plan& plan);
 
@@ -27,7 +29,8 @@ namespace trichyeu {
 // Problems against the built-in schema, one line each ("line 12: …"); empty when valid. Entities
 // are not expanded and nothing is fetched.
 [[nodiscard]] std::vector<std::string> validate_xml(std::string_view xml);
-// The schema's own text.
+// The schemas' own texts: XSD 1.0 of the XML, JSON Schema 2020-12 of the JSON.
 [[nodiscard]] std::string_view plan_schema();
+[[nodiscard]] std::string_view plan_json_schema();
 
 }  // namespace trichyeu

@@ -115,4 +115,8 @@ std::string to_json(const Plan& plan, std::string_view language) {
   return json_of(plan_element(plan, language)).dump(2) + '\n';
 }
 
+std::string to_json_line(const Plan& plan, std::string_view language) {
+  return json_of(plan_element(plan, language)).dump() + '\n';
+}
+
 }  // namespace trichyeu

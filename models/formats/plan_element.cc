@@ -101,6 +101,7 @@ void Writer::add_source(Element& parent) const {
   for (const SourcePage& page : info.pages) {
     Element& element = source.add("page");
     element.set_number("number", static_cast<std::size_t>(page.number));
+    if (!page.label.empty()) element.set("label", page.label);
     element.set_decimal("width", page.width, 1);
     element.set_decimal("height", page.height, 1);
     element.set("reading", name_of(page.reading));

@@ -8,9 +8,9 @@
 
 #include <memory>
 
+#include "models/embedded_file.h"
 #include "models/formats/formats.h"
 #include "models/formats/xml_document.h"
-#include "trichyeu_models_embedded.h"
 
 namespace trichyeu {
 namespace {
@@ -51,12 +51,9 @@ void check_references(xmlDoc* document, std::vector<std::string>& problems) {
 
 }  // namespace
 
-std::string_view plan_schema() {
-  for (const auto& [name, bytes] : trichyeu_models::embedded_files()) {
-    if (name == "plan-1.xsd") return bytes;
-  }
-  return {};
-}
+std::string_view plan_schema() { return embedded_file("plan-1.xsd"); }
+
+std::string_view plan_json_schema() { return embedded_file("plan-1.schema.json"); }
 
 std::vector<std::string> validate_xml(std::string_view xml) {
   const Result<XmlDocument> document = parse_xml(xml);

@@ -139,13 +139,26 @@ bool Reader::is_true(const XmlNode* node, std::string_view name) {
   return text == "true" || text == "1";
 }
 
-Result<Plan> Reader::read(const XmlNode* root) {
-  const bool is_plan = is_element(root, "plan") && root->name_space == xml_namespace &&
-                       attribute(root, "schemaVersion").rfind("1.", 0) == 0;
-  if (!is_plan) {
-    return Error{ErrorCode::invalid_xml, "its root is not a plan of schema version 1",
+// What stands where a plan of this version should.
+std::optional<Error> problem_of_root(const XmlNode& root) {
+  const std::string_view any_version = xml_namespace.substr(0, xml_namespace.rfind(':') + 1);
+  if (root.name != "plan" || !root.name_space.starts_with(any_version)) {
+    const std::string problem =
+        "its root is <" + std::string(root.name) + ">, not a plan of schema version 1";
+    return Error{ErrorCode::invalid_xml, problem_line(root.line, problem.c_str()),
                  "Give a file that `trichyeu convert` wrote.", 0};
   }
+  const std::string version(root.attribute("schemaVersion"));
+  if (root.name_space != xml_namespace || !version.starts_with("1.")) {
+    const std::string problem = "it is of schema version \"" + version + "\", this reads 1.x";
+    return Error{ErrorCode::invalid_xml, problem_line(root.line, problem.c_str()),
+                 "Convert its source again, or use the trichyeu that wrote it.", 0};
+  }
+  return std::nullopt;
+}
+
+Result<Plan> Reader::read(const XmlNode* root) {
+  if (auto problem = problem_of_root(*root)) return *problem;
   read_body(child(root, "body"));
   code_points_.emplace(plan_.body.text);
   plan_.status = named(root, "status", Status::complete);
@@ -181,6 +194,7 @@ SourceInfo Reader::read_source(const XmlNode* node) {
   for_each_child(node, "page", [&](const XmlNode* element) {
     SourcePage page;
     page.number = number<int>(element, "number");
+    page.label = attribute(element, "label");
     page.width = number<double>(element, "width");
     page.height = number<double>(element, "height");
     page.reading = named(element, "reading", Reading::text);

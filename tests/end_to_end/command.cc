@@ -8,7 +8,9 @@
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
+#include <utility>
 
 #include "tests/support/temporary_folder.h"
 
@@ -78,5 +80,36 @@ Outcome run_command_and_signal(const std::vector<std::string>& arguments, int si
   close(ends[1]);
   return outcome;
 }
+
+RunningCommand::RunningCommand(const std::vector<std::string>& arguments)
+    : folder_(std::make_unique<TemporaryFolder>()) {
+  const int in = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  process_ = start(arguments, in, *folder_);
+  close(in);
+}
+
+RunningCommand::~RunningCommand() {
+  if (process_ < 0) return;
+  send(SIGKILL);
+  static_cast<void>(wait());
+}
+
+std::string RunningCommand::err() const { return folder_->read("err"); }
+
+std::vector<pid_t> RunningCommand::children() const {
+  const std::string process = std::to_string(process_);
+  std::ifstream list("/proc/" + process + "/task/" + process + "/children");
+  return {std::istream_iterator<pid_t>(list), {}};
+}
+
+bool RunningCommand::is_running() const {
+  siginfo_t ended{};
+  waitid(P_PID, static_cast<id_t>(process_), &ended, WEXITED | WNOHANG | WNOWAIT);
+  return ended.si_pid == 0;
+}
+
+void RunningCommand::send(int signal) const { kill(process_, signal); }
+
+Outcome RunningCommand::wait() { return outcome_of(std::exchange(process_, -1), *folder_); }
 
 }  // namespace trichyeu::testing

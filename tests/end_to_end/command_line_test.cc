@@ -26,7 +26,9 @@ TEST(CommandLine, HelpsWithExamples) {
                                                     {"explain", "--help"},
                                                     {"rules", "--help"},
                                                     {"rules", "test", "--help"},
-                                                    {"evaluate", "--help"}}) {
+                                                    {"evaluate", "--help"},
+                                                    {"export", "--help"},
+                                                    {"schema", "--help"}}) {
     const Outcome outcome = run_command(arguments);
     EXPECT_EQ(outcome.exit_code, 0);
     EXPECT_THAT(outcome.out, HasSubstr("Examples:"));
@@ -39,7 +41,7 @@ TEST(CommandLine, TellsTheVersionsOfAllLibraries) {
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_THAT(outcome.out, StartsWith("trichyeu 0."));
   for (const char* library : {"ICU 7", "RE2 9", "libxml2 2.", "Poppler 2", "Tesseract 5.",
-                              "Leptonica 1.", "OpenSSL 3."}) {
+                              "Leptonica 1.", "OpenSSL 3.", "libxlsxwriter 1.", "libical 3."}) {
     EXPECT_THAT(outcome.out, HasSubstr(std::string("\n  ") + library));
   }
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <nlohmann/json.hpp>
 
 #include "models/formats/formats.h"
 #include "models/sha256.h"
@@ -82,6 +83,26 @@ TEST(Convert, WritesJsonAndText) {
               HasSubstr("\"symbol\": \"KH-SYT\""));
   EXPECT_THAT(run_command({"convert", "-", "--format", "text"}, plan_text).out,
               HasSubstr("KẾ HOẠCH\nPhòng, chống dịch bệnh mùa hè năm 2023\n"));
+}
+
+TEST(Convert, WritesSeveralFormatsInOneRun) {
+  const TemporaryFolder folder;
+  const std::string input = folder.write("a.pdf.txt", plan_text);
+  const Outcome outcome =
+      run_command({"convert", input, "--format", "xml,json,jsonl", "-o", folder.path_of("out/")});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out,
+              StartsWith(folder.path_of("out/a.pdf.xml") + '\n' + folder.path_of("out/a.pdf.json") +
+                         '\n' + folder.path_of("out/a.pdf.jsonl") + "\nKế hoạch 83"));
+  EXPECT_THAT(validate_xml(folder.read("out/a.pdf.xml")), IsEmpty());
+  EXPECT_EQ(nlohmann::json::parse(folder.read("out/a.pdf.json")),
+            nlohmann::json::parse(folder.read("out/a.pdf.jsonl")));
+}
+
+TEST(Convert, TellsWhichFormatsThereAre) {
+  const Outcome outcome = run_command({"convert", "-", "--format", "xml,docx"}, plan_text);
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("no format \"docx\". Choose from xml, json, "));
 }
 
 TEST(Convert, ShowsEachStage) {

@@ -11,5 +11,11 @@ TEST(Sha256, IsTheStandards) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(Sha256, OfPiecesIsThatOfTheWhole) {
+  Sha256 sum;
+  for (const char* piece : {"a", "", "bc"}) sum.add(piece);
+  EXPECT_EQ(sum.hex(), sha256_hex("abc"));
+}
+
 }  // namespace
 }  // namespace trichyeu

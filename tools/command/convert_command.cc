@@ -1,138 +1,107 @@
-// This process reads and writes files; what is in them is only touched by the worker.
+// This process opens and writes files; what is in them is only touched by the workers.
 #include "tools/command/convert_command.h"
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <utility>
 
-#include "models/formats/formats.h"
+#include "tools/batch/converter.h"
 #include "tools/command/complaint.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
+#include "tools/command/open_input.h"
+#include "tools/command/output_maker.h"
 #include "tools/command/output_names.h"
-#include "tools/command/summary.h"
-#include "tools/worker/worker.h"
+#include "tools/worker/deferred_interrupts.h"
 
 namespace trichyeu {
 namespace {
-
-std::string extension_of(const ConvertOptions& options) {
-  if (options.stage) return '.' + std::string(name_of(*options.stage)) + ".txt";
-  switch (options.format) {
-    case Format::xml: return ".xml";
-    case Format::json: return ".json";
-    case Format::text: return ".txt";
-  }
-  return {};
-}
-
-std::string formatted(const Plan& plan, const ConvertOptions& options) {
-  switch (options.format) {
-    case Format::xml: return to_xml(plan, options.language);
-    case Format::json: return to_json(plan, options.language);
-    case Format::text: return to_text(plan);
-  }
-  return {};
-}
 
 std::string shown_name(const std::string& input) {
   return input == standard_stream ? std::string()
                                   : std::filesystem::path(input).filename().string();
 }
 
-// One output of an input: a document of it, or what a stage made of all.
+// A document of an input, or what a stage made of all.
 struct Output {
-  std::string bytes;
-  std::string status;  // name of the plan's
   std::string summary;
-  std::string path;  // where it was written
+  std::vector<std::string> files;  // their bytes, in the order of the suffixes
+  std::vector<std::string> paths;  // where they were written
 };
 
-// What the worker sends back: the fields of one output after those of the other.
-constexpr std::size_t sent_fields = 3;
+// What became of an input.
+struct Outcome {
+  Result<std::vector<Output>> outputs = std::vector<Output>{};
+  bool partial = false;
+};
 
-void append(const Output& output, Message& message) {
-  message.insert(message.end(), {output.bytes, output.status, output.summary});
-}
-
-std::vector<Output> outputs_in(const Message& message) {
+// By document: each has `files` files.
+std::vector<Output> by_document(std::vector<DocumentOutput> all, std::size_t files) {
   std::vector<Output> outputs;
-  for (std::size_t at = 0; at + sent_fields <= message.size(); at += sent_fields)
-    outputs.push_back({message[at], message[at + 1], message[at + 2], {}});
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (at % files == 0) outputs.push_back({std::move(all[at].summary), {}, {}});
+    outputs.back().files.push_back(std::move(all[at].bytes));
+  }
   return outputs;
 }
 
-Result<Message> converted(std::string_view bytes, const std::string& input,
-                          const ConvertOptions& options, const Grammars& grammars) {
-  const Result<Conversion> run = convert(bytes, shown_name(input), options.reading, grammars);
-  if (!run) return run.error();
-  Message message;
-  for (const Plan& plan : run->plans) {
-    const std::string status(name_of(plan.status));
-    if (options.stage) {
-      append({dump(*options.stage, *run), status, summary(plan, options.language), {}}, message);
-      break;
-    }
-    append({formatted(plan, options), status, summary(plan, options.language), {}}, message);
-  }
-  return message;
+// The path of the input as seen from where its output goes.
+std::string source_link(std::size_t at, const ConvertOptions& options, const OutputNames& names) {
+  const std::string& input = options.inputs[at];
+  if (input == standard_stream || names.is_standard_output(at)) return {};
+  const auto paths = names.of_documents(at, 1);
+  if (!paths) return {};
+  std::error_code no_link;
+  const std::filesystem::path folder =
+      std::filesystem::absolute(paths->front().front(), no_link).parent_path();
+  return std::filesystem::absolute(input, no_link).lexically_relative(folder).string();
+}
+
+// Formats of which several documents can follow each other.
+bool is_sequence(Format format) {
+  return format == Format::json || format == Format::jsonl || format == Format::text;
 }
 
 std::optional<Error> print_outputs(const std::vector<Output>& outputs,
                                    const ConvertOptions& options) {
-  if (outputs.size() > 1 && options.format == Format::xml) {
+  const Format format = options.formats.front();
+  if (outputs.size() > 1 && !is_sequence(format)) {
     return Error{ErrorCode::cannot_write,
-                 "it holds " + std::to_string(outputs.size()) +
-                     " documents, and XML on standard output is one",
+                 "it holds " + std::to_string(outputs.size()) + " documents, and " +
+                     std::string(name_of(format)) + " on standard output is one",
                  "Give -o a folder.", 0};
   }
   for (const Output& output : outputs) {
-    const bool parted = &output != outputs.data() && options.format == Format::text;
-    std::cout << (parted ? "\f" : "") << output.bytes;
+    const bool parted = &output != outputs.data() && format == Format::text;
+    std::cout << (parted ? "\f" : "") << output.files.front();
   }
   std::cout << std::flush;
   if (!std::cout) return Error{ErrorCode::cannot_write, "standard output is closed or full", {}, 0};
   return std::nullopt;
 }
 
-std::optional<Error> write_outputs(std::vector<Output>& outputs, const std::string& first,
-                                   const ConvertOptions& options, const OutputNames& names) {
-  if (first == standard_stream) {
-    for (Output& output : outputs) output.path = first;
-    return print_outputs(outputs, options);
-  }
-  const Result<std::vector<std::string>> paths = names.of_documents(first, outputs.size());
+std::optional<Error> write_outputs(std::vector<Output>& outputs, std::size_t input,
+                                   const OutputNames& names) {
+  const auto paths = names.of_documents(input, outputs.size());
   if (!paths) return paths.error();
   for (std::size_t at = 0; at < outputs.size(); ++at) {
-    outputs[at].path = (*paths)[at];
-    const auto written = write_file(outputs[at].path, outputs[at].bytes);
-    if (!written) return written.error();
+    Output& output = outputs[at];
+    output.paths = (*paths)[at];
+    for (std::size_t file = 0; file < output.files.size(); ++file) {
+      const auto written = write_file(output.paths.at(file), output.files[file]);
+      if (!written) return written.error();
+    }
   }
   return std::nullopt;
 }
 
-// A document meets half of the rules: what its worker would compile for itself costs half as much
-// as compiling them all.
+// A document meets half of the rules: what a worker would compile for itself costs half as much as
+// compiling them all.
 constexpr std::size_t fewest_to_prepare_for = 3;
-
-// One input to its outputs. An interrupt meanwhile ends the process when this returns.
-Result<std::vector<Output>> convert_one(const std::string& input, const std::string& first,
-                                        const ConvertOptions& options, const OutputNames& names,
-                                        const Grammars& grammars) {
-  const Result<std::string> bytes = read_file(input);
-  if (!bytes) return bytes.error();
-  const DeferredInterrupts interrupts;
-  const Result<Message> message = run_in_worker(
-      [&] { return converted(*bytes, input, options, grammars); }, options.time_limit, interrupts);
-  if (!message) return message.error();
-  std::vector<Output> outputs = outputs_in(*message);
-  if (auto error = write_outputs(outputs, first, options, names)) return *error;
-  return outputs;
-}
 
 // What is under way, on a terminal only: a log would keep every state.
 class Progress {
@@ -166,25 +135,25 @@ struct Tally {
   }
 };
 
-void count(const Result<std::vector<Output>>& result, Tally& tally) {
-  if (result) {
+void count(const Outcome& outcome, Tally& tally) {
+  if (outcome.outputs.ok()) {
     ++tally.done;
-    const bool partial = std::any_of(result->begin(), result->end(), [](const Output& output) {
-      return output.status == name_of(Status::partial);
-    });
-    if (partial) ++tally.partial;
+    if (outcome.partial) ++tally.partial;
   } else {
-    ++(result.error().code == ErrorCode::cannot_write ? tally.unwritten : tally.unread);
+    const ErrorCode code = outcome.outputs.error().code;
+    const bool unwritten = code == ErrorCode::cannot_write || code == ErrorCode::no_space;
+    ++(unwritten ? tally.unwritten : tally.unread);
   }
 }
 
 // The documents of a single input are summed up; of several inputs each document gets its line.
-void report(const Output& output, bool is_single) {
-  if (output.path == standard_stream) return;
+void say(const Output& output, bool is_single) {
+  if (output.paths.empty()) return;
   if (is_single) {
-    std::cout << output.path << '\n' << output.summary << std::flush;
+    for (const std::string& path : output.paths) std::cout << path << '\n';
+    std::cout << output.summary << std::flush;
   } else {
-    std::cout << output.path << ": " << output.summary.substr(0, output.summary.find('\n'))
+    std::cout << output.paths.front() << ": " << output.summary.substr(0, output.summary.find('\n'))
               << std::endl;
   }
 }
@@ -199,11 +168,108 @@ std::string output_option(const ConvertOptions& options) {
   return options.stage && options.output.empty() ? std::string(standard_stream) : options.output;
 }
 
+ConverterOptions converter_options(const ConvertOptions& options, const Grammars& grammars) {
+  ConverterOptions result;
+  result.workers = options.jobs;
+  result.reading = options.reading;
+  result.grammars = &grammars;
+  result.outputs = output_maker(options);
+  result.limits = options.limits;
+  result.require_sandbox = options.require_sandbox;
+  return result;
+}
+
+// Inputs go to the workers as they come, files are written as they are done; what is said, and what
+// goes to standard output, keeps the order of the inputs.
+class ConvertRun {
+ public:
+  ConvertRun(const ConvertOptions& options, const OutputNames& names, Converter& converter)
+      : options_(options),
+        names_(names),
+        converter_(converter),
+        suffixes_(output_suffixes(options).size()),
+        progress_(options.inputs.size()) {}
+
+  // False where an interrupt came.
+  bool run(int interrupts) {
+    while (next_to_report_ < options_.inputs.size()) {
+      while (next_to_submit_ < options_.inputs.size() && converter_.has_room() &&
+             next_to_submit_ < next_to_report_ + most_ahead)
+        submit(next_to_submit_++);
+      report_in_order();
+      if (converter_.under_way() == 0) continue;
+      std::optional<DocumentResult> result = converter_.wait(interrupts);
+      if (!result) return false;
+      settle(*std::move(result));
+      report_in_order();
+    }
+    return true;
+  }
+
+  [[nodiscard]] const Tally& tally() const { return tally_; }
+
+ private:
+  static constexpr std::size_t most_ahead = 256;  // inputs before one that takes long
+
+  void submit(std::size_t at) {
+    const std::string& input = options_.inputs[at];
+    progress_.begin(input);
+    Result<FileDescriptor> file = open_input(input, options_.limits.max_bytes);
+    if (file.ok()) {
+      converter_.submit(
+          {at, file.value().release(), shown_name(input), source_link(at, options_, names_)});
+    } else {
+      outcomes_[at].outputs = file.error();
+    }
+  }
+
+  void settle(DocumentResult result) {
+    const auto at = static_cast<std::size_t>(result.id);
+    Outcome& outcome = outcomes_[at];
+    if (!result.outputs.ok()) {
+      outcome.outputs = result.outputs.error();
+      return;
+    }
+    outcome.partial = result.partial;
+    outcome.outputs = by_document(std::move(result.outputs).value(), suffixes_);
+    if (names_.is_standard_output(at)) return;
+    if (auto error = write_outputs(outcome.outputs.value(), at, names_))
+      outcome.outputs = *std::move(error);
+  }
+
+  void report_in_order() {
+    for (; !outcomes_.empty() && outcomes_.begin()->first == next_to_report_; ++next_to_report_) {
+      report(next_to_report_, outcomes_.begin()->second);
+      outcomes_.erase(outcomes_.begin());
+    }
+  }
+
+  void report(std::size_t at, Outcome& outcome) {
+    progress_.end();
+    if (outcome.outputs.ok() && names_.is_standard_output(at)) {
+      if (auto error = print_outputs(*outcome.outputs, options_)) outcome.outputs = *error;
+    }
+    count(outcome, tally_);
+    if (!outcome.outputs.ok()) return complain(options_.inputs[at], outcome.outputs.error());
+    for (const Output& output : *outcome.outputs) say(output, options_.inputs.size() == 1);
+  }
+
+  const ConvertOptions& options_;
+  const OutputNames& names_;
+  Converter& converter_;
+  std::size_t suffixes_;
+  Progress progress_;
+  std::map<std::size_t, Outcome> outcomes_;  // of inputs that are done and not reported
+  std::size_t next_to_submit_ = 0;
+  std::size_t next_to_report_ = 0;
+  Tally tally_;
+};
+
 }  // namespace
 
 int convert_command(const ConvertOptions& options) {
   const Result<OutputNames> names =
-      OutputNames::make(options.inputs, output_option(options), extension_of(options));
+      OutputNames::make(options.inputs, output_option(options), output_suffixes(options));
   if (!names) {
     complain("convert", names.error());
     return exit_usage;
@@ -215,21 +281,14 @@ int convert_command(const ConvertOptions& options) {
   }
   if (options.inputs.size() >= fewest_to_prepare_for) grammars->prepare();
   make_folder(options.output);
-  Progress progress(options.inputs.size());
-  Tally tally;
-  for (std::size_t at = 0; at < options.inputs.size(); ++at) {
-    progress.begin(options.inputs[at]);
-    const Result<std::vector<Output>> result =
-        convert_one(options.inputs[at], names->firsts()[at], options, *names, *grammars);
-    progress.end();
-    count(result, tally);
-    if (result) {
-      for (const Output& output : *result) report(output, options.inputs.size() == 1);
-    } else {
-      complain(options.inputs[at], result.error());
-    }
+  const DeferredInterrupts interrupts;  // one ends this process when the workers are gone
+  Result<Converter> converter = Converter::start(converter_options(options, *grammars));
+  if (!converter) {
+    complain("convert", converter.error());
+    return exit_not_ready;
   }
-  return tally.exit_code();
+  ConvertRun run(options, *names, converter.value());
+  return run.run(interrupts.fd()) ? run.tally().exit_code() : exit_some_failed;
 }
 
 }  // namespace trichyeu

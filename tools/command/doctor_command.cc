@@ -1,14 +1,13 @@
 #include "tools/command/doctor_command.h"
 
-#include <tesseract/capi.h>
-
 #include <iostream>
-#include <memory>
+#include <optional>
 #include <vector>
 
 #include "extractor/grammar/grammar.h"
 #include "models/formats/formats.h"
 #include "tools/command/exit_code.h"
+#include "tools/command/ocr_data.h"
 #include "tools/command/versions.h"
 
 namespace trichyeu {
@@ -36,26 +35,11 @@ Finding schema() {
           good ? "" : "This build is damaged: build it again."};
 }
 
-// "vie+eng" asks for both.
-std::vector<std::string> parts_of(std::string languages) {
-  std::vector<std::string> parts;
-  while (!languages.empty()) {
-    const std::size_t end = std::min(languages.find('+'), languages.size());
-    parts.push_back(languages.substr(0, end));
-    languages.erase(0, end + 1);
-  }
-  return parts;
-}
-
 Finding language_data(const std::string& language, const std::string& tessdata) {
-  const std::unique_ptr<TessBaseAPI, void (*)(TessBaseAPI*)> recognizer(TessBaseAPICreate(),
-                                                                        TessBaseAPIDelete);
-  const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
-  const bool good = TessBaseAPIInit3(recognizer.get(), folder, language.c_str()) == 0;
-  const std::string where =
-      good ? " in " + std::string(TessBaseAPIGetDatapath(recognizer.get())) : " is missing";
-  return {good, "Tesseract data: " + language + where,
-          good ? "" : "apt-get install tesseract-ocr-" + language};
+  const std::optional<std::string> folder = ocr_data_folder(language, tessdata);
+  return {folder.has_value(),
+          "Tesseract data: " + language + (folder ? " in " + *folder : " is missing"),
+          folder ? "" : "apt-get install tesseract-ocr-" + language};
 }
 
 }  // namespace
@@ -64,7 +48,7 @@ int doctor_command(const std::string& ocr_language, const std::string& tessdata,
                    const std::string& grammar_folder) {
   std::cout << version_text();
   std::vector<Finding> findings{rules(grammar_folder), schema()};
-  for (const std::string& language : parts_of(ocr_language))
+  for (const std::string& language : languages_in(ocr_language))
     findings.push_back(language_data(language, tessdata));
   bool all_good = true;
   for (const Finding& finding : findings) {

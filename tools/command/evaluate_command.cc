@@ -1,7 +1,6 @@
 // This process reads and writes files; what is in them is only touched by the worker.
 #include "tools/command/evaluate_command.h"
 
-#include <chrono>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -19,8 +18,6 @@
 
 namespace trichyeu {
 namespace {
-
-constexpr std::chrono::seconds time_limit{3600};
 
 struct Bytes {
   std::string path;
@@ -187,7 +184,7 @@ int evaluate_command(const EvaluateOptions& options) {
   }
   const DeferredInterrupts interrupts;
   const Result<Message> message =
-      run_in_worker([&] { return answer(*documents, *bounds, options); }, time_limit, interrupts);
+      run_in_worker([&] { return answer(*documents, *bounds, options); }, Limits(), interrupts);
   if (!message) {
     complain("evaluate", message.error());
     return exit_some_failed;

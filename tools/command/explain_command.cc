@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -17,8 +16,6 @@
 
 namespace trichyeu {
 namespace {
-
-constexpr std::chrono::seconds time_limit{3600};
 
 // As https://no-color.org asks.
 bool wants_colour() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }
@@ -58,9 +55,10 @@ int explain_command(const ExplainOptions& options) {
   }
   const DeferredInterrupts interrupts;
   const bool coloured = wants_colour();
+  const Limits limits;
   const Result<Message> message =
-      run_in_worker([&] { return explained(*bytes, options, grammars.value(), coloured); },
-                    time_limit, interrupts);
+      run_in_worker([&] { return explained(*bytes, options, grammars.value(), coloured); }, limits,
+                    confinement_of_readers(options.reading.tessdata, limits, false), interrupts);
   if (!message) {
     complain(options.input, message.error());
     return exit_nothing_read;

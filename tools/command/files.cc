@@ -38,9 +38,12 @@ Error cannot_open(const std::string& why) {
           "Check its name and its permissions.", 0};
 }
 
-Error cannot_write(const std::string& why) {
-  return {ErrorCode::cannot_write, "the output cannot be written: " + why,
-          "Check that the folder is there, that you may write to it, and that it has room.", 0};
+// Of the system call that has just failed.
+Error cannot_write() {
+  if (errno == ENOSPC || errno == EDQUOT)
+    return {ErrorCode::no_space, "the output cannot be written: " + reason(), "Make room.", 0};
+  return {ErrorCode::cannot_write, "the output cannot be written: " + reason(),
+          "Check that the folder is there and that you may write to it.", 0};
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -58,9 +61,8 @@ const std::string unique_letters(6, 'X');
 // The name goes away unless the file has taken another one.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(const std::filesystem::path& target)
-      : name_(target.parent_path() / (".trichyeu-" + unique_letters)),
-        file_(mkostemp(name_.data(), O_CLOEXEC)) {}
+  explicit TemporaryFile(const std::filesystem::path& folder)
+      : name_(folder / (".trichyeu-" + unique_letters)), file_(mkostemp(name_.data(), O_CLOEXEC)) {}
   ~TemporaryFile() {
     if (file_.is_open() && !renamed_) unlink(name_.c_str());
   }
@@ -143,17 +145,21 @@ Result<std::string> read_file(const std::string& path) {
   }
 }
 
-Result<std::filesystem::path> write_file(const std::filesystem::path& path,
-                                         std::string_view bytes) {
+Result<std::filesystem::path> write_file(const std::filesystem::path& path, std::string_view bytes,
+                                         const std::filesystem::path& staging) {
   if (is_passage(path)) {
-    if (!write_through(path, bytes)) return cannot_write(reason());
+    if (!write_through(path, bytes)) return cannot_write();
     return path;
   }
   const std::filesystem::path target = behind_links(path);
-  TemporaryFile file(target);
-  if (!file.is_open()) return cannot_write(reason());
-  if (!file.write(bytes) || !file.settle() || !file.rename_to(target))
-    return cannot_write(reason());
+  TemporaryFile file(staging.empty() ? target.parent_path() : staging);
+  if (!file.is_open()) return cannot_write();
+  if (!file.write(bytes) || !file.settle()) return cannot_write();
+  if (!file.rename_to(target)) {
+    // A link or a mount below the output's folder leads to another file system.
+    if (errno == EXDEV && !staging.empty()) return write_file(path, bytes);
+    return cannot_write();
+  }
   settle_folder(target.parent_path());
   return path;
 }

@@ -3,9 +3,13 @@
 #include <iostream>
 #include <map>
 
+#include "tools/command/batch_command_line.h"
+#include "tools/command/conversion_command_line.h"
 #include "tools/command/convert_command.h"
 #include "tools/command/doctor_command.h"
 #include "tools/command/exit_code.h"
+#include "tools/command/format_command_line.h"
+#include "tools/command/limit_options.h"
 #include "tools/command/read_command.h"
 #include "tools/command/register_command_line.h"
 #include "tools/command/rule_command_line.h"
@@ -30,7 +34,10 @@ constexpr const char* exit_codes =
     "  5  trichyeu is not ready: a rule file is broken or OCR data is missing (see doctor)\n"
     "\nExamples:\n"
     "  trichyeu convert ke-hoach.pdf             writes ke-hoach.xml beside it\n"
+    "  trichyeu batch archive -o out             a whole archive; what is done stays done\n"
     "  trichyeu validate ke-hoach.xml\n"
+    "  trichyeu export out/ --format xlsx,ics    the tasks of many outputs as one workbook, one "
+    "calendar\n"
     "  trichyeu doctor\n"
     "  trichyeu read scan.pdf                    the words as they were read\n"
     "  trichyeu explain ke-hoach.pdf --at t5     which rule took which words, and why\n"
@@ -44,13 +51,18 @@ constexpr const char* convert_examples =
     "Several inputs need a folder: NAME.xml, or NAME.EXT.xml where two inputs have the same NAME.\n"
     "A file with several documents (a plan behind its letter, a bound scan) gives one output "
     "each:\n"
-    "NAME.xml, NAME-2.xml ... (of -o FILE.xml: FILE-2.xml ...). On standard output XML is one\n"
-    "document only; JSON objects follow each other, texts are parted by a form feed.\n"
+    "NAME.xml, NAME-2.xml ... (of -o FILE.xml: FILE-2.xml ...). On standard output one format of "
+    "one\n"
+    "document; JSON objects and lines follow each other, texts are parted by a form feed.\n"
+    "\nFormats: xml; json (its schema: trichyeu schema json); jsonl, a document a line; csv:\n"
+    "NAME.tasks.csv and NAME.citations.csv; xlsx, a workbook of tasks, citations, documents and\n"
+    "diagnostics; ics, a calendar of to-dos; text. Several make several files beside each other.\n"
     "\nExamples:\n"
     "  trichyeu convert ke-hoach.pdf             ke-hoach.xml beside it, and a summary\n"
     "  trichyeu convert *.pdf -o out/            a folder of outputs, made if need be\n"
     "  trichyeu convert - -o - < ke-hoach.txt    from standard input to standard output\n"
-    "  trichyeu convert scan.pdf --ocr always --format json\n"
+    "  trichyeu convert scan.pdf --ocr always --format xml,json\n"
+    "  trichyeu convert ke-hoach.pdf --format xml,xlsx,ics   and a workbook, and a calendar\n"
     "  trichyeu convert ke-hoach.pdf --dump outline";
 
 constexpr const char* validate_examples =
@@ -80,20 +92,8 @@ constexpr const char* doctor_examples =
     "  trichyeu doctor\n"
     "  trichyeu doctor --lang vie+eng --tessdata /usr/share/tesseract-ocr/5/tessdata";
 
-const std::map<std::string, Format> formats{
-    {"xml", Format::xml}, {"json", Format::json}, {"text", Format::text}};
 const std::map<std::string, ReadFormat> read_formats{{"text", ReadFormat::text},
                                                      {"json", ReadFormat::json}};
-const std::map<std::string, OcrMode> ocr_modes{
-    {"auto", OcrMode::automatic}, {"always", OcrMode::always}, {"never", OcrMode::never}};
-
-// What the options' texts say before they are read.
-struct Words {
-  std::string format = "xml";
-  std::string ocr = "auto";
-  std::string stage;
-  long long seconds = 3600;
-};
 
 template <typename Value>
 std::set<std::string> names_of(const std::map<std::string, Value>& values) {
@@ -102,38 +102,7 @@ std::set<std::string> names_of(const std::map<std::string, Value>& values) {
   return names;
 }
 
-void add_recognition(CLI::App& command, ReadOptions& reading) {
-  command.add_option("--lang", reading.ocr_language, "Language of the OCR, as Tesseract names it")
-      ->type_name("LANG")
-      ->capture_default_str();
-  command.add_option("--tessdata", reading.tessdata, "Folder of Tesseract's language data")
-      ->type_name("DIR");
-}
-
-void add_reading(CLI::App& command, ReadOptions& reading, std::string& grammar) {
-  add_recognition(command, reading);
-  command
-      .add_option("--grammar", grammar,
-                  "Folder of rule files that replace the built-in ones or add to them")
-      ->type_name("DIR");
-}
-
-void add_ocr_mode(CLI::App& command, Words& words) {
-  command
-      .add_option("--ocr", words.ocr,
-                  "Recognise pages without a usable text layer, all pages, or none")
-      ->check(CLI::IsMember(names_of(ocr_modes)))
-      ->capture_default_str();
-}
-
-void add_timeout(CLI::App& command, Words& words) {
-  command.add_option("--timeout", words.seconds, "Limit for one document")
-      ->type_name("SECONDS")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str();
-}
-
-void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
+void add_convert(CLI::App& command, ConvertOptions& options, ConversionWords& words) {
   command
       .add_option("INPUT", options.inputs,
                   "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")
@@ -142,30 +111,16 @@ void add_convert(CLI::App& command, ConvertOptions& options, Words& words) {
       .add_option("-o,--output", options.output,
                   "Where to; - is standard output. Default: beside the input")
       ->type_name("FILE|DIR|-");
-  command.add_option("--format", words.format, "What to write")
-      ->check(CLI::IsMember(names_of(formats)))
-      ->capture_default_str();
-  add_ocr_mode(command, words);
-  add_reading(command, options.reading, options.grammar);
-  command
-      .add_option("--report-lang", options.language, "Language of the summary and of diagnostics")
-      ->check(CLI::IsMember({"vi", "en"}))
-      ->capture_default_str();
-  add_timeout(command, words);
-  command.add_option("--dump", words.stage, "Print what one stage made instead")
-      ->check(CLI::IsMember({"source", "normal", "zones", "outline", "trace"}));
+  add_conversion(command, options, words);
   command.footer(convert_examples);
 }
 
-int run_convert(ConvertOptions& options, const Words& words) {
-  options.format = formats.at(words.format);
-  options.reading.ocr = ocr_modes.at(words.ocr);
-  options.stage = stage_of(words.stage);
-  options.time_limit = std::chrono::seconds(words.seconds);
+int run_convert(ConvertOptions& options, const ConversionWords& words) {
+  read_conversion(words, options);
   return convert_command(options);
 }
 
-void add_read(CLI::App& command, ReadCommandOptions& options, Words& words) {
+void add_read(CLI::App& command, ReadCommandOptions& options, ConversionWords& words) {
   words.format = "text";
   command
       .add_option("FILE", options.input,
@@ -181,17 +136,16 @@ void add_read(CLI::App& command, ReadCommandOptions& options, Words& words) {
   command.add_option("--report-lang", options.language, "Language of diagnostics in JSON")
       ->check(CLI::IsMember({"vi", "en"}))
       ->capture_default_str();
-  add_timeout(command, words);
+  add_limits(command, options.limits, options.require_sandbox);
   command.add_option("--dump", words.stage, "Write the pages' images instead")
       ->check(CLI::IsMember({"page-images"}))
       ->excludes(format);
   command.footer(read_examples);
 }
 
-int run_read(ReadCommandOptions& options, const Words& words) {
+int run_read(ReadCommandOptions& options, const ConversionWords& words) {
   options.format = words.stage.empty() ? read_formats.at(words.format) : ReadFormat::page_images;
-  options.reading.ocr = ocr_modes.at(words.ocr);
-  options.time_limit = std::chrono::seconds(words.seconds);
+  options.reading.ocr = ocr_mode_in(words);
   return read_command(options);
 }
 
@@ -209,12 +163,12 @@ int run(int count, char** arguments) {
   app.require_subcommand(1);
 
   ConvertOptions options;
-  Words words;
+  ConversionWords words;
   CLI::App* convert = app.add_subcommand("convert", "Documents to plans");
   add_convert(*convert, options, words);
 
   ReadCommandOptions read_options;
-  Words read_words;
+  ConversionWords read_words;
   CLI::App* read = app.add_subcommand("read", "The words of a document as they were read");
   add_read(*read, read_options, read_words);
 
@@ -229,8 +183,10 @@ int run(int count, char** arguments) {
   doctor->footer(doctor_examples);
 
   ChosenCommand chosen;
+  add_batch_commands(app, chosen);
   add_register_commands(app, chosen);
   add_rule_commands(app, chosen);
+  add_format_commands(app, chosen);
 
   try {
     app.parse(count, arguments);

@@ -32,6 +32,8 @@ std::string text_by_page(const SourceText& source) {
 Result<Message> read_in_worker(std::string_view bytes, const ReadCommandOptions& options) {
   Message message;
   ReadOptions reading = options.reading;
+  reading.max_pages = options.limits.max_pages;
+  reading.max_text_bytes = options.limits.max_bytes;
   const bool images = options.format == ReadFormat::page_images;
   if (images) {
     reading.see_page = [&](int page, std::string png) {
@@ -76,8 +78,10 @@ Result<Message> read_input(const ReadCommandOptions& options) {
   const Result<std::string> bytes = read_file(options.input);
   if (!bytes) return bytes.error();
   const DeferredInterrupts interrupts;
-  return run_in_worker([&] { return read_in_worker(*bytes, options); }, options.time_limit,
-                       interrupts);
+  return run_in_worker(
+      [&] { return read_in_worker(*bytes, options); }, options.limits,
+      confinement_of_readers(options.reading.tessdata, options.limits, options.require_sandbox),
+      interrupts);
 }
 
 }  // namespace
@@ -86,7 +90,9 @@ int read_command(const ReadCommandOptions& options) {
   const Result<Message> message = read_input(options);
   if (!message) {
     complain(options.input, message.error());
-    return message.error().code == ErrorCode::ocr_unavailable ? exit_not_ready : exit_nothing_read;
+    const ErrorCode code = message.error().code;
+    const bool not_ready = code == ErrorCode::ocr_unavailable || code == ErrorCode::not_confined;
+    return not_ready ? exit_not_ready : exit_nothing_read;
   }
   const std::optional<Error> error = options.format == ReadFormat::page_images
                                          ? write_images(*message, options)

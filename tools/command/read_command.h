@@ -1,10 +1,10 @@
 // trichyeu read: the words of a document as they were read, before anything is made of them.
 #pragma once
 
-#include <chrono>
 #include <string>
 
 #include "extractor/read/read.h"
+#include "tools/worker/limits.h"
 
 namespace trichyeu {
 
@@ -21,7 +21,8 @@ struct ReadCommandOptions {
   ReadFormat format = ReadFormat::text;
   ReadOptions reading;
   std::string language = "vi";  // of diagnostics
-  std::chrono::seconds time_limit{3600};
+  Limits limits;
+  bool require_sandbox = false;
 };
 
 // The exit code. Page N of NAME.pdf is NAME-pageN.png.

@@ -18,6 +18,7 @@ Json json_of(const Box& box) {
 
 Json json_of(const SourcePage& page) {
   return {{"number", page.number},
+          {"label", page.label},
           {"width", points(page.width)},
           {"height", points(page.height)},
           {"reading", name_of(page.reading)},

@@ -1,7 +1,8 @@
 // What was read, as JSON: `trichyeu read --format json`.
 //
 //   {"mediaType": "image/png", "ocr": "tesseract 5.3.0 vie",
-//    "pages": [{"number": 1, "width": 595.4, "height": 842.1, "reading": "ocr", "confidence": 0.95,
+//    "pages": [{"number": 1, "label": "", "width": 595.4, "height": 842.1, "reading": "ocr",
+//    "confidence": 0.95,
 //               "rotation": 0, "cleanup": ["light", "skew"], "skew": -1.2}],
 //    "tables": [{"cells": [{"page": 1, "row": 0, "column": 0, "rowSpan": 1, "columnSpan": 1}]}],
 //    "lines": [{"page": 1, "bbox": [99.4, 38.9, 257.3, 53.0], "text": "…", "table": 0, "cell": 0,

@@ -12,13 +12,11 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::chrono::seconds time_limit{600};
-
 Result<Message> problems_of(const std::string& input) {
   const Result<std::string> xml = read_file(input);
   if (!xml) return xml.error();
   const DeferredInterrupts interrupts;
-  return run_in_worker([&]() -> Result<Message> { return validate_xml(*xml); }, time_limit,
+  return run_in_worker([&]() -> Result<Message> { return validate_xml(*xml); }, Limits(),
                        interrupts);
 }
 

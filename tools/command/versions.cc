@@ -1,12 +1,14 @@
 #include "tools/command/versions.h"
 
 #include <leptonica/allheaders.h>
+#include <libical/ical.h>
 #include <libxml/parser.h>
 #include <link.h>
 #include <openssl/crypto.h>
 #include <poppler-version.h>
 #include <tesseract/capi.h>
 #include <unicode/uversion.h>
+#include <xlsxwriter.h>
 
 #include <array>
 #include <filesystem>
@@ -57,7 +59,9 @@ std::vector<Version> library_versions() {
           {"Poppler", poppler::version_string()},
           {"Tesseract", TessVersion()},
           {"Leptonica", leptonica_version()},
-          {"OpenSSL", OpenSSL_version(OPENSSL_VERSION_STRING)}};
+          {"OpenSSL", OpenSSL_version(OPENSSL_VERSION_STRING)},
+          {"libxlsxwriter", lxw_version()},
+          {"libical", ICAL_VERSION}};
 }
 
 std::string version_text() {

@@ -1,5 +1,6 @@
 #include "tools/worker/message.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -13,17 +14,22 @@ void append_size(std::string& bytes, std::uint64_t size) {
     bytes += static_cast<char>(size >> (8 * at) & 0xFFU);
 }
 
-// Takes a size and as many bytes off `rest`.
-std::optional<std::string_view> take_field(std::string_view& rest) {
-  if (rest.size() < size_bytes) return std::nullopt;
+// The one at the beginning of `bytes`.
+std::optional<std::uint64_t> size_in(std::string_view bytes) {
+  if (bytes.size() < size_bytes) return std::nullopt;
   std::uint64_t size = 0;
   for (std::size_t at = 0; at < size_bytes; ++at) {
-    size |= static_cast<std::uint64_t>(static_cast<unsigned char>(rest[at])) << (8 * at);
+    size |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at])) << (8 * at);
   }
-  rest.remove_prefix(size_bytes);
-  if (size > rest.size()) return std::nullopt;
-  const std::string_view field = rest.substr(0, size);
-  rest.remove_prefix(size);
+  return size;
+}
+
+// Takes a size and as many bytes off `rest`.
+std::optional<std::string_view> take_field(std::string_view& rest) {
+  const std::optional<std::uint64_t> size = size_in(rest);
+  if (!size || *size > rest.size() - size_bytes) return std::nullopt;
+  const std::string_view field = rest.substr(size_bytes, *size);
+  rest.remove_prefix(size_bytes + *size);
   return field;
 }
 
@@ -40,6 +46,12 @@ std::string encoded(const Message& message) {
     bytes += field;
   }
   return bytes;
+}
+
+std::optional<std::size_t> encoded_size(std::string_view bytes) {
+  const std::optional<std::uint64_t> size = size_in(bytes);
+  if (!size) return std::nullopt;
+  return std::max<std::size_t>(*size, *size + size_bytes);  // one that is too large stays so
 }
 
 std::optional<Message> decoded(std::string_view bytes) {

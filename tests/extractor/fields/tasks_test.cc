@@ -69,6 +69,14 @@ TEST(Tasks, SectionsOfPurposeAndBudgetHoldNone) {
       IsEmpty());
 }
 
+TEST(Tasks, AScheduleHasTasksInItsTableAlone) {
+  EXPECT_THAT(tasks_of("3. Thời gian và địa điểm khảo sát:\n- Xe đi từ trụ sở.\n"
+                       "| TT | Tên cơ sở | Địa chỉ | Thời gian |\n|---|---|---|---|\n"
+                       "| 1 | Nhà thuốc An Lành | Số 4 | 08h00 - 11h00, ngày 05/3/2024 |\n"
+                       "| 2 | Phòng khám nội tổng hợp | Số 5 | 14h00 - 17h00, ngày 05/3/2024 |\n"),
+              ElementsAre("3#1 | | | interval", "3#2 | | | interval"));
+}
+
 TEST(Tasks, AUnitsHeadingLeadsWhatStandsUnderIt) {
   EXPECT_THAT(tasks_of("IV. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở\n- Theo dõi, đôn đốc.\n- Phối hợp "
                        "với Sở Nội vụ để rà soát.\n"

@@ -13,6 +13,7 @@
 namespace trichyeu {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
@@ -139,7 +140,7 @@ TEST(ImageReader, TurnedPagesAreReadUpright) {
     EXPECT_EQ(source->pages[0].rotation, 360 - 90 * quarters);
     EXPECT_DOUBLE_EQ(source->pages[0].width, 432);
     EXPECT_NEAR(source->lines[0].box.left, upright->lines[0].box.left, 1);
-    EXPECT_THAT(codes_of(*source), ElementsAre("page-turned"));
+    EXPECT_THAT(codes_of(*source), Contains("page-turned"));
   }
 }
 
@@ -165,7 +166,7 @@ TEST(ImageReader, EveryPageOfATiffIsRead) {
   EXPECT_EQ(source->pages[1].reading, Reading::blank);
   EXPECT_TRUE(source->pages[1].bytes.empty());
   EXPECT_EQ(source->pages[2].bytes.of(source->text), "The annex lists all schools of the town\n");
-  EXPECT_THAT(codes_of(*source), ElementsAre("page-blank"));
+  EXPECT_THAT(codes_of(*source), Contains("page-blank"));
 }
 
 TEST(ImageReader, APageThatCannotBeDecodedLosesOnlyItself) {
@@ -183,7 +184,7 @@ TEST(ImageReader, APageThatCannotBeDecodedLosesOnlyItself) {
   EXPECT_EQ(source->pages[0].reading, Reading::ocr);
   EXPECT_EQ(source->pages[1].reading, Reading::failed);
   EXPECT_DOUBLE_EQ(source->pages[1].confidence, 0);
-  EXPECT_THAT(codes_of(*source), ElementsAre("page-unreadable"));
+  EXPECT_THAT(codes_of(*source), Contains("page-unreadable"));
 }
 
 TEST(ImageReader, ACoarseImageIsReported) {
@@ -191,7 +192,7 @@ TEST(ImageReader, ACoarseImageIsReported) {
   pixSetResolution(page.get(), 150, 150);
   const Result<SourceText> source = read(encoded(page, IFF_PNG), {});
   ASSERT_TRUE(source.ok());
-  EXPECT_THAT(codes_of(*source), ElementsAre("low-resolution"));
+  EXPECT_THAT(codes_of(*source), Contains("low-resolution"));
   EXPECT_THAT(source->diagnostics[0].arguments, ElementsAre("1", "150"));
 }
 

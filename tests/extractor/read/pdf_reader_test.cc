@@ -13,8 +13,10 @@
 namespace trichyeu {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 std::string stream(const std::string& dictionary, const std::string& data) {
   return "<<" + dictionary + "/Length " + std::to_string(data.size()) + ">>stream\n" + data +
@@ -45,7 +47,8 @@ std::string pdf_of(const std::vector<Drawing>& pages) {
         page.image.empty() ? "" : "/XObject<</I " + std::to_string(first + 2) + " 0 R>>";
     objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]" + page.more + "/Contents " +
                       std::to_string(first + 1) + " 0 R/Resources<<" + image +
-                      "/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/F2<</Type/Font/"
+                      "/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/"
+                      "WinAnsiEncoding>>/F2<</Type/Font/"
                       "Subtype/Type1/BaseFont/"
                       "Helvetica-BoldOblique/Encoding/WinAnsiEncoding>>/F3<</Type/Font/Subtype/"
                       "Type1/BaseFont/#2EVnTime/Encoding/WinAnsiEncoding>>/F4<</Type/Font/Subtype/"
@@ -67,12 +70,22 @@ std::string pdf_of(const std::vector<Drawing>& pages) {
          "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
-std::string long_text() {
+std::string lines_like(const std::string& text) {
   std::string content;
   for (int line = 0; line < 8; ++line)
-    content += show("All offices shall review their papers before line " + std::to_string(line), 72,
-                    600 - 16 * line);
+    content += show(text + std::to_string(line), 72, 600 - 16 * line);
   return content;
+}
+
+// Vietnamese, as far as Latin-1 has its letters: "Các phòng hành chính và tài chính …".
+std::string long_text() {
+  return lines_like(
+      "C\xE1"
+      "c ph\xF2ng h\xE0nh ch\xEDnh v\xE0 t\xE0i ch\xEDnh c\xF9ng l\xE0m b\xE1o c\xE1o th\xE1ng ");
+}
+
+std::string text_of_no_language() {
+  return lines_like("Xqwk bvzt grfk pldm vbnq tzzk wrtp month ");
 }
 
 // A scanned page: an image of A4's proportions that fills it.
@@ -152,6 +165,16 @@ TEST(PdfReader, LegacyFontsAreDecodedEachByItsName) {
   EXPECT_EQ(source->diagnostics[0].code, "text-recoded");
 }
 
+// As where a letter is replaced: "e" stands 0.05 em behind "th" and as much over "m".
+TEST(PdfReader, ALetterOfAnotherFontALittleApartBelongsToItsWord) {
+  const std::string content = show("one", 50, 700) + "BT /F1 12 Tf 110 700 Td (th) Tj ET\n" +
+                              "BT /F2 13 Tf 120.6 700 Td (e) Tj ET\n" +
+                              "BT /F1 12 Tf 127.2 700 Td (m) Tj ET\n" + show("also", 144, 700);
+  const Result<SourceText> source = read(pdf_of({{content + long_text()}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "one them also");
+}
+
 TEST(PdfReader, AHyphenAtALineEndIsKept) {
   const std::string content =
       show("Decision No. 12/QD-", 72, 700) + show("UBND of the committee", 72, 684) + long_text();
@@ -172,6 +195,49 @@ TEST(PdfReader, APageTurnedByItsDictionaryIsMeasuredAsSeen) {
   ASSERT_TRUE(source.ok());
   EXPECT_DOUBLE_EQ(source->pages[0].width, 842);
   EXPECT_DOUBLE_EQ(source->pages[0].height, 595);
+}
+
+TEST(PdfReader, APageKeepsTheLabelThatIsNotItsNumber) {
+  std::string pdf = pdf_of({{long_text()}, {long_text()}});
+  pdf.replace(pdf.find("<</Type/Catalog"), 15,
+              "<</PageLabels<</Nums[0<</S/r>>1<</S/D/St 2>>]>>/Type/Catalog");
+  const Result<SourceText> source = read(pdf, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->pages[0].label, "i");
+  EXPECT_EQ(source->pages[1].label, "");
+}
+
+// Poppler draws what a field's value looks like where its file does not.
+TEST(PdfReader, FieldsOfAFormAreText) {
+  const std::string field =
+      "<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Filled in)/F 4/P 3 0 R/DA(/F1 12 Tf 0 g)"
+      "/Rect[72 700 272 720]>>";
+  std::string pdf = pdf_of({{long_text(), field, "/Annots[5 0 R]"}});
+  pdf.replace(pdf.find("<</Type/Catalog"), 15,
+              "<</AcroForm<</Fields[5 0 R]/DA(/F1 12 Tf 0 g)/DR<</Font<</F1<</Type/Font/Subtype/"
+              "Type1/BaseFont/Helvetica>>>>>>>>/Type/Catalog");
+  const Result<SourceText> source = read(pdf, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_THAT(lines_of(*source), Contains("Filled in"));
+}
+
+// What the field of a signature draws stands over the page's own words.
+TEST(PdfReader, WhatASignatureDrawsIsNoTextOfThePage) {
+  const std::string look = stream(
+      "/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1<</Type/Font/Subtype/Type1/"
+      "BaseFont/Helvetica>>>>>>",
+      "BT /F1 12 Tf 2 5 Td (Signed by the office) Tj ET");
+  std::string pdf = pdf_of({{show("No. 83", 72, 705) + long_text(), look,
+                             "/Annots[<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/F 4/P 3 0 R"
+                             "/Rect[72 700 272 720]/AP<</N 5 0 R>>/V<</Type/Sig/ByteRange[0 1 2 3]"
+                             ">>>>]"}});
+  const Result<SourceText> source = read(pdf, {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->lines[0].bytes.of(source->text), "No. 83");
+  EXPECT_FALSE(source->lines[0].stamp);
+  EXPECT_EQ(source->lines.back().bytes.of(source->text), "Signed by the office");
+  EXPECT_TRUE(source->lines.back().stamp);
+  EXPECT_EQ(source->pages[0].bytes.to_byte, source->text.size());
 }
 
 TEST(PdfReader, EachPageIsReadInItsOwnWay) {
@@ -195,6 +261,45 @@ TEST(PdfReader, APageNumberOverAScanDoesNotHideIt) {
   const Result<SourceText> source = read(pdf_of({page}), {});
   ASSERT_TRUE(source.ok());
   EXPECT_EQ(source->pages[0].reading, Reading::ocr);
+}
+
+// What an engine wrote under its scan.
+TEST(PdfReader, AHiddenLayerCountsOnlyWhereItReadsBetter) {
+  Drawing good = scan(), bad = scan();
+  good.content = "3 Tr " + long_text() + "0 Tr " + good.content;
+  bad.content = "q 3 Tr " + text_of_no_language() + "Q " + bad.content;
+  const Result<SourceText> source = read(pdf_of({good, bad}), {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->pages[0].reading, Reading::text);
+  EXPECT_EQ(source->pages[1].reading, Reading::ocr);
+  ASSERT_EQ(source->diagnostics.size(), 1U);
+  EXPECT_EQ(source->diagnostics[0].code, "text-layer-replaced");
+  EXPECT_EQ(source->diagnostics[0].page, 2);
+}
+
+TEST(PdfReader, TextUnderAScanIsHiddenToo) {
+  Drawing page = scan();
+  page.content = text_of_no_language() + page.content;
+  const Result<SourceText> source = read(pdf_of({page}), {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->pages[0].reading, Reading::ocr);
+}
+
+// The letters are shown as they are written: the page says nothing better.
+TEST(PdfReader, TextOfAnotherLanguageIsKept) {
+  const Result<SourceText> source = read(pdf_of({{text_of_no_language()}}), {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_EQ(source->pages[0].reading, Reading::text);
+  EXPECT_THAT(source->diagnostics, IsEmpty());
+}
+
+TEST(PdfReader, ADoubtfulLayerIsKeptWhereNothingCanRecognise) {
+  ReadOptions options;
+  options.ocr_language = "xyz";
+  const Result<SourceText> source = read(pdf_of({{text_of_no_language()}}), options);
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  ASSERT_EQ(source->diagnostics.size(), 1U);
+  EXPECT_EQ(source->diagnostics[0].code, "text-layer-unchecked");
 }
 
 TEST(PdfReader, AShortPageOfTextIsNotRecognised) {

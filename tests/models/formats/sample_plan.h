@@ -180,6 +180,7 @@ inline Plan sample_plan() {
   plan.source.pages = {{1, 595.3, 841.9, Reading::text, 1, 0, {}},
                        {2, 595.3, 841.9, Reading::ocr, 0.96, 90, {}},
                        {3, 595.3, 841.9, Reading::failed, 0, 0, {}}};
+  plan.source.pages[1].label = "ii";
   plan.producer = {"0.1.0", "sha256:" + std::string(64, 'a'), "tesseract 5.3.0 vie"};
   plan.diagnostics = {{"number-blank", {}, 1, text.place("Số:").bytes},
                       {"page-unreadable", {"3"}, 3, {}}};

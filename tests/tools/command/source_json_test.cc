@@ -28,6 +28,7 @@ SourceText page_with_a_table() {
   page.number = 1;
   page.reading = Reading::ocr;
   page.rotation = 90;
+  page.label = "iv";
   source.pages = {page};
   Diagnostic turned;
   turned.code = "page-turned";
@@ -42,6 +43,7 @@ TEST(SourceJson, HoldsPagesTablesLinesAndWords) {
   EXPECT_EQ(json["ocr"], "tesseract 5.3.0 vie");
   EXPECT_EQ(json["pages"][0]["reading"], "ocr");
   EXPECT_EQ(json["pages"][0]["rotation"], 90);
+  EXPECT_EQ(json["pages"][0]["label"], "iv");
   EXPECT_EQ(json["tables"][0]["cells"][1]["columnSpan"], 2);
   const auto& heading = json["lines"][0];
   EXPECT_EQ(heading["text"], "Kế hoạch");

@@ -1,0 +1,16 @@
+// Dirt that recognition reads at the beginning of a line: a speck far left of the words becomes a
+// sign, and the blank between them an underscore.
+//
+//   "__- Rà soát"   ->  "- Rà soát"
+//   "_ Căn cứ"      ->  "Căn cứ"
+//   "_~ Thư ký"     ->  "- Thư ký"      a dash; no document begins a line with the other sign
+//   "____ (ghi rõ)"     stays: as wide as a blank to fill in
+#pragma once
+
+#include "extractor/read/seen_page.h"
+
+namespace trichyeu {
+
+void drop_dirt(SeenPage& page);
+
+}  // namespace trichyeu

@@ -1,0 +1,18 @@
+// Words that recognition doubts, read again with their neighbours alone, and with room above: of a
+// whole page it cuts lines so low that marks over marks are lost.
+//
+//   "câp giây phép"    read again "cấp giấy phép"
+//
+// A second reading of the same letters with other marks is kept beside the first one
+// (PageWord::second): the words beside it tell which is right (word_mender.h). One of other
+// letters takes its place where it is far surer.
+#pragma once
+
+#include "extractor/read/recognizer.h"
+
+namespace trichyeu {
+
+// Changes are added to `page.mends`. `page.rows` are those of its words, and are forgotten.
+void read_lines_again(Recognizer& recognizer, Recognition& page);
+
+}  // namespace trichyeu

@@ -1,0 +1,40 @@
+// What a PDF's objects tell of its pages and rendering does not: how fine their images are (a
+// scanned page is rendered pixel for pixel, because recognition suffers from every other scale),
+// whether anybody sees their text, and what electronic signatures draw over it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+class QPDF;
+
+namespace trichyeu {
+
+// Pages count from 1; their sides are in points. A file that qpdf cannot parse tells nothing.
+class PdfContent {
+ public:
+  // `pdf` outlives this.
+  explicit PdfContent(std::string_view pdf);
+  ~PdfContent();
+  PdfContent(const PdfContent&) = delete;
+  PdfContent& operator=(const PdfContent&) = delete;
+
+  // Dots an inch of the image with the proportions of the page; 0 where there is none.
+  [[nodiscard]] double image_resolution(int page, double width, double height) const;
+
+  // Most of the page's text lies under such an image, or is drawn invisibly (ISO 32000-1, 9.3.6):
+  // somebody's recognition of the image.
+  [[nodiscard]] bool hides_text(int page, double width, double height) const;
+
+  // A copy of the file on whose pages no electronic signature draws anything: "Ký bởi: …" over a
+  // letterhead. Nothing where none does.
+  [[nodiscard]] std::optional<std::string> without_signatures() const;
+
+ private:
+  std::string_view bytes_;
+  std::unique_ptr<QPDF> pdf_;
+};
+
+}  // namespace trichyeu

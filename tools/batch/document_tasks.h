@@ -1,0 +1,47 @@
+// What workers do with a document, and how it is asked for:
+//
+//   open      reads it; the product, or, where pages need recognition, which
+//   page      recognises one of them
+//   assemble  reads it again with the pages given; the product
+//
+// The product's bytes are those of a run in one go.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/result.h"
+#include "tools/batch/converter.h"
+#include "tools/worker/message.h"
+#include "tools/worker/worker_process.h"
+
+namespace trichyeu {
+
+// By page, from 1: what recognize_page gave, or why it gave nothing.
+using RecognizedPages = std::map<int, Result<std::string>>;
+
+[[nodiscard]] Message open_request(const std::string& shown_name, const std::string& link);
+[[nodiscard]] Message page_request(int page);
+[[nodiscard]] Message assemble_request(const std::string& shown_name, const std::string& link,
+                                       const RecognizedPages& pages);
+
+struct Product {
+  int pages = 0;
+  int failed_pages = 0;
+  std::vector<DocumentOutput> outputs;
+};
+// Nothing where the answer is none.
+[[nodiscard]] std::optional<Product> product_in(Message answer);
+
+struct PagesToRecognize {
+  int all = 0;             // of the document
+  std::vector<int> pages;  // ascending
+};
+[[nodiscard]] std::optional<PagesToRecognize> pages_in(const Message& answer);
+
+// For a worker: does the task. `options.grammars` lives as long as it.
+[[nodiscard]] TaskHandler document_task_handler(const ConverterOptions& options);
+
+}  // namespace trichyeu

@@ -1,0 +1,43 @@
+#include "tools/command/ocr_data.h"
+
+#include <tesseract/capi.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "models/sha256.h"
+#include "tools/command/files.h"
+
+namespace trichyeu {
+
+std::vector<std::string> languages_in(std::string languages) {
+  std::vector<std::string> parts;
+  while (!languages.empty()) {
+    const std::size_t end = std::min(languages.find('+'), languages.size());
+    parts.push_back(languages.substr(0, end));
+    languages.erase(0, end + 1);
+  }
+  return parts;
+}
+
+std::optional<std::string> ocr_data_folder(const std::string& language,
+                                           const std::string& tessdata) {
+  const std::unique_ptr<TessBaseAPI, void (*)(TessBaseAPI*)> recognizer(TessBaseAPICreate(),
+                                                                        TessBaseAPIDelete);
+  const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
+  if (TessBaseAPIInit3(recognizer.get(), folder, language.c_str()) != 0) return std::nullopt;
+  return TessBaseAPIGetDatapath(recognizer.get());
+}
+
+std::string ocr_version(const std::string& languages, const std::string& tessdata) {
+  std::string version = std::string("tesseract ") + TessVersion();
+  for (const std::string& language : languages_in(languages)) {
+    version += ' ' + language;
+    const std::optional<std::string> folder = ocr_data_folder(language, tessdata);
+    const auto data = read_file(folder.value_or("") + '/' + language + ".traineddata");
+    version += folder && data ? " sha256:" + sha256_hex(*data) : " missing";
+  }
+  return version;
+}
+
+}  // namespace trichyeu

@@ -1,0 +1,22 @@
+// The language data that Tesseract reads with.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trichyeu {
+
+// "vie+eng" asks for both.
+[[nodiscard]] std::vector<std::string> languages_in(std::string languages);
+
+// Where Tesseract finds the data of `language`: in `tessdata`, or where it looks itself. Nothing
+// where it has none.
+[[nodiscard]] std::optional<std::string> ocr_data_folder(const std::string& language,
+                                                         const std::string& tessdata);
+
+// "tesseract 5.3.0 vie sha256:…": its version, and the data of all `languages` by content; "vie
+// missing" where there is none.
+[[nodiscard]] std::string ocr_version(const std::string& languages, const std::string& tessdata);
+
+}  // namespace trichyeu
