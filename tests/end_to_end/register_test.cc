@@ -16,7 +16,7 @@
 #include "tests/end_to_end/command.h"
 #include "tests/end_to_end/documents.h"
 #include "tests/support/temporary_folder.h"
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 
 namespace trichyeu {
 namespace {

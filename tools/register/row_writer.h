@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 #include "tools/register/document_rows.h"
 #include "tools/register/output_files.h"
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 
 namespace trichyeu {
 
