@@ -29,6 +29,7 @@ struct CitationRow {
   bool named = false;
   std::string type;
   std::string number;
+  std::string subject;  // what the mention says that the work is about
   std::size_t passage = 0;
   std::string role;
   std::string date;

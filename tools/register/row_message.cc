@@ -26,9 +26,9 @@ void fields(A& a, PassageRow& row) {
 }
 template <typename A>
 void fields(A& a, CitationRow& row) {
-  all(a, row.sequence, row.work, row.text, row.named, row.type, row.number, row.passage, row.role,
-      row.date, row.issuer, row.resolved_date, row.resolved_issuer, row.locator, row.page,
-      row.from_point, row.to_point, row.confidence, row.rule);
+  all(a, row.sequence, row.work, row.text, row.named, row.type, row.number, row.subject,
+      row.passage, row.role, row.date, row.issuer, row.resolved_date, row.resolved_issuer,
+      row.locator, row.page, row.from_point, row.to_point, row.confidence, row.rule);
 }
 template <typename A>
 void fields(A& a, RelationRow& row) {

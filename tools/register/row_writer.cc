@@ -116,8 +116,8 @@ class RowWriter::Statements {
   }
 
   Id add(const CitationRow& row, Id document, Id work, Id passage) {
-    citation_.run(document, row.sequence, work, form_id(row, work), passage, row.role,
-                  said(row.date), said(row.issuer), said(row.resolved_date),
+    citation_.run(document, row.sequence, work, form_id(row, work), subject_id(row, work), passage,
+                  row.role, said(row.date), said(row.issuer), said(row.resolved_date),
                   said(row.resolved_issuer), said(row.locator), row.page, integer(row.from_point),
                   integer(row.to_point), row.confidence, row.rule);
     return database_.last_id();
@@ -155,6 +155,19 @@ class RowWriter::Statements {
     });
     touched_.add(id);
     return id;
+  }
+
+  std::optional<Id> subject_id(const CitationRow& row, Id work) {
+    if (row.subject.empty()) return std::nullopt;
+    return subjects_.of(std::to_string(work) + '\n' + row.subject, [&] {
+      if (find_subject_.with(work, row.subject).step()) {
+        const Id found = find_subject_.integer(0);
+        find_subject_.reset();
+        return found;
+      }
+      subject_.run(work, row.subject);
+      return database_.last_id();
+    });
   }
 
   Id form_id(const CitationRow& row, Id work) {
@@ -198,6 +211,7 @@ class RowWriter::Statements {
   Id own_work_ = 0;
   KnownIds works_;
   KnownIds forms_;
+  KnownIds subjects_;
   std::unordered_map<std::string, KnownUnit> units_;
   Statement document_ = prepared(
       "INSERT INTO documents (path, name, output_sha256, output_bytes, output_modified_ns,"
@@ -209,9 +223,10 @@ class RowWriter::Statements {
       " VALUES (?,?,?,?,?,?,?)");
   Statement search_ = prepared("INSERT INTO search (rowid, folded) VALUES (?,?)");
   Statement citation_ = prepared(
-      "INSERT INTO citations (document_id, sequence, work_id, form_id, passage_id, role, date,"
+      "INSERT INTO citations (document_id, sequence, work_id, form_id, subject_id, passage_id, "
+      "role, date,"
       " issuer, resolved_date, resolved_issuer, locator, page, from_point, to_point, confidence,"
-      " rule) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      " rule) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   Statement relation_ = prepared(
       "INSERT INTO relations (citation_id, document_id, role, acting_work_id, work_id, partly)"
       " VALUES (?,?,?,?,?,?)");
@@ -232,6 +247,8 @@ class RowWriter::Statements {
   Statement find_work_ = prepared("SELECT id FROM works WHERE key = ?");
   Statement work_ = prepared(
       "INSERT INTO works (key, series, resolved, kind, issuer_key, year) VALUES (?,?,?,?,?,?)");
+  Statement find_subject_ = prepared("SELECT id FROM subjects WHERE work_id = ? AND text = ?");
+  Statement subject_ = prepared("INSERT INTO subjects (work_id, text) VALUES (?,?)");
   Statement find_form_ =
       prepared("SELECT id FROM forms WHERE work_id = ? AND text = ? AND type = ?");
   Statement form_ =
