@@ -39,6 +39,7 @@ struct PagePart {
   int left = 0;  // pixels
   int top = 0;
   bool one_line = false;
+  bool digits = false;  // one number and nothing else
 };
 
 // `box` is one on the page's image, in points.
