@@ -57,7 +57,6 @@ std::vector<std::string> data_folders(const std::string& tessdata) {
                                       "/usr/local/share/fonts",
                                       "/var/cache/fontconfig",
                                       "/usr/share/poppler",
-                                      TRICHYEU_GCONV_FOLDER,
                                       "/usr/share/tesseract-ocr",
                                       "/usr/share/tesseract",
                                       "/usr/share/tessdata",

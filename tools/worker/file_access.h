@@ -11,8 +11,7 @@ namespace trichyeu {
 // Landlock. Before it the process must have given up new privileges.
 [[nodiscard]] bool narrow_reading_to(const std::vector<std::string>& folders);
 
-// Where fonts, Poppler's data and Tesseract's are, and the C library's character sets, by which
-// Poppler makes Unicode of a text layer; `tessdata` is the caller's own, or empty.
+// Where fonts, Poppler's data and Tesseract's are; `tessdata` is the caller's own, or empty.
 [[nodiscard]] std::vector<std::string> data_folders(const std::string& tessdata);
 
 }  // namespace trichyeu
