@@ -71,17 +71,6 @@ class CellReader : public ::testing::Test {
   Rulings rulings_;
 };
 
-TEST_F(CellReader, AmongNumbersNothingElseIsRead) {
-  for (PageWord& word : page_.words) {
-    if (word.text == "1") word.text = "|", word.confidence = 0.5;
-  }
-  std::erase_if(page_.words, [](const PageWord& word) { return word.text == "4"; });
-  read_cells_again(*recognizer_, page_, rulings_);
-  const PageText text = page_text(page_.words, rulings_);
-  EXPECT_EQ(text_of_cell(text, 0), "1");
-  EXPECT_EQ(text_of_cell(text, 6), "4");
-}
-
 TEST_F(CellReader, CellsThatWerePassedOverAreRead) {
   std::erase_if(page_.words, [](const PageWord& word) { return word.box.left < 60; });
   read_cells_again(*recognizer_, page_, rulings_);
