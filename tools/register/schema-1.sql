@@ -146,8 +146,11 @@ CREATE TABLE units (
   place_key TEXT NOT NULL,           -- empty for the bodies of the whole country
   name      TEXT NOT NULL,
   place     TEXT NOT NULL,
+  leads       INTEGER NOT NULL DEFAULT 0,  -- in how many tasks it leads
+  coordinates INTEGER NOT NULL DEFAULT 0,
   UNIQUE (name_key, place_key)
 );
+CREATE INDEX units_by_leads ON units (leads, coordinates);
 
 CREATE TABLE tasks (
   id          INTEGER PRIMARY KEY,

@@ -147,6 +147,7 @@ void TouchedWorks::add_works_of(std::int64_t document) { add_of_.run(document); 
 
 void TouchedWorks::settle() {
   drop_unused();
+  count_units();
   for (const std::string table : {"forms", "subjects"})
     database_.execute("UPDATE " + table + " SET mentions = 0" + of_touched);
   count_works(database_);
@@ -162,6 +163,15 @@ void TouchedWorks::drop_unused() {
       " AND NOT EXISTS (SELECT 1 FROM documents WHERE work_id = works.id)");
   database_.execute(
       "DELETE FROM units WHERE NOT EXISTS (SELECT 1 FROM task_units WHERE unit_id = units.id)");
+}
+
+// All of them: a run that changes tasks changes most.
+void TouchedWorks::count_units() {
+  database_.execute(
+      "UPDATE units SET leads = n.leads, coordinates = n.coordinates FROM (SELECT unit_id,"
+      " sum(role = 'lead') AS leads, sum(role = 'coordinating') AS coordinates"
+      " FROM task_units GROUP BY unit_id) n WHERE n.unit_id = units.id"
+      " AND (units.leads <> n.leads OR units.coordinates <> n.coordinates)");
 }
 
 }  // namespace trichyeu

@@ -20,6 +20,7 @@ class TouchedWorks {
 
  private:
   void drop_unused();
+  void count_units();
 
   Database& database_;
   Statement add_;
