@@ -28,11 +28,12 @@ struct Names<DeadlineKind> {
 };
 template <>
 struct Names<ErrorCode> {
-  static constexpr std::array<std::string_view, 20> list{
-      "cannot-open",  "not-a-file",      "link-loop",       "empty-input",  "too-large",
-      "unknown-type", "damaged",         "encrypted",       "no-pages",     "no-text",
-      "invalid-utf8", "ocr-unavailable", "grammar-invalid", "invalid-xml",  "cannot-write",
-      "no-space",     "worker-died",     "timed-out",       "not-confined", "internal"};
+  static constexpr std::array<std::string_view, 21> list{
+      "cannot-open",  "not-a-file",      "link-loop",          "empty-input",     "too-large",
+      "unknown-type", "damaged",         "encrypted",          "no-pages",        "no-text",
+      "invalid-utf8", "ocr-unavailable", "office-unavailable", "grammar-invalid", "invalid-xml",
+      "cannot-write", "no-space",        "worker-died",        "timed-out",       "not-confined",
+      "internal"};
 };
 template <>
 struct Names<Level> {

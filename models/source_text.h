@@ -3,7 +3,8 @@
 //   text    "UBND TỈNH A\nSỞ Y TẾ\nSố: 83/KH-SYT\n…"     every line followed by U+000A
 //   lines    [0]          [1]      [2]                    in reading order, columns apart
 //   words    of PDFs and scans: each with its box
-//   tables   of PDFs and scans, where ruling lines show them: each line in a table names its cell
+//   tables   of PDFs and scans, where ruling lines show them, and of word processors' files: each
+//            line in a table names its cell
 //
 // Valid UTF-8, not yet normalised: any Unicode form, any blank, a converter's markup.
 #pragma once
@@ -38,10 +39,10 @@ struct SourcePage {
   std::string label = {};  // what the file calls it: "ii", "PL-3"; empty where that is its number
 };
 
-// A cell of a ruled table, by the grid's rows and columns, which count from 0. A cell that goes
+// A cell of a table, by the grid's rows and columns, which count from 0. A cell that goes
 // over several of them stands at the first.
 struct SourceCell {
-  int page = 0;
+  int page = 0;  // 0 for sources without pages
   int row = 0;
   int column = 0;
   int row_span = 1;
@@ -49,8 +50,8 @@ struct SourceCell {
   friend bool operator==(const SourceCell&, const SourceCell&) = default;
 };
 
-// A table as its ruling lines show it. One that runs over several pages is one table, without the
-// head rows that its later pages repeat.
+// A table as its ruling lines or the file's own marks show it. One that runs over several pages is
+// one table, without the head rows that its later pages repeat.
 struct SourceTable {
   std::vector<SourceCell> cells;  // row by row, from left to right; empty ones too
 };
@@ -74,17 +75,18 @@ struct SourceLine {
   double font_size = 0;  // points; 0 where unknown
   bool bold = false;     // most of it
   bool italic = false;
-  CellPlace place;     // the lines of a cell follow each other, over a page break too
-  bool stamp = false;  // drawn over the page by an electronic signature: no part of its text
+  CellPlace place;            // the lines of a cell follow each other, over a page break too
+  bool stamp = false;         // drawn over the page by an electronic signature: no part of its text
+  bool running_head = false;  // the file itself sets it apart: a header or footer
 };
 
 struct SourceText {
   std::string text;
   std::vector<SourceLine> lines;
   std::vector<SourcePage> pages;    // empty for sources without pages
-  std::vector<SourceTable> tables;  // in reading order; empty for sources without pages
+  std::vector<SourceTable> tables;  // in reading order; empty for plain texts
   std::vector<PlacedWord> words;    // ascending; bytes of `text`; empty for sources without pages
-  std::string media_type;  // "application/pdf", "text/plain", "text/markdown", "image/tiff" …
+  std::string media_type;  // "application/pdf", "text/plain", "text/html", "image/tiff" …
   std::string encoding;    // "TCVN3", "TCVN3 VNI", "UTF-16LE"; empty where all of it was UTF-8
   std::string ocr;         // "tesseract 5.3.0 vie" where a page was recognised
   std::vector<Diagnostic> diagnostics;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "normalizer/markup/markup.h"
 #include "normalizer/steps.h"
 
 namespace trichyeu {
@@ -20,6 +21,7 @@ Rewrite fold_blanks_again(std::string_view text) { return fold_blanks(text).rewr
 constexpr Step markup_steps[] = {drop_markup,         compose_letters, regularize_punctuation,
                                  replace_look_alikes, compose_letters, fold_blanks_again};
 constexpr Step page_steps[] = {join_split_letters};
+constexpr Step flow_steps[] = {drop_rules};  // word processors' files and web pages
 
 void follow(Rewrite& done, Rewrite next) {
   if (next.map.edits().empty()) return;
@@ -35,8 +37,9 @@ Rewrite run(const Steps& steps, std::string_view text) {
 
 Rewrite run_last_steps(const SourceText& source, std::string_view text) {
   if (source.has_pages()) return run(page_steps, text);
-  if (source.media_type.substr(0, 5) == "text/") return run(markup_steps, text);
-  return {std::string(text), OffsetMap::identity(text.size())};
+  if (source.media_type == "text/plain" || source.media_type == "text/markdown")
+    return run(markup_steps, text);
+  return run(flow_steps, text);
 }
 
 void move_places(std::vector<std::size_t>& places, const OffsetMap& map) {

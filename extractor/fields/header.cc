@@ -420,10 +420,16 @@ class HeaderReader {
     return match && !match->emitted("goes_on").empty();
   }
 
-  // Right of another signature's line: recipients stand there where one body signs alone.
+  // In the column right of another signature's lines: recipients, or the typist's note, stand there
+  // where one body signs alone.
   [[nodiscard]] bool is_of_second_body(std::size_t block) const {
-    return tree_.blocks[block].right_column && !tree_.blocks[block - 1].right_column &&
-           zones_[block - 1] == ZoneKind::signature;
+    if (!tree_.blocks[block].right_column) return false;
+    std::size_t left = block;
+    while (left > 0 && tree_.blocks[left].right_column) --left;
+    const Block& beside = tree_.blocks[left];
+    return !beside.right_column && zones_[left] == ZoneKind::signature &&
+           (beside.landmark == "capacity" || beside.landmark == "position" ||
+            is_all_capitals(text(beside)));
   }
 
   // "KT. GIÁM ĐỐC" -> "KT. Giám đốc": the abbreviation stays large.

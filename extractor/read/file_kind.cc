@@ -1,7 +1,9 @@
 // Magic numbers first; what has none is text if every byte of it is.
 #include <algorithm>
+#include <string>
 #include <string_view>
 
+#include "extractor/read/mail_message.h"
 #include "extractor/read/read.h"
 #include "extractor/read/unicode_text.h"
 #include "extractor/read/utf8.h"
@@ -9,6 +11,7 @@
 namespace trichyeu {
 namespace {
 
+constexpr std::size_t page_told_within = 4096;
 constexpr std::size_t pdf_mark_within = 1024;           // readers allow rubbish before "%PDF-"
 constexpr std::size_t markdown_told_within = 1U << 20;  // bytes: one screen of markup is enough
 
@@ -26,10 +29,61 @@ bool is_tiff(std::string_view bytes) {
          starts(bytes, "MM\0+"sv);
 }
 
+// Microsoft's old container is one of Word where a stream of Word's or WPS's name is in it, in
+// UTF-16.
+bool is_old_document(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return starts(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") &&
+         (bytes.find("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) != std::string_view::npos ||
+          bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) !=
+              std::string_view::npos);
+}
+
+// The names of a container's parts stand in it as they are, its directory last, behind those of
+// documents that are embedded in it.
+FileKind kind_of_container(std::string_view bytes) {
+  const auto has = [&](std::string_view name) {
+    return bytes.find(name) != std::string_view::npos;
+  };
+  if (has("[Content_Types].xml")) {
+    const std::size_t word = bytes.rfind("word/"), sheets = bytes.rfind("xl/w");
+    if (sheets != std::string_view::npos && (word == std::string_view::npos || word < sheets))
+      return FileKind::xlsx;
+    if (word != std::string_view::npos) return FileKind::docx;
+  }
+  if (has("application/vnd.oasis.opendocument.text")) return FileKind::odt;
+  return FileKind::unknown;
+}
+
 // Text that only looks like text: markup of another format.
 bool is_marked_up(std::string_view text) {
-  return starts(text, "{\\rtf") || starts(text, "<!DOCTYPE") || starts(text, "<!doctype") ||
-         starts(text, "<html") || starts(text, "<?xml");
+  return starts(text, "<?xml") || starts(text, "<!DOCTYPE");
+}
+
+// The letters at the start, small, without marks of byte order and the zeros of UTF-16, blanks and
+// comments in front: enough to tell a page.
+std::string start_of_page(std::string_view bytes) {
+  std::string start;
+  for (const char c : bytes.substr(0, page_told_within)) {
+    if (c == '\0' || static_cast<unsigned char>(c) >= 0x80) continue;
+    start += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  for (;;) {
+    start.erase(0, std::min(start.find_first_not_of(" \t\r\n"), start.size()));
+    const bool comment = starts(start, "<!--");
+    const std::size_t end = start.find(comment ? "-->" : "?>");
+    if ((!comment && !starts(start, "<?xml")) || end == std::string::npos) return start;
+    start.erase(0, end + (comment ? 3 : 2));
+  }
+}
+
+bool is_html(std::string_view bytes) {
+  const std::string start = start_of_page(bytes);
+  for (const std::string_view mark : {"<!doctype html", "<html", "<head", "<body", "<meta",
+                                      "<title", "<table", "<div", "<p>", "<p "}) {
+    if (starts(start, mark)) return true;
+  }
+  return false;
 }
 
 // "## Mục đích", "| STT | Nội dung |"
@@ -68,8 +122,12 @@ FileKind file_kind_of(std::string_view bytes) {
   if (starts(bytes, "\x89PNG\r\n\x1A\n")) return FileKind::png;
   if (starts(bytes, "\xFF\xD8\xFF")) return FileKind::jpeg;
   if (is_tiff(bytes)) return FileKind::tiff;
+  if (starts(bytes, "PK\x03\x04")) return kind_of_container(bytes);
+  if (is_old_document(bytes)) return FileKind::doc;
+  if (starts(bytes, "{\\rtf")) return FileKind::rtf;
+  if (is_html(bytes)) return FileKind::html;
   const std::string_view text = without_byte_order_mark(bytes);
-  if (is_marked_up(text)) return FileKind::unknown;
+  if (is_marked_up(text) || is_mail_message(text)) return FileKind::unknown;
   if (!first_binary_byte(text) && !first_invalid_byte(text)) return text_kind_of(text);
   const std::optional<UnicodeText> unicode = unicode_text_of(bytes);
   return unicode && !is_marked_up(unicode->text) ? text_kind_of(unicode->text) : FileKind::unknown;
@@ -79,6 +137,13 @@ std::string_view media_type_of(FileKind kind) {
   switch (kind) {
     case FileKind::text: return "text/plain";
     case FileKind::markdown: return "text/markdown";
+    case FileKind::html: return "text/html";
+    case FileKind::doc: return "application/msword";
+    case FileKind::rtf: return "application/rtf";
+    case FileKind::odt: return "application/vnd.oasis.opendocument.text";
+    case FileKind::xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case FileKind::docx:
+      return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     case FileKind::pdf: return "application/pdf";
     case FileKind::png: return "image/png";
     case FileKind::jpeg: return "image/jpeg";

@@ -4,7 +4,12 @@
 #include <new>
 #include <string>
 
+#include "extractor/read/flow/docx_reader.h"
+#include "extractor/read/flow/html_reader.h"
+#include "extractor/read/flow/odt_reader.h"
+#include "extractor/read/flow/xlsx_reader.h"
 #include "extractor/read/image_reader.h"
+#include "extractor/read/office_format.h"
 #include "extractor/read/pdf_reader.h"
 #include "extractor/read/recognized_page.h"
 #include "extractor/read/text_reader.h"
@@ -12,11 +17,33 @@
 namespace trichyeu {
 namespace {
 
+Result<SourceText> read_by_office(std::string_view bytes, FileKind kind,
+                                  const ReadOptions& options) {
+  if (is_encrypted_package(bytes)) {
+    return Error{ErrorCode::encrypted, "the document needs a password",
+                 "Save a copy without a password."};
+  }
+  if (!office_format_of(bytes)) {
+    return Error{ErrorCode::damaged, "there is no Word document in it",
+                 "Open it in a word processor and save it as DOCX."};
+  }
+  if (options.as_odt.empty()) return office_unavailable();
+  Result<SourceText> source = read_odt(options.as_odt);
+  if (source.ok()) source.value().media_type = media_type_of(kind);
+  return source;
+}
+
 Result<SourceText> read_kind(std::string_view bytes, const ReadOptions& options) {
   const FileKind kind = file_kind_of(bytes);
   switch (kind) {
     case FileKind::text:
     case FileKind::markdown: return read_text(bytes, kind, options);
+    case FileKind::html: return read_html(bytes, options);
+    case FileKind::docx: return read_docx(bytes);
+    case FileKind::odt: return read_odt(bytes);
+    case FileKind::xlsx: return read_xlsx(bytes);
+    case FileKind::doc:
+    case FileKind::rtf: return read_by_office(bytes, kind, options);
     case FileKind::pdf: return read_pdf(bytes, options);
     case FileKind::png:
     case FileKind::jpeg:

@@ -1,5 +1,5 @@
-// Bytes in, the words of a document out: text files, PDF text layers, and pages recognised by
-// Tesseract. The kind is told by content, never by a file's name.
+// Bytes in, the words of a document out: text files, word processors' files, PDF text layers, and
+// pages recognised by Tesseract. The kind is told by content, never by a file's name.
 #pragma once
 
 #include <functional>
@@ -23,6 +23,9 @@ struct ReadOptions {
   std::string tessdata;  // folder of language data; empty: Tesseract's own
   std::size_t max_text_bytes = std::size_t{512} << 20;  // of a text file
   int max_pages = 2000;
+  // What LibreOffice made of an input in an OfficeFormat (office_format.h), which cannot be read
+  // without it.
+  std::string as_odt;
   // Where set, called with each recognised page, from 1, as the engine saw it: a PNG.
   std::function<void(int page, std::string png)> see_page;
   // Where set, called with the number of a PDF's pages before the first is read.
@@ -33,9 +36,25 @@ struct ReadOptions {
   std::function<Result<std::string>(int page)> recognition;
 };
 
-enum class FileKind { text, markdown, pdf, png, jpeg, tiff, unknown };
+// `doc` is any document in Microsoft's old container: Word 97 to 2003, WPS; `unknown` what is none.
+enum class FileKind {
+  text,
+  markdown,
+  html,
+  docx,
+  odt,
+  xlsx,
+  doc,
+  rtf,
+  pdf,
+  png,
+  jpeg,
+  tiff,
+  unknown
+};
 
-// By content: magic numbers, else text: UTF-8, UTF-16, or Vietnamese in an encoding before Unicode.
+// By content: magic numbers, a page's first mark, else text: UTF-8, UTF-16, or Vietnamese in an
+// encoding before Unicode.
 [[nodiscard]] FileKind file_kind_of(std::string_view bytes);
 [[nodiscard]] std::string_view media_type_of(FileKind kind);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractor/read/mail_message.h"
 #include "extractor/read/unicode_text.h"
 #include "extractor/read/utf8.h"
 
@@ -21,13 +22,9 @@ struct Foreign {
 };
 using namespace std::string_view_literals;
 constexpr Foreign foreign_formats[] = {
-    {"PK\x03\x04"sv, "a zip container (DOCX, XLSX, ODT or an archive)"},
+    {"PK\x03\x04"sv, "a zip container without a DOCX, XLSX or ODT in it"},
     {"PK\x05\x06"sv, "an empty zip archive"},
-    {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office file (DOC, XLS)"},
-    {"{\\rtf"sv, "an RTF file"},
-    {"<!DOCTYPE"sv, "an HTML file"},
-    {"<!doctype"sv, "an HTML file"},
-    {"<html"sv, "an HTML file"},
+    {"\xD0\xCF\x11\xE0"sv, "an old Microsoft Office file that is no document (XLS, PPT)"},
     {"<?xml"sv, "an XML file"},
     {"GIF8"sv, "a GIF image"},
     {"BM"sv, "a BMP image"},
@@ -105,9 +102,15 @@ Error unreadable(std::string_view bytes) {
       return {ErrorCode::unknown_type, "this is " + std::string(foreign.name), std::string(advice)};
     }
   }
+  if (is_mail_message(without_byte_order_mark(bytes))) {
+    return {ErrorCode::unknown_type, "this is an e-mail or a web archive (EML, MHTML)",
+            "Open it and save the document itself, as DOCX, HTML or PDF."};
+  }
   const auto invalid = first_invalid_byte(bytes);
   if (first_binary_byte(bytes) || !invalid) {
-    return {ErrorCode::unknown_type, "neither text, PDF, PNG, JPEG nor TIFF", std::string(advice)};
+    return {ErrorCode::unknown_type,
+            "neither text, HTML, DOCX, XLSX, ODT, DOC, RTF, PDF, PNG, JPEG nor TIFF",
+            std::string(advice)};
   }
   return invalid_utf8(bytes, *invalid);
 }

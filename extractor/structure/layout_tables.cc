@@ -4,6 +4,8 @@
 #include "extractor/structure/layout_tables.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -45,6 +47,24 @@ class LayoutTables {
         normal_(normal),
         grammars_(grammars),
         breaks_(break_bytes(source, normal)) {}
+
+  // The same of the lines of a table's cells.
+  [[nodiscard]] std::vector<Part> parts_of_cells(const Line* begin, const Line* end) const {
+    const std::vector<SourceCell>& cells = source_.tables[begin->place.table].cells;
+    std::vector<Part> parts;
+    std::map<int, std::set<std::size_t>> worded;  // cells by row
+    for (const Line* line = begin; line != end; ++line) {
+      const std::size_t cell = line->place.cell;
+      ByteSpan bytes = line->bytes;
+      bytes.to_byte = bytes.from_byte + without_rule(bytes.of(normal_.text)).size();
+      if (!has_words(bytes.of(normal_.text))) continue;
+      const auto [row, is_new_row] = worded.try_emplace(cells[cell].row);
+      const bool first = row->second.insert(cell).second;
+      if (row->second.size() > most_columns) return {};
+      parts.push_back({bytes, cells[cell].column > 0, first});
+    }
+    return lays_out(parts) ? parts : std::vector<Part>{};
+  }
 
   // The lines that the rows hold, in reading order; none where they hold data.
   [[nodiscard]] std::vector<Part> parts_of(const Line* begin, const Line* end) const {
@@ -132,18 +152,38 @@ bool is_pipe_row(const Line& line) {
   return line.kind == LineKind::table_row && !line.place.in_table();
 }
 
+bool is_in_flowing_table(const Line& line) { return line.page == 0 && line.place.in_table(); }
+
+// The end of the table, or of the uninterrupted pipe rows, whose first line is `at`; `at` where
+// there is none.
+std::size_t table_end(const std::vector<Line>& lines, std::size_t at) {
+  std::size_t end = at;
+  if (is_in_flowing_table(lines[at])) {
+    while (end < lines.size() && lines[end].place.table == lines[at].place.table) ++end;
+    return end;
+  }
+  while (end < lines.size() && is_pipe_row(lines[end]) && (end == at || !lines[end].blank_before))
+    ++end;
+  return end;
+}
+
 }  // namespace
 
 void lay_out(std::vector<Line>& lines, const SourceText& source, const NormalText& normal,
              const Grammars& grammars, const std::function<void(Line&)>& classify) {
-  if (std::none_of(lines.begin(), lines.end(), is_pipe_row)) return;
+  const auto is_row = [](const Line& line) {
+    return is_pipe_row(line) || is_in_flowing_table(line);
+  };
+  if (std::none_of(lines.begin(), lines.end(), is_row)) return;
   const LayoutTables tables(source, normal, grammars);
   std::vector<Line> out;
   out.reserve(lines.size());
-  for (std::size_t at = 0, end = 0; at < lines.size();) {
-    while (end < lines.size() && is_pipe_row(lines[end]) && (end == at || !lines[end].blank_before))
-      ++end;
-    const std::vector<Part> parts = tables.parts_of(lines.data() + at, lines.data() + end);
+  for (std::size_t at = 0; at < lines.size();) {
+    std::size_t end = table_end(lines, at);
+    const Line* rows = lines.data();
+    const std::vector<Part> parts = is_in_flowing_table(lines[at])
+                                        ? tables.parts_of_cells(rows + at, rows + end)
+                                        : tables.parts_of(rows + at, rows + end);
     for (const Part& part : parts) {
       Line line;
       line.bytes = part.bytes;

@@ -60,6 +60,7 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
   line.font_size = from.font_size;
   line.bold = from.bold;
   line.place = from.place;
+  if (from.running_head) line.apart = MarkKind::running_head;
   if (from.stamp) line.apart = MarkKind::stamp;
 }
 

@@ -187,8 +187,18 @@ class ZoneLabeller {
       case LineKind::position:
         if (closed_ || ends_main(at)) return ZoneKind::signature;
         return std::nullopt;
-      default: return std::nullopt;
+      default: break;
     }
+    if (names_signing_body(at)) return ZoneKind::signature;
+    return std::nullopt;
+  }
+
+  // "CÔNG AN TỈNH" over "GIÁM ĐỐC", right below the main text.
+  [[nodiscard]] bool names_signing_body(std::size_t at) const {
+    if (at + 1 >= lines_.size() || lines_[at].level != Level::none) return false;
+    const LineKind next = lines_[at + 1].kind;
+    return (next == LineKind::position || next == LineKind::capacity) && ends_main(at) &&
+           is_all_capitals(text(lines_[at]));
   }
 
   // The line before is the last of the main text ("./." or the like), and no item follows: over

@@ -19,4 +19,7 @@ namespace trichyeu {
 // "## I. MỤC TIÊU" -> "I. MỤC TIÊU"; rules and fences leave an empty line.
 [[nodiscard]] Rewrite drop_line_marks(std::string_view text);
 
+// "_____", "-----": a rule drawn with letters leaves an empty line, in any file.
+[[nodiscard]] Rewrite drop_rules(std::string_view text);
+
 }  // namespace trichyeu

@@ -54,6 +54,11 @@ void expect_laws(const std::string& text, const std::string& media_type) {
   ASSERT_EQ(normalize(source_of(decomposed(text), media_type)).text, once.text) << text;
 }
 
+TEST(Normalize, OfAWordProcessorsFileRulesAloneAreDropped) {
+  EXPECT_EQ(normalize(source_of("**KẾ HOẠCH**\n_____\n# a\n---\n--\n", "text/html")).text,
+            "**KẾ HOẠCH**\n\n# a\n\n--\n");
+}
+
 TEST(Normalize, DoesAllStepsInOneMap) {
   const std::string text = "**Ke\u0302\u0301  hoạch** số 83/KH\u2011UBND";
   const NormalText normal = normalize(source_of(text));

@@ -6,6 +6,8 @@
 
 #include "tools/batch/document_queue.h"
 #include "tools/batch/document_tasks.h"
+#include "tools/batch/wake_ups.h"
+#include "tools/office/office_runs.h"
 #include "tools/worker/pool.h"
 
 namespace trichyeu {
@@ -25,7 +27,10 @@ class Converter::Implementation {
   using Clock = std::chrono::steady_clock;
 
   Implementation(const ConverterOptions& options, Pool pool)
-      : workers_(worker_count(options.workers)), queue_(options.limits), pool_(std::move(pool)) {}
+      : workers_(worker_count(options.workers)),
+        queue_(options.limits),
+        pool_(std::move(pool)),
+        offices_((workers_ + 1) / 2) {}
 
   [[nodiscard]] const Confined& confined() const { return pool_.confined(); }
   [[nodiscard]] std::size_t under_way() const { return queue_.size(); }
@@ -42,17 +47,41 @@ class Converter::Implementation {
     for (;;) {
       if (auto result = queue_.take_finished()) return result;
       if (queue_.size() == 0) return std::nullopt;
-      std::vector<WorkerResult> results = pool_.wait(wake_up_fd, until);
-      if (results.empty()) return std::nullopt;
-      for (WorkerResult& result : results) queue_.take(std::move(result), Clock::now());
+      const bool moved_on = wait_for_work(wake_up_fd, until);
       give_tasks();
+      if (!moved_on && (is_readable(wake_up_fd) || (until && Clock::now() >= *until)))
+        return std::nullopt;
     }
   }
 
   std::vector<std::uint64_t> withdraw() { return queue_.withdraw(); }
 
  private:
+  // Takes what workers and LibreOffice have done. False where a while went by without any.
+  bool wait_for_work(int wake_up_fd, std::optional<Clock::time_point> until) {
+    std::vector<int> fds = offices_.fds();
+    fds.push_back(wake_up_fd);
+    const WakeUps wake_ups(fds);
+    const auto deadline = offices_.next_deadline();
+    if (deadline) until = std::min(until.value_or(Clock::time_point::max()), *deadline);
+    std::vector<WorkerResult> results;
+    if (pool_.is_busy()) {
+      results = pool_.wait(wake_ups.fd(), until);
+    } else {
+      wake_ups.wait(until);
+    }
+    for (WorkerResult& result : results) queue_.take(std::move(result), Clock::now());
+    std::vector<OfficeRuns::Ended> ended = offices_.take_ended(Clock::now());
+    for (OfficeRuns::Ended& one : ended) queue_.take_odt(one.id, std::move(one.odt), Clock::now());
+    return !results.empty() || !ended.empty();
+  }
+
   void give_tasks() {
+    while (offices_.has_room()) {
+      const auto task = queue_.next_office_task(Clock::now());
+      if (!task) break;
+      offices_.start(task->id, task->file, task->format, task->time_limit);
+    }
     while (pool_.has_idle()) {
       const std::optional<WorkerTask> task = queue_.next_task(Clock::now());
       if (!task) return;
@@ -63,6 +92,7 @@ class Converter::Implementation {
   std::size_t workers_;
   DocumentQueue queue_;
   Pool pool_;
+  OfficeRuns offices_;
 };
 
 Converter::Converter(std::unique_ptr<Implementation> implementation)

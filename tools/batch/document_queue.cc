@@ -99,7 +99,8 @@ std::optional<WorkerTask> DocumentQueue::task_of_document(Clock::time_point now)
                  now);
   }
   WorkerTask task =
-      begin(id, {id, Kind::open, 0}, open_request(document.shown_name, document.link), left, now);
+      begin(id, {id, Kind::open, 0}, open_request(document.shown_name, document.link, document.odt),
+            left, now);
   task.longest_time = limits_.time.value_or(Limits::longest_time);
   return task;
 }
@@ -130,7 +131,7 @@ std::optional<WorkerTask> DocumentQueue::page_task(Clock::time_point now) {
 WorkerTask DocumentQueue::begin(std::uint64_t id, Running running, Message request,
                                 Clock::duration time_limit, Clock::time_point now) {
   Document& document = documents_.at(id);
-  if (document.running++ == 0) document.running_since = now;
+  begin_work(document, now);
   WorkerTask task;
   task.id = next_task_id_++;
   task.request = std::move(request);
@@ -138,6 +139,38 @@ WorkerTask DocumentQueue::begin(std::uint64_t id, Running running, Message reque
   task.time_limit = std::chrono::ceil<std::chrono::milliseconds>(time_limit);
   running_.emplace(task.id, running);
   return task;
+}
+
+void DocumentQueue::begin_work(Document& document, Clock::time_point now) {
+  if (document.running++ == 0) document.running_since = now;
+}
+
+void DocumentQueue::end_work(Document& document, Clock::time_point now) {
+  if (--document.running == 0) document.time_before += now - document.running_since;
+}
+
+std::optional<DocumentQueue::OfficeTask> DocumentQueue::next_office_task(Clock::time_point now) {
+  if (for_office_.empty()) return std::nullopt;
+  const std::uint64_t id = for_office_.front();
+  for_office_.pop_front();
+  Document& document = documents_.at(id);
+  const auto left =
+      std::chrono::ceil<std::chrono::seconds>(document.time_limit - time_of(document, now));
+  begin_work(document, now);
+  return OfficeTask{id, document.file.get(), document.format, std::max(left, least_time)};
+}
+
+void DocumentQueue::take_odt(std::uint64_t id, Result<std::string> odt, Clock::time_point now) {
+  Document& document = documents_.at(id);
+  end_work(document, now);
+  if (!odt.ok()) {
+    DocumentResult result;
+    result.outputs = odt.error();
+    return finish(id, std::move(result), now);
+  }
+  document.odt = std::move(odt).value();
+  document.next = Kind::open;
+  ready_.push_front(id);
 }
 
 void DocumentQueue::give_up_pages(Document& document) {
@@ -156,13 +189,14 @@ void DocumentQueue::take(WorkerResult result, Clock::time_point now) {
   const Running running = running_.at(result.id);
   running_.erase(result.id);
   Document& document = documents_.at(running.document);
-  if (--document.running == 0) document.time_before += now - document.running_since;
+  end_work(document, now);
   document.peak_memory_bytes = std::max(document.peak_memory_bytes, result.peak_memory_bytes);
   if (result.killed_from_outside && try_again(running, document)) return;
   switch (running.kind) {
     case Kind::open: return take_opened(running.document, document, std::move(result.answer), now);
     case Kind::assemble:
       return take_product(running.document, document, std::move(result.answer), now);
+    case Kind::office:
     case Kind::page: break;
   }
   Result<std::string> page = result.answer.ok() && !result.answer->empty()
@@ -188,6 +222,13 @@ bool DocumentQueue::try_again(const Running& running, Document& document) {
 
 void DocumentQueue::take_opened(std::uint64_t id, Document& document, Result<Message> answer,
                                 Clock::time_point now) {
+  if (const auto format = answer ? office_format_in(*answer) : std::nullopt;
+      format && document.odt.empty()) {
+    document.format = *format;
+    document.next = Kind::office;
+    for_office_.push_back(id);
+    return;
+  }
   const std::optional<PagesToRecognize> pages =
       answer ? pages_in(*answer) : std::optional<PagesToRecognize>();
   if (!pages) return take_product(id, document, std::move(answer), now);
@@ -255,7 +296,8 @@ std::vector<std::uint64_t> DocumentQueue::withdraw() {
   for (auto at = documents_.begin(); at != documents_.end();) {
     const auto& [id, document] = *at;
     const bool begun =
-        document.running > 0 || document.next == Kind::assemble ||
+        document.running > 0 || document.next == Kind::assemble || document.next == Kind::office ||
+        !document.odt.empty() ||
         (document.next == Kind::page && document.pages_left.size() < document.wanted);
     if (begun) {
       ++at;

@@ -37,13 +37,23 @@ class DocumentQueue {
   [[nodiscard]] std::optional<WorkerTask> next_task(Clock::time_point now);
   void take(WorkerResult result, Clock::time_point now);
 
+  // A document that LibreOffice has to open first.
+  struct OfficeTask {
+    std::uint64_t id = 0;
+    int file = -1;
+    OfficeFormat format = OfficeFormat::rtf;
+    std::chrono::seconds time_limit{0};
+  };
+  [[nodiscard]] std::optional<OfficeTask> next_office_task(Clock::time_point now);
+  void take_odt(std::uint64_t id, Result<std::string> odt, Clock::time_point now);
+
   [[nodiscard]] std::optional<DocumentResult> take_finished();
 
   // As Converter::withdraw.
   [[nodiscard]] std::vector<std::uint64_t> withdraw();
 
  private:
-  enum class Kind { open, page, assemble };
+  enum class Kind { open, office, page, assemble };
 
   struct Document {
     FileDescriptor file;
@@ -52,8 +62,10 @@ class DocumentQueue {
     std::int64_t bytes = 0;  // of the file as it was submitted
     std::chrono::nanoseconds changed{0};
     Kind next = Kind::open;
-    std::size_t wanted = 0;      // pages that need recognition
-    std::deque<int> pages_left;  // of them, not begun
+    OfficeFormat format = OfficeFormat::rtf;  // where LibreOffice opens it
+    std::string odt;                          // what it made of it
+    std::size_t wanted = 0;                   // pages that need recognition
+    std::deque<int> pages_left;               // of them, not begun
     std::set<int> pages_retried;
     bool retried = false;
     RecognizedPages recognized;
@@ -84,6 +96,8 @@ class DocumentQueue {
   bool try_again(const Running& running, Document& document);
   void take_opened(std::uint64_t id, Document& document, Result<Message> answer,
                    Clock::time_point now);
+  static void begin_work(Document& document, Clock::time_point now);
+  static void end_work(Document& document, Clock::time_point now);
   void take_product(std::uint64_t id, Document& document, Result<Message> answer,
                     Clock::time_point now);
   void finish(std::uint64_t id, DocumentResult result, Clock::time_point now);
@@ -91,6 +105,7 @@ class DocumentQueue {
   Limits limits_;
   std::map<std::uint64_t, Document> documents_;
   std::deque<std::uint64_t> ready_;  // to open or to assemble
+  std::deque<std::uint64_t> for_office_;
   std::deque<std::uint64_t> scans_;  // with pages that are not begun, the oldest first
   std::map<std::uint64_t, Running> running_;
   std::deque<DocumentResult> finished_;

@@ -16,6 +16,7 @@ constexpr std::string_view page_task = "page";
 constexpr std::string_view assemble_task = "assemble";
 constexpr std::string_view product_answer = "product";
 constexpr std::string_view pages_answer = "pages";
+constexpr std::string_view office_answer = "office";
 constexpr std::size_t fields_before_outputs = 3;
 constexpr std::size_t fields_of_output = 3;
 constexpr std::size_t fields_before_pages = 3;  // task, name, link
@@ -56,14 +57,18 @@ class DocumentTask {
 
   Result<Message> run(const Message& request) {
     const std::string_view task = request.empty() ? std::string_view() : request.front();
-    if (task == open_task && request.size() == 3) return open(request[1], request[2]);
+    if (task == open_task && request.size() == 4) return open(request[1], request[2], request[3]);
     if (task == page_task && request.size() == 2) return recognize(number_in(request[1]));
     if (task == assemble_task && request.size() >= fields_before_pages) return assemble(request);
     return Error{ErrorCode::internal, "a worker was asked for what it does not know", {}, 0};
   }
 
  private:
-  Result<Message> open(const std::string& name, const std::string& link) {
+  Result<Message> open(const std::string& name, const std::string& link, const std::string& odt) {
+    reading_.as_odt = odt;
+    const std::optional<OfficeFormat> format = office_format_of(bytes_);
+    if (format && odt.empty())
+      return Message{std::string(office_answer), std::string(name_of(*format))};
     std::vector<int> wanted;
     int all = 0;
     reading_.see_page_count = [&](int pages) {
@@ -127,8 +132,9 @@ class DocumentTask {
 
 }  // namespace
 
-Message open_request(const std::string& shown_name, const std::string& link) {
-  return {std::string(open_task), shown_name, link};
+Message open_request(const std::string& shown_name, const std::string& link,
+                     const std::string& odt) {
+  return {std::string(open_task), shown_name, link, odt};
 }
 
 Message page_request(int page) { return {std::string(page_task), std::to_string(page)}; }
@@ -155,6 +161,11 @@ std::optional<Product> product_in(Message answer) {
         {std::move(answer[at]), std::move(answer[at + 1]), std::move(answer[at + 2])});
   }
   return product;
+}
+
+std::optional<OfficeFormat> office_format_in(const Message& answer) {
+  if (answer.size() != 2 || answer[0] != office_answer) return std::nullopt;
+  return office_format_of_name(answer[1]);
 }
 
 std::optional<PagesToRecognize> pages_in(const Message& answer) {

@@ -1,6 +1,7 @@
 // What workers do with a document, and how it is asked for:
 //
-//   open      reads it; the product, or, where pages need recognition, which
+//   open      reads it; the product, or, where pages need recognition, which; or, where only
+//             LibreOffice can read it, in which format it is: then again with its ODT
 //   page      recognises one of them
 //   assemble  reads it again with the pages given; the product
 //
@@ -12,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/read/office_format.h"
 #include "models/result.h"
 #include "tools/batch/converter.h"
 #include "tools/worker/message.h"
@@ -22,7 +24,9 @@ namespace trichyeu {
 // By page, from 1: what recognize_page gave, or why it gave nothing.
 using RecognizedPages = std::map<int, Result<std::string>>;
 
-[[nodiscard]] Message open_request(const std::string& shown_name, const std::string& link);
+// `odt`: what LibreOffice made of it; empty where it was not asked.
+[[nodiscard]] Message open_request(const std::string& shown_name, const std::string& link,
+                                   const std::string& odt);
 [[nodiscard]] Message page_request(int page);
 [[nodiscard]] Message assemble_request(const std::string& shown_name, const std::string& link,
                                        const RecognizedPages& pages);
@@ -34,6 +38,8 @@ struct Product {
 };
 // Nothing where the answer is none.
 [[nodiscard]] std::optional<Product> product_in(Message answer);
+
+[[nodiscard]] std::optional<OfficeFormat> office_format_in(const Message& answer);
 
 struct PagesToRecognize {
   int all = 0;             // of the document

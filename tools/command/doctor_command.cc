@@ -9,13 +9,14 @@
 #include "tools/command/exit_code.h"
 #include "tools/command/ocr_data.h"
 #include "tools/command/versions.h"
+#include "tools/office/office_program.h"
 #include "tools/worker/worker_process.h"
 
 namespace trichyeu {
 namespace {
 
 struct Finding {
-  bool good = false;
+  bool good = false;  // or not needed for most files
   std::string what;
   std::string advice;  // empty where good
 };
@@ -43,14 +44,24 @@ Finding language_data(const std::string& language, const std::string& tessdata) 
           folder ? "" : "apt-get install tesseract-ocr-" + language};
 }
 
+// Conversion works without, too, unless --require-sandbox is given.
 Finding workers(const std::string& tessdata) {
   const Result<Confined> confined = tried(confinement_of_readers(tessdata, Limits(), false));
   if (!confined) return {false, "workers: " + confined.error().message, confined.error().advice};
-  return {confined->wholly(), "workers: " + description_of(*confined),
-          confined->wholly()
-              ? ""
-              : "Linux 5.13 or later with seccomp and Landlock confines them "
-                "wholly; trichyeu works without, unless --require-sandbox is given."};
+  const std::string advice =
+      confined->wholly() ? ""
+                         : "; Linux 5.13 or later with seccomp and Landlock confines them wholly";
+  return {true, "workers: " + description_of(*confined) + advice, ""};
+}
+
+// Most files are read without it.
+Finding office() {
+  const std::optional<std::string> program = office_program();
+  return {true,
+          program ? "LibreOffice: " + *program
+                  : "LibreOffice is not installed: DOC, RTF and WPS files are refused; apt-get "
+                    "install libreoffice-writer-nogui",
+          {}};
 }
 
 }  // namespace
@@ -61,6 +72,7 @@ int doctor_command(const std::string& ocr_language, const std::string& tessdata,
   std::vector<Finding> findings{rules(grammar_folder), schema(), workers(tessdata)};
   for (const std::string& language : languages_in(ocr_language))
     findings.push_back(language_data(language, tessdata));
+  findings.push_back(office());
   bool all_good = true;
   for (const Finding& finding : findings) {
     std::cout << (finding.good ? "good     " : "MISSING  ") << finding.what << '\n';

@@ -11,6 +11,7 @@
 #include "tools/command/document_heading.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
+#include "tools/office/office.h"
 #include "tools/rules/explanation.h"
 #include "tools/worker/worker.h"
 
@@ -21,12 +22,12 @@ namespace {
 bool wants_colour() { return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr; }
 
 // The explanation of each document (empty where `at` names nothing) and the plan's status.
-Result<Message> explained(std::string_view bytes, const ExplainOptions& options, Grammars& grammars,
-                          bool coloured) {
+Result<Message> explained(std::string_view bytes, const ReadOptions& reading,
+                          const ExplainOptions& options, Grammars& grammars, bool coloured) {
   const std::string name = std::filesystem::path(options.input).filename().string();
   SearchTrace trace;
   grammars.listen([&trace](const Search& search) { trace.add(search); });
-  const Result<Conversion> run = convert(bytes, name, options.reading, grammars);
+  const Result<Conversion> run = convert(bytes, name, reading, grammars);
   grammars.listen({});
   if (!run) return run.error();
   std::string text;
@@ -56,9 +57,15 @@ int explain_command(const ExplainOptions& options) {
   const DeferredInterrupts interrupts;
   const bool coloured = wants_colour();
   const Limits limits;
-  const Result<Message> message =
-      run_in_worker([&] { return explained(*bytes, options, grammars.value(), coloured); }, limits,
-                    confinement_of_readers(options.reading.tessdata, limits, false), interrupts);
+  const Result<ReadOptions> reading =
+      with_office(options.reading, *bytes, limits.time_for(0), interrupts);
+  if (!reading) {
+    complain(options.input, reading.error());
+    return exit_nothing_read;
+  }
+  const Result<Message> message = run_in_worker(
+      [&] { return explained(*bytes, *reading, options, grammars.value(), coloured); }, limits,
+      confinement_of_readers(options.reading.tessdata, limits, false), interrupts);
   if (!message) {
     complain(options.input, message.error());
     return exit_nothing_read;

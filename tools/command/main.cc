@@ -105,7 +105,9 @@ std::set<std::string> names_of(const std::map<std::string, Value>& values) {
 void add_convert(CLI::App& command, ConvertOptions& options, ConversionWords& words) {
   command
       .add_option("INPUT", options.inputs,
-                  "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")
+                  "Text, Markdown, HTML, DOCX, XLSX, ODT, DOC, RTF, WPS, PDF, PNG, JPEG, TIFF; - "
+                  "is standard "
+                  "input")
       ->required();
   command
       .add_option("-o,--output", options.output,
@@ -122,10 +124,7 @@ int run_convert(ConvertOptions& options, const ConversionWords& words) {
 
 void add_read(CLI::App& command, ReadCommandOptions& options, ConversionWords& words) {
   words.format = "text";
-  command
-      .add_option("FILE", options.input,
-                  "Text, Markdown, PDF, PNG, JPEG, TIFF; - is standard input")
-      ->required();
+  command.add_option("FILE", options.input, "As of convert; - is standard input")->required();
   command.add_option("-o,--output", options.output, "Where to. Default: standard output")
       ->type_name("FILE|DIR|-");
   CLI::Option* format = command.add_option("--format", words.format, "What to write")

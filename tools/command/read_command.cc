@@ -10,6 +10,7 @@
 #include "tools/command/files.h"
 #include "tools/command/output_names.h"
 #include "tools/command/source_json.h"
+#include "tools/office/office.h"
 #include "tools/worker/worker.h"
 
 namespace trichyeu {
@@ -29,9 +30,9 @@ std::string text_by_page(const SourceText& source) {
 
 // What the worker sends: for page images a page's number and its bytes, page after page; else the
 // one text.
-Result<Message> read_in_worker(std::string_view bytes, const ReadCommandOptions& options) {
+Result<Message> read_in_worker(std::string_view bytes, ReadOptions reading,
+                               const ReadCommandOptions& options) {
   Message message;
-  ReadOptions reading = options.reading;
   reading.max_pages = options.limits.max_pages;
   reading.max_text_bytes = options.limits.max_bytes;
   const bool images = options.format == ReadFormat::page_images;
@@ -78,8 +79,11 @@ Result<Message> read_input(const ReadCommandOptions& options) {
   const Result<std::string> bytes = read_file(options.input);
   if (!bytes) return bytes.error();
   const DeferredInterrupts interrupts;
+  const Result<ReadOptions> reading =
+      with_office(options.reading, *bytes, options.limits.time_for(0), interrupts);
+  if (!reading) return reading.error();
   return run_in_worker(
-      [&] { return read_in_worker(*bytes, options); }, options.limits,
+      [&] { return read_in_worker(*bytes, *reading, options); }, options.limits,
       confinement_of_readers(options.reading.tessdata, options.limits, options.require_sandbox),
       interrupts);
 }

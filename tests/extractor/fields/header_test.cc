@@ -1,6 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "extractor/convert.h"
 #include "extractor/fields/name_case.h"
 #include "tests/support/built_in_grammars.h"
@@ -204,6 +208,39 @@ TEST(NameCase, LetterheadsInCapitalsReadAsRunningText) {
   EXPECT_EQ(names.running_case("ĐOÀN TNCS HUYỆN AN PHÚ"), "Đoàn TNCS huyện An Phú");
   EXPECT_EQ(names.running_case("Sở Y tế"), "Sở Y tế");
   EXPECT_EQ(sentence_case("KẾ HOẠCH LIÊN NGÀNH"), "Kế hoạch liên ngành");
+}
+
+// A plan of a file that flows, whose closing is a table of two cells with these lines.
+Header header_with_closing(const std::vector<std::string>& left,
+                           const std::vector<std::string>& right) {
+  std::string text = "SỞ Y TẾ\nSố: 5/KH-SYT\nKẾ HOẠCH\nPhòng dịch" + std::string(body);
+  const auto first = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  for (const std::string& line : left) text += line + '\n';
+  for (const std::string& line : right) text += line + '\n';
+  SourceText source = testing::source_of(text);
+  source.tables.push_back({{{0, 0, 0, 1, 1}, {0, 0, 1, 1, 1}}});
+  for (std::size_t i = first; i < source.lines.size(); ++i)
+    source.lines[i].place = {0, i < first + left.size() ? 0U : 1U};
+  return convert(source, testing::built_in_grammars()).plans.front().header;
+}
+
+TEST(Header, ATypistsNoteLeftOfASignatureIsNoBodys) {
+  const Header header =
+      header_with_closing({"Nơi nhận:", "- Như trên;", "- Lưu: VT.", "Anhnt\\KH5"},
+                          {"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Bình"});
+  ASSERT_TRUE(header.signature.capacity && header.signature.signer);
+  EXPECT_EQ(header.signature.capacity->text, "TM. Ủy ban nhân dân KT. Chủ tịch");
+  EXPECT_EQ(header.signature.signer->text, "Lê Văn Bình");
+}
+
+TEST(Header, OfTwoBodiesTheFirstOnesSignatureIsTaken) {
+  const Header header =
+      header_with_closing({"CÔNG AN TỈNH", "GIÁM ĐỐC", "Lê Văn Bình"},
+                          {"SỞ XÂY DỰNG", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Mai"});
+  ASSERT_TRUE(header.signature.position && header.signature.signer);
+  EXPECT_FALSE(header.signature.capacity);
+  EXPECT_EQ(header.signature.position->text, "Giám đốc");
+  EXPECT_EQ(header.signature.signer->text, "Lê Văn Bình");
 }
 
 }  // namespace

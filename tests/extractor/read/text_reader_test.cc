@@ -69,9 +69,10 @@ TEST(TextReader, ForeignFormatsAreNamed) {
     std::string_view bytes, name;
   } cases[] = {
       {"PK\x03\x04\x14\0\x06\0[Content_Types].xml"sv, "zip"},
-      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "DOC"},
-      {"{\\rtf1\\ansi }"sv, "RTF"},
-      {"<html><body></body></html>"sv, "HTML"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "XLS"},
+      {"<?xml version='1.0'?><plan/>"sv, "XML"},
+      {"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n--a\r\n"sv, "MHTML"},
+      {"From: <a@b.vn>\nSubject: =?utf-8?B?a2U=?=\n goes on\nMime-version: 1.0\n\nx"sv, "e-mail"},
       {"\x7F\x45LF\x02\x01\x01\0\0\0"sv, "neither"},
   };
   for (const auto& one : cases) {

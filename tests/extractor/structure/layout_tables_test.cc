@@ -40,6 +40,45 @@ TEST(LayoutTables, WithoutLineBreaksStarsAndItemsPart) {
                           "> PHÓ GIÁM ĐỐC", "> Lò Văn Pao"));
 }
 
+// Lines of a source with one table of two columns, as a word processor's file gives it: each line
+// with its cell.
+std::vector<std::string> cell_lines(const std::vector<std::pair<std::string, std::size_t>>& cells) {
+  std::string text;
+  for (const auto& [line, cell] : cells) text += line + '\n';
+  SourceText source = testing::source_of(text);
+  source.media_type = "application/vnd.oasis.opendocument.text";
+  SourceTable& table = source.tables.emplace_back();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    source.lines[i].place = {0, cells[i].second};
+    const int cell = static_cast<int>(i);
+    table.cells.push_back({0, cell / 2, cell % 2, 1, 1});
+  }
+  const NormalText normal = normalize(source);
+  std::vector<std::string> out;
+  for (const Line& line : lines_of(source, normal, testing::built_in_grammars())) {
+    out.push_back((line.place.in_table() ? "| "
+                   : line.right_column   ? "> "
+                                         : "") +
+                  std::string(line.text(normal)));
+  }
+  return out;
+}
+
+TEST(LayoutTables, ATableOfAFileWithoutPagesIsToldByItsWords) {
+  EXPECT_THAT(cell_lines({{"UBND TỈNH AN PHONG", 0},
+                          {"SỞ Y TẾ", 0},
+                          {"________", 0},
+                          {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 1},
+                          {"Số: 5/KH-SYT", 2},
+                          {"An Phong, ngày 3 tháng 2 năm 2026", 3}}),
+              ElementsAre("UBND TỈNH AN PHONG", "SỞ Y TẾ", "> CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                          "Số: 5/KH-SYT", "> An Phong, ngày 3 tháng 2 năm 2026"));
+  EXPECT_THAT(cell_lines({{"Nơi nhận:", 0}, {"- Lưu: VT.", 0}, {"GIÁM ĐỐC", 1}}),
+              ElementsAre("Nơi nhận:", "- Lưu: VT.", "> GIÁM ĐỐC"));
+  EXPECT_THAT(cell_lines({{"Nội dung", 0}, {"Đơn vị", 1}, {"Rà soát", 2}, {"Sở Y tế", 3}}),
+              ElementsAre("| Nội dung", "| Đơn vị", "| Rà soát", "| Sở Y tế"));
+}
+
 TEST(LayoutTables, DataStaysATable) {
   constexpr std::string_view rows = "| Báo cáo | Nơi nhận |\n|---|---|\n| Tháng | Sở Y tế |\n";
   EXPECT_THAT(lines(rows),

@@ -14,6 +14,7 @@
 
 #include "models/formats/formats.h"
 #include "tests/support/built_in_grammars.h"
+#include "tools/office/office_program.h"
 
 namespace trichyeu {
 namespace {
@@ -82,6 +83,41 @@ TEST(Converter, ReadsTextLayersAsTheyStand) {
   ASSERT_TRUE(result->outputs.ok()) << result->outputs.error().message;
   EXPECT_EQ(result->outputs->at(0).bytes, "");
   EXPECT_THAT(result->outputs->at(1).bytes, HasSubstr("KẾ HOẠCH"));
+}
+
+constexpr std::string_view rtf =
+    "{\\rtf1\\ansi{\\fonttbl{\\f0 Times New Roman;}}\\f0 K\\u7870? HO\\u7840?CH\\par}";
+
+TEST(Converter, LibreOfficeOpensOldFilesMeanwhile) {
+  if (!office_program()) GTEST_SKIP() << "LibreOffice is not installed";
+  Converter converter = started(options());
+  converter.submit({1, file_of(rtf), "a.rtf"});
+  converter.submit({2, file_of("KẾ HOẠCH\nhai\n"), "b.txt"});
+  converter.submit({3, file_of("{\\rtf1 {{{{"), "c.rtf"});
+  std::map<std::uint64_t, DocumentResult> results;
+  while (auto result = converter.wait()) results.emplace(result->id, *std::move(result));
+  ASSERT_EQ(results.size(), 3U);
+  ASSERT_TRUE(results[1].outputs.ok()) << results[1].outputs.error().message;
+  EXPECT_EQ(results[1].outputs->at(1).bytes, "KẾ HOẠCH\n");
+  EXPECT_TRUE(results[2].outputs.ok());
+  EXPECT_FALSE(results[3].outputs.ok());
+}
+
+TEST(Converter, LibreOfficeHasTheTimeOfTheDocument) {
+  if (!office_program()) GTEST_SKIP() << "LibreOffice is not installed";
+  ConverterOptions hasty = options();
+  hasty.limits.time = std::chrono::seconds(0);
+  Converter converter = started(std::move(hasty));
+  converter.submit({1, file_of(rtf), "a.rtf"});
+  const auto result = converter.wait();
+  ASSERT_TRUE(result.has_value());
+  ASSERT_FALSE(result->outputs.ok());
+}
+
+TEST(Converter, ADocumentOfLibreOfficeCanBeLeft) {
+  Converter converter = started(options());
+  converter.submit({1, file_of(rtf), "a.rtf"});
+  EXPECT_FALSE(converter.wait(-1, std::chrono::milliseconds(0)).has_value());
 }
 
 TEST(Converter, GivesTheErrorOfADocument) {
