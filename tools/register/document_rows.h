@@ -71,7 +71,7 @@ struct DeadlineRow {
   std::string text;
 };
 
-struct TaskRow {
+struct RegisterTask {
   int sequence = 0;
   std::string path;
   std::size_t passage = 0;
@@ -118,7 +118,7 @@ struct DocumentRows {
   std::vector<PassageRow> passages;
   std::vector<CitationRow> citations;
   std::vector<RelationRow> relations;
-  std::vector<TaskRow> tasks;
+  std::vector<RegisterTask> tasks;
   std::vector<DiagnosticRow> diagnostics;
   std::vector<RepairRow> repairs;
 };

@@ -134,7 +134,7 @@ class Rows {
   }
 
   void add(const Task& task) {
-    TaskRow row;
+    RegisterTask row;
     row.sequence = sequence_of(task.id);
     row.path = task.path;
     row.passage = passage_of(task.content, "task");

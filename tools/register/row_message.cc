@@ -44,7 +44,7 @@ void fields(A& a, DeadlineRow& row) {
       row.assumption, row.text);
 }
 template <typename A>
-void fields(A& a, TaskRow& row) {
+void fields(A& a, RegisterTask& row) {
   all(a, row.sequence, row.path, row.passage, row.content_key, row.page, row.units, row.deadlines);
 }
 template <typename A>

@@ -54,7 +54,7 @@ class RowWriter::Statements {
     removals_.push_back(prepared("DELETE FROM documents WHERE id = ?"));
   }
 
-  void add(const OutputFile& file, const std::string& sha256, std::int64_t modified_ns,
+  void add(const IndexedFile& file, const std::string& sha256, std::int64_t modified_ns,
            const DocumentRows& rows) {
     const Id document = add_document(file, sha256, modified_ns, rows);
     std::vector<Id> passages;
@@ -71,7 +71,7 @@ class RowWriter::Statements {
       relation_.run(id_at(citations, row.citation), document, row.role, acting,
                     id_at(works, row.citation), row.partly ? 1 : 0);
     }
-    for (const TaskRow& row : rows.tasks) add(row, document, id_at(passages, row.passage));
+    for (const RegisterTask& row : rows.tasks) add(row, document, id_at(passages, row.passage));
     for (const DiagnosticRow& row : rows.diagnostics) {
       std::optional<Id> passage;
       if (row.passage) passage = id_at(passages, *row.passage);
@@ -94,7 +94,7 @@ class RowWriter::Statements {
   void settle() { touched_.settle(); }
 
  private:
-  Id add_document(const OutputFile& file, const std::string& sha256, std::int64_t modified_ns,
+  Id add_document(const IndexedFile& file, const std::string& sha256, std::int64_t modified_ns,
                   const DocumentRows& rows) {
     std::optional<Id> work;
     if (rows.work) work = own_work_ = work_id(*rows.work);
@@ -123,7 +123,7 @@ class RowWriter::Statements {
     return database_.last_id();
   }
 
-  void add(const TaskRow& row, Id document, Id passage) {
+  void add(const RegisterTask& row, Id document, Id passage) {
     std::int64_t leads = 0;
     for (const UnitRow& unit : row.units) leads += unit.role == "lead" ? 1 : 0;
     task_.run(document, row.sequence, row.path, passage, row.content_key, row.page, leads,
@@ -270,7 +270,7 @@ class RowWriter::Statements {
 RowWriter::RowWriter(Database& database) : statements_(std::make_unique<Statements>(database)) {}
 RowWriter::~RowWriter() = default;
 
-void RowWriter::add(const OutputFile& file, const std::string& sha256, std::int64_t modified_ns,
+void RowWriter::add(const IndexedFile& file, const std::string& sha256, std::int64_t modified_ns,
                     const DocumentRows& rows) {
   statements_->add(file, sha256, modified_ns, rows);
 }
