@@ -154,7 +154,7 @@ void add_copies(const std::string& plan, int first, int count, const std::string
     std::string copy = plan;
     const std::string digits = std::to_string(number);
     for (std::size_t at = copy.find("12/KH"); at != std::string::npos;
-         at = copy.find("12/KH", at + 1))
+         at = copy.find("12/KH", at + digits.size()))
       copy.replace(at, 2, digits);
     std::ofstream(to + digits + ".xml", std::ios::binary) << copy;
   }
