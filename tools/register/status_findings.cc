@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 6> names{"replaced",     "expired",       "not-in-force",
                                                 "date-differs", "title-differs", "unknown"};
-constexpr std::size_t whole_date = 10;
 
 struct Work {
   std::int64_t id = 0;
