@@ -75,9 +75,9 @@ struct SourceLine {
   double font_size = 0;  // points; 0 where unknown
   bool bold = false;     // most of it
   bool italic = false;
+  CellPlace place;            // the lines of a cell follow each other, over a page break too
   bool stamp = false;         // drawn over the page by an electronic signature: no part of its text
   bool running_head = false;  // the file itself sets it apart: a header or footer
-  CellPlace place;            // the lines of a cell follow each other, over a page break too
 };
 
 struct SourceText {

@@ -8,6 +8,7 @@
 
 #include "extractor/read/cell_reader.h"
 #include "extractor/read/line_reader.h"
+#include "extractor/read/lost_lines.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/reading_score.h"
 #include "extractor/read/recognizer.h"
@@ -73,6 +74,7 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   read_lines_again(recognizer, recognition.value());
   Rulings rulings = rulings_of(*recognition->image, Lie::askew);
   read_cells_again(recognizer, recognition.value(), rulings);
+  read_lost_lines(recognizer, recognition.value());
   rulings = std::move(rulings).after_turn(recognition->radians);
   page.text = page_text(recognition->words, rulings);
   page.mends = std::move(recognition.value().mends);

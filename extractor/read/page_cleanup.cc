@@ -150,6 +150,14 @@ PixPtr without_colour(const Pix& page) {
   return PixPtr(pixConvertRGBToGrayMinMax(mutable_pix(page), L_CHOOSE_MAX));
 }
 
+// The more colour, the darker.
+PixPtr coloured_ink(const Pix& page) {
+  PixPtr ink(pixConvertRGBToGrayMinMax(mutable_pix(page), L_CHOOSE_MAXDIFF));
+  if (ink) pixInvert(ink.get(), ink.get());
+  if (ink) pixCopyResolution(ink.get(), mutable_pix(page));
+  return ink;
+}
+
 PixPtr evenly_lit(Pix& grey) {
   const int side = std::max(4, resolution(grey) / 20);
   return PixPtr(pixBackgroundNorm(&grey, nullptr, nullptr, side, side * 3 / 2, 90, side * side / 4,
@@ -225,7 +233,10 @@ CleanPage cleaned(PixPtr page) {
   if (page->d == 32) {
     measure_colour(*page, measures);
     const bool lift = has_colour_to_lift(measures);
-    if (lift) clean.steps.emplace_back("colour");
+    if (lift) {
+      clean.steps.emplace_back("colour");
+      clean.coloured = coloured_ink(*page);
+    }
     replace(page, lift ? without_colour(*page) : PixPtr(pixConvertTo8(page.get(), 0)));
     if (page->d != 8) return clean;
   }
@@ -255,6 +266,14 @@ CleanPage cleaned(PixPtr page) {
   return clean;
 }
 
+PixPtr straightened_by(PixPtr page, double radians) {
+  if (!page || radians == 0) return page;
+  PixPtr turned(pixRotate(page.get(), static_cast<float>(radians), L_ROTATE_AREA_MAP,
+                          L_BRING_IN_WHITE, 0, 0));
+  if (turned) pixCopyResolution(turned.get(), page.get());
+  return turned;
+}
+
 StraightPage straightened(PixPtr page) {
   StraightPage straight;
   const PixPtr print(page ? pixConvertTo1(page.get(), 160) : nullptr);
@@ -263,11 +282,10 @@ StraightPage straightened(PixPtr page) {
       print && pixFindSkew(print.get(), &degrees, &sureness) == 0 && sureness >= least_sureness &&
       std::fabs(degrees) >= (resolution(*page) < fine ? least_skew : least_fine_skew);
   if (known) {
-    PixPtr turned(pixRotate(page.get(), static_cast<float>(degrees * degree), L_ROTATE_AREA_MAP,
-                            L_BRING_IN_WHITE, 0, 0));
+    PixPtr turned = straightened_by(PixPtr(pixClone(page.get())), degrees * degree);
     if (turned) {
       straight.radians = degrees * degree;
-      replace(page, std::move(turned));
+      page = std::move(turned);
     }
   }
   straight.image = std::move(page);

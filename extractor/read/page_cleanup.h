@@ -35,6 +35,7 @@ struct PageMeasures {
 
 struct CleanPage {
   PixPtr image;                    // grey; null where memory is short
+  PixPtr coloured;                 // the ink that "colour" lifted, dark on white; else null
   std::vector<std::string> steps;  // "colour", "light", "thin", "specks", "edges": in this order
 
   // Whether the paper was too uneven for one threshold over the whole page.
@@ -48,6 +49,9 @@ struct StraightPage {
   PixPtr image;
   double radians = 0;  // clockwise about the page's centre by which it was turned
 };
+
+// Likewise of the same size, by `radians` clockwise about its centre.
+[[nodiscard]] PixPtr straightened_by(PixPtr page, double radians);
 
 // `page` is grey and upright. Slopes that recognition copes with are left.
 [[nodiscard]] StraightPage straightened(PixPtr page);

@@ -159,6 +159,12 @@ std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
   return {};
 }
 
+// A digit alone is found as a word only: it makes no line.
+tesseract::PageSegMode mode_of(const PagePart& part) {
+  if (part.digits) return tesseract::PSM_SINGLE_WORD;
+  return part.one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK;
+}
+
 Error unavailable(const std::string& language, const std::string& tessdata) {
   return {ErrorCode::ocr_unavailable,
           "Tesseract has no data for \"" + language + "\"" +
@@ -199,6 +205,10 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
     clean.steps.emplace_back("threshold");
   } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
     clean.steps.emplace_back("threshold");
+  }
+  if (clean.coloured) {
+    PixPtr upright = turned(std::move(clean.coloured), best->rotation);
+    best.value().coloured = straightened_by(std::move(upright), best->radians);
   }
   if (best->radians != 0) clean.steps.emplace_back("skew");
   best.value().cleanup = std::move(clean.steps);
@@ -279,8 +289,10 @@ Result<std::vector<PageWord>> Recognizer::recognize_part(const Recognition& page
   PixPtr framed(part.image ? pixAddBorder(part.image.get(), frame_of_part, 255) : nullptr);
   if (!framed) return Error{ErrorCode::damaged, "a part of the page cannot be cut out", ""};
   pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
-  engine_->SetPageSegMode(part.one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK);
+  engine_->SetPageSegMode(mode_of(part));
+  engine_->SetVariable("tessedit_char_whitelist", part.digits ? "0123456789" : "");
   Result<Recognition> read = recognize_straight({std::move(framed), 0});
+  engine_->SetVariable("tessedit_char_whitelist", "");
   engine_->SetPageSegMode(tesseract::PSM_AUTO);
   if (!read) return read.error();
   const double scale = 72.0 / resolution(*page.image);

@@ -27,6 +27,7 @@ struct Recognition {
   bool on_end = false;      // its lines run up or down: the page lies on its side
   int rotation = 0;         // degrees clockwise by which the image was turned: 0 90 180 270
   PixPtr image;             // grey, cleaned, upright: what the engine saw
+  PixPtr coloured;          // likewise the coloured ink that was lifted off it; null without any
   double radians = 0;       // clockwise about the centre by which `image` was straightened besides
   std::vector<Mend> mends;  // of words already changed
   std::vector<std::string> cleanup;  // page_cleanup.h, and "skew", "threshold"
@@ -38,6 +39,7 @@ struct PagePart {
   int left = 0;  // pixels
   int top = 0;
   bool one_line = false;
+  bool digits = false;  // one number and nothing else
 };
 
 // `box` is one on the page's image, in points.

@@ -3,7 +3,8 @@
 //   DTSTART, DUE  all-day dates: the first day and the last on which it is not late
 //   RRULE         with DTSTART on its first day since the document's date, as a local time without
 //                 zone, and DUE at the end of that day; a rule that names no day has no DUE
-//   UID           of the source's bytes (its name, where they are not known), the document in it, the task's path and the deadline's
+//   UID           of the source's bytes (its name, where they are not known), the document in it,
+//   the task's path and the deadline's
 //                 place: the same after every conversion of the same file
 //   DTSTAMP       the document's date, 1970-01-01 where it has none: the same plan gives the same
 //                 bytes

@@ -1,23 +1,14 @@
-// libxlsxwriter writes a file by way of temporary ones, a sheet each, row by row, so that memory
-// holds a row a sheet. A process that may open no file for writing needs them in memory: the
-// library asks lxw_tmpfile() for each, and finds the one below before its own.
-#include <unistd.h>
+// libxlsxwriter keeps a row of each sheet in memory and the rest in temporary files.
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <memory>
 #include <string>
 
 #include "models/formats/plan_writer.h"
-#include "models/formats/scratch_file.h"
+#include "models/formats/workbook_file.h"
 #include "models/formats/workbook_sheet.h"
-
-extern "C" FILE* lxw_tmpfile(char* folder) {
-  const int fd = trichyeu::open_scratch_file(folder == nullptr ? "" : folder);
-  return fd < 0 ? nullptr : fdopen(fd, "w+b");
-}
 
 namespace trichyeu {
 namespace {
@@ -65,9 +56,9 @@ class XlsxWriter : public PlanWriter {
   void begin() {
     lxw_workbook_options how{};
     how.constant_memory = LXW_TRUE;
-    how.tmpdir = options_.scratch_folder.empty() ? nullptr : options_.scratch_folder.data();
+    how.tmpdir = file_.temporary_folder();
     how.use_zip64 = LXW_FALSE;
-    workbook_ = workbook_new_opt(file_.path().c_str(), &how);
+    workbook_ = workbook_new_opt(file_.name().c_str(), &how);
     lxw_doc_properties properties{};
     properties.created = made;
     workbook_set_properties(workbook_, &properties);
@@ -87,20 +78,18 @@ class XlsxWriter : public PlanWriter {
   }
 
   std::optional<Error> hand_over() {
-    std::array<char, 65536> buffer{};
-    for (off_t at = 0;;) {
-      const ssize_t size = pread(file_.fd(), buffer.data(), buffer.size(), at);
-      if (size < 0) return cannot_write("what was done cannot be read again");
-      if (size == 0) return std::nullopt;
-      const std::string_view bytes(buffer.data(), static_cast<std::size_t>(size));
-      if (auto error = sink_.append(".xlsx", bytes)) return error;
-      at += size;
-    }
+    std::optional<Error> error;
+    const bool is_whole = file_.hand_over([&](std::string_view bytes) {
+      error = sink_.append(".xlsx", bytes);
+      return !error;
+    });
+    if (!is_whole && !error) return cannot_write("what was done cannot be read again");
+    return error;
   }
 
   FormatOptions options_;
   OutputSink& sink_;
-  ScratchFile file_;
+  WorkbookFile file_;
   lxw_workbook* workbook_ = nullptr;
   std::unique_ptr<CellFormats> formats_;
   std::array<const PlanTable*, 4> tables_{&task_table(), &citation_table(), &document_table(),

@@ -211,11 +211,10 @@ TEST_F(Batch, OfShardsIsThatOfOne) {
 }
 
 TEST_F(Batch, KeepsASecondRunAway) {
-  for (int at = 10; at < 30; ++at)
-    folder_.write("in/" + std::to_string(at) + ".txt", numbered_plan(at));
-  RunningCommand first({"batch", path_of("in"), "-o", path_of("out")});
+  folder_.write("in/a.txt", plan_text);
+  RunningCommand first({"batch", "--watch", path_of("in"), "-o", path_of("out")});
   while (first.is_running() && first.err().find("done ") == std::string::npos)
-    std::this_thread::yield();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
   EXPECT_THAT(batch().err, HasSubstr("another run is writing"));
   first.send(SIGKILL);
   EXPECT_EQ(first.wait().signal, SIGKILL);

@@ -99,6 +99,20 @@ TEST(Convert, WritesSeveralFormatsInOneRun) {
             nlohmann::json::parse(folder.read("out/a.pdf.jsonl")));
 }
 
+// A worker opens no file for writing: libraries that know files only have none.
+TEST(Convert, WritesWorkbooksAndCalendarsInAConfinedWorker) {
+  const TemporaryFolder folder;
+  const std::string input = folder.write("a.txt", plan_text);
+  const Outcome outcome = run_command({"convert", input, "--format", "csv,xlsx,ics", "--bom"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(folder.names(),
+              ElementsAre("a.citations.csv", "a.ics", "a.tasks.csv", "a.txt", "a.xlsx"));
+  EXPECT_THAT(folder.read("a.xlsx"), StartsWith("PK"));
+  EXPECT_THAT(folder.read("a.ics"), HasSubstr("DUE;VALUE=DATE:20230630\r\n"));
+  EXPECT_THAT(folder.read("a.tasks.csv"), StartsWith("\xEF\xBB\xBF"
+                                                     "documentNumber,"));
+}
+
 TEST(Convert, TellsWhichFormatsThereAre) {
   const Outcome outcome = run_command({"convert", "-", "--format", "xml,docx"}, plan_text);
   EXPECT_EQ(outcome.exit_code, 2);

@@ -1,4 +1,5 @@
 #include "models/formats/formats.h"
+#include "models/formats/output_formats.h"
 #include "tests/fuzz/fuzzer.h"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -10,5 +11,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const Result<Plan> again = from_xml(to_xml(plan.value()));
     fuzz::claim(again.ok(), "a plan that was read can be written and read");
   }
+  if (!plan.ok()) return 0;
+  for (const Format format : formats_of_many())
+    fuzz::claim(formatted(plan.value(), format, {}).ok(), "a plan that was read has every format");
   return 0;
 }

@@ -242,21 +242,25 @@ void DocumentQueue::take_opened(std::uint64_t id, Document& document, Result<Mes
 void DocumentQueue::take_product(std::uint64_t id, Document& document, Result<Message> answer,
                                  Clock::time_point now) {
   DocumentResult result;
-  std::optional<Product> product =
-      answer ? product_in(std::move(answer).value()) : std::optional<Product>();
+  Result<Product> product = product_of(document, std::move(answer));
   if (has_changed(document)) {
     result.outputs = changed_meanwhile();
   } else if (product) {
     result.pages = product->pages;
     result.failed_pages = product->failed_pages;
     result.partial = product->failed_pages > 0;
-    result.outputs = std::move(product->outputs);
-  } else if (answer.ok()) {
-    result.outputs = answer_of({}).error();
+    result.outputs = std::move(product.value().outputs);
   } else {
-    result.outputs = cause_of(document, answer.error());
+    result.outputs = product.error();
   }
   finish(id, std::move(result), now);
+}
+
+Result<Product> DocumentQueue::product_of(const Document& document, Result<Message> answer) {
+  if (!answer) return cause_of(document, answer.error());
+  std::optional<Product> product = product_in(std::move(answer).value());
+  if (!product) return answer_of({}).error();
+  return *std::move(product);
 }
 
 // Of a document without a page that could be read: what became of its first, where a limit did it.

@@ -84,6 +84,7 @@ class DocumentQueue {
 
   static Clock::duration time_of(const Document& document, Clock::time_point now);
   static bool has_changed(const Document& document);
+  static Result<Product> product_of(const Document& document, Result<Message> answer);
   static Error cause_of(const Document& document, const Error& error);
 
   std::optional<WorkerTask> task_of_document(Clock::time_point now);

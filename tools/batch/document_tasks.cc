@@ -20,6 +20,7 @@ constexpr std::string_view office_answer = "office";
 constexpr std::size_t fields_before_outputs = 3;
 constexpr std::size_t fields_of_output = 3;
 constexpr std::size_t fields_before_pages = 3;  // task, name, link
+constexpr std::size_t bytes_of_a_page = 4000;   // of a text, which has none
 constexpr std::size_t fields_of_page = 3;       // number, error code or nothing, bytes or message
 
 std::optional<int> number_in(std::string_view text) {
@@ -85,6 +86,12 @@ class DocumentTask {
       return answer;
     }
     return product(std::move(source), name, link);
+  }
+
+  void extend_by_size() const {
+    const FileKind kind = file_kind_of(bytes_);
+    if (kind == FileKind::text || kind == FileKind::markdown)
+      extend_(options_.limits.time_for(static_cast<int>(bytes_.size() / bytes_of_a_page)));
   }
 
   Result<Message> recognize(std::optional<int> page) const {

@@ -137,8 +137,12 @@ int batch_command(const BatchCommandOptions& options) {
   if (!report) return complain_before_work(conversion.output, report.error());
   if (report->stopped) complain(conversion.output, *report->stopped);
   print_status(conversion.output, conversion.language);
-  // Who started it learns from the signal that it was interrupted.
-  if (report->interrupted_by != 0) std::raise(report->interrupted_by);
+  // Who started it learns from the signal that it was interrupted: a script's background jobs, too,
+  // which are started with interrupts ignored.
+  if (report->interrupted_by != 0) {
+    std::signal(report->interrupted_by, SIG_DFL);
+    std::raise(report->interrupted_by);
+  }
   return exit_code_of(*report);
 }
 

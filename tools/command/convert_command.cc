@@ -183,22 +183,24 @@ ConverterOptions converter_options(const ConvertOptions& options, const Grammars
 // goes to standard output, keeps the order of the inputs.
 class ConvertRun {
  public:
-  ConvertRun(const ConvertOptions& options, const OutputNames& names, Converter& converter)
+  ConvertRun(const ConvertOptions& options, const OutputNames& names, Converter& converter,
+             const DeferredInterrupts& interrupts)
       : options_(options),
         names_(names),
         converter_(converter),
+        interrupts_(interrupts),
         suffixes_(output_suffixes(options).size()),
         progress_(options.inputs.size()) {}
 
   // False where an interrupt came.
-  bool run(int interrupts) {
+  bool run() {
     while (next_to_report_ < options_.inputs.size()) {
       while (next_to_submit_ < options_.inputs.size() && converter_.has_room() &&
              next_to_submit_ < next_to_report_ + most_ahead)
         submit(next_to_submit_++);
       report_in_order();
       if (converter_.under_way() == 0) continue;
-      std::optional<DocumentResult> result = converter_.wait(interrupts);
+      std::optional<DocumentResult> result = converter_.wait(interrupts_.fd());
       if (!result) return false;
       settle(*std::move(result));
       report_in_order();
@@ -214,7 +216,9 @@ class ConvertRun {
   void submit(std::size_t at) {
     const std::string& input = options_.inputs[at];
     progress_.begin(input);
+    interrupts_.release();  // standard input may never end
     Result<FileDescriptor> file = open_input(input, options_.limits.max_bytes);
+    interrupts_.hold();
     if (file.ok()) {
       converter_.submit(
           {at, file.value().release(), shown_name(input), source_link(at, options_, names_)});
@@ -257,6 +261,7 @@ class ConvertRun {
   const ConvertOptions& options_;
   const OutputNames& names_;
   Converter& converter_;
+  const DeferredInterrupts& interrupts_;
   std::size_t suffixes_;
   Progress progress_;
   std::map<std::size_t, Outcome> outcomes_;  // of inputs that are done and not reported
@@ -287,8 +292,8 @@ int convert_command(const ConvertOptions& options) {
     complain("convert", converter.error());
     return exit_not_ready;
   }
-  ConvertRun run(options, *names, converter.value());
-  return run.run(interrupts.fd()) ? run.tally().exit_code() : exit_some_failed;
+  ConvertRun run(options, *names, converter.value(), interrupts);
+  return run.run() ? run.tally().exit_code() : exit_some_failed;
 }
 
 }  // namespace trichyeu

@@ -10,6 +10,7 @@
 #include "tools/command/ocr_data.h"
 #include "tools/command/versions.h"
 #include "tools/office/office_program.h"
+#include "tools/worker/worker_process.h"
 
 namespace trichyeu {
 namespace {
@@ -43,6 +44,16 @@ Finding language_data(const std::string& language, const std::string& tessdata) 
           folder ? "" : "apt-get install tesseract-ocr-" + language};
 }
 
+// Conversion works without, too, unless --require-sandbox is given.
+Finding workers(const std::string& tessdata) {
+  const Result<Confined> confined = tried(confinement_of_readers(tessdata, Limits(), false));
+  if (!confined) return {false, "workers: " + confined.error().message, confined.error().advice};
+  const std::string advice =
+      confined->wholly() ? ""
+                         : "; Linux 5.13 or later with seccomp and Landlock confines them wholly";
+  return {true, "workers: " + description_of(*confined) + advice, ""};
+}
+
 // Most files are read without it.
 Finding office() {
   const std::optional<std::string> program = office_program();
@@ -58,7 +69,7 @@ Finding office() {
 int doctor_command(const std::string& ocr_language, const std::string& tessdata,
                    const std::string& grammar_folder) {
   std::cout << version_text();
-  std::vector<Finding> findings{rules(grammar_folder), schema()};
+  std::vector<Finding> findings{rules(grammar_folder), schema(), workers(tessdata)};
   for (const std::string& language : languages_in(ocr_language))
     findings.push_back(language_data(language, tessdata));
   findings.push_back(office());

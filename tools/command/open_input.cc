@@ -54,7 +54,7 @@ Result<FileDescriptor> open_input(const std::string& path, std::size_t max_bytes
   FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};
   if (!file.is_open() || fstat(file.get(), &status) != 0) return cannot_open();
-  if (S_ISREG(status.st_mode)) return file;
+  if (S_ISREG(status.st_mode) && status.st_size > 0) return file;  // files of /proc show no size
   return kept_in_memory(file.get(), max_bytes);
 }
 

@@ -2,13 +2,24 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace trichyeu {
 namespace {
 
 constexpr int patience_ms = 30'000;  // for another process that is about to finish
 
+// SQLite's index of its log cannot grow on a full disk, which it does not call one.
+bool is_full(sqlite3* handle) {
+  return handle != nullptr && (sqlite3_errcode(handle) == SQLITE_FULL ||
+                               sqlite3_extended_errcode(handle) == SQLITE_IOERR_SHMSIZE ||
+                               sqlite3_system_errno(handle) == ENOSPC);
+}
+
 Error error_of(sqlite3* handle) {
   const std::string message = handle == nullptr ? "out of memory" : sqlite3_errmsg(handle);
+  if (is_full(handle))
+    return {ErrorCode::no_space, "it cannot be written: " + message, "Make room.", 0};
   switch (handle == nullptr ? SQLITE_NOMEM : sqlite3_errcode(handle)) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
@@ -23,8 +34,6 @@ Error error_of(sqlite3* handle) {
     case SQLITE_AUTH:
       return {ErrorCode::cannot_open, "it cannot be opened: " + message,
               "Check its name, its folder and your permissions.", 0};
-    case SQLITE_FULL:
-      return {ErrorCode::no_space, "it cannot be written: " + message, "Make room.", 0};
     case SQLITE_READONLY:
     case SQLITE_IOERR:
       return {ErrorCode::cannot_write, "it cannot be written: " + message,

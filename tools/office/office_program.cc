@@ -12,7 +12,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_program(const fs::path& path) { return access(path.c_str(), X_OK) == 0; }
+// LibreOffice comes in parts; the one that reads texts is a library beside the program.
+constexpr const char* writer = "libswlo.so";
+
+bool is_program(const fs::path& path) {
+  return access(path.c_str(), X_OK) == 0 && fs::exists(path.parent_path() / writer);
+}
 
 // The launcher in PATH is a script or a link beside the program.
 std::optional<std::string> program_beside_launcher() {

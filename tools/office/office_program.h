@@ -6,7 +6,7 @@
 
 namespace trichyeu {
 
-// The program, with its path; nothing where it is not installed.
+// The program, with its path; nothing where it, or its Writer, is not installed.
 [[nodiscard]] std::optional<std::string> office_program();
 
 }  // namespace trichyeu

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 
 namespace trichyeu {
 

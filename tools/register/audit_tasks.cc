@@ -72,11 +72,8 @@ Listing<UnitLoad> unit_loads(Database& database, const std::string& day,
                              const AuditFilter& filter) {
   Listing<UnitLoad> loads;
   Statement rows = database.prepare(
-      "SELECT u.name, u.place, n.leads, n.coordinates FROM (SELECT unit_id,"
-      " sum(role = 'lead') AS leads, sum(role = 'coordinating') AS coordinates"
-      " FROM task_units GROUP BY unit_id) n JOIN units u ON u.id = n.unit_id"
-      " WHERE ?1 = '' OR instr(u.name_key, ?1) > 0"
-      " ORDER BY n.leads DESC, n.coordinates DESC, u.name, u.place LIMIT ?2");
+      "SELECT name, place, leads, coordinates FROM units WHERE ?1 = '' OR instr(name_key, ?1) > 0"
+      " ORDER BY leads DESC, coordinates DESC, name, place LIMIT ?2");
   const std::string unit = search_key(filter.unit);
   rows.with(unit, sql_limit(filter));
   while (rows.step()) {

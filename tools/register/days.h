@@ -1,4 +1,4 @@
-// Days of the calendar, ISO 8601.
+// Days as the register stores them: ISO 8601 texts, which sort as the days do (models/days.h).
 #pragma once
 
 #include <string>

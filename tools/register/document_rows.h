@@ -29,6 +29,7 @@ struct CitationRow {
   bool named = false;
   std::string type;
   std::string number;
+  std::string subject;  // what the mention says that the work is about
   std::size_t passage = 0;
   std::string role;
   std::string date;
@@ -70,7 +71,7 @@ struct DeadlineRow {
   std::string text;
 };
 
-struct TaskRow {
+struct RegisterTask {
   int sequence = 0;
   std::string path;
   std::size_t passage = 0;
@@ -117,7 +118,7 @@ struct DocumentRows {
   std::vector<PassageRow> passages;
   std::vector<CitationRow> citations;
   std::vector<RelationRow> relations;
-  std::vector<TaskRow> tasks;
+  std::vector<RegisterTask> tasks;
   std::vector<DiagnosticRow> diagnostics;
   std::vector<RepairRow> repairs;
 };

@@ -54,13 +54,13 @@ Error named(const std::string& output, const Error& error) {
 }
 
 // Of all that was named, each file once.
-Result<std::vector<OutputFile>> files_of(const std::vector<std::string>& outputs) {
-  std::vector<OutputFile> all;
+Result<std::vector<IndexedFile>> files_of(const std::vector<std::string>& outputs) {
+  std::vector<IndexedFile> all;
   std::set<std::string> paths;
   for (const std::string& output : outputs) {
-    Result<std::vector<OutputFile>> files = output_files(output);
+    Result<std::vector<IndexedFile>> files = output_files(output);
     if (!files) return named(output, files.error());
-    for (OutputFile& file : files.value()) {
+    for (IndexedFile& file : files.value()) {
       if (paths.insert(file.path).second) all.push_back(std::move(file));
     }
   }
@@ -78,9 +78,9 @@ class Run {
   Run(Database& database, KnownDocuments known, bool rereads)
       : database_(database), known_(std::move(known)), rereads_(rereads), writer_(database) {}
 
-  void drop_vanished(const std::vector<OutputFile>& files) {
+  void drop_vanished(const std::vector<IndexedFile>& files) {
     std::set<std::string> paths;
-    for (const OutputFile& file : files) paths.insert(file.path);
+    for (const IndexedFile& file : files) paths.insert(file.path);
     for (const auto& [path, document] : known_) {
       if (paths.count(path) > 0) continue;
       writer_.remove(document.id);
@@ -89,9 +89,9 @@ class Run {
   }
 
   // Those that must be read; the others are counted.
-  std::vector<OutputFile> to_read(const std::vector<OutputFile>& files) {
-    std::vector<OutputFile> left;
-    for (const OutputFile& file : files) {
+  std::vector<IndexedFile> to_read(const std::vector<IndexedFile>& files) {
+    std::vector<IndexedFile> left;
+    for (const IndexedFile& file : files) {
       const auto known = known_.find(file.path);
       const bool is_same = known != known_.end() && !rereads_ &&
                            known->second.bytes == file.bytes &&
@@ -105,12 +105,12 @@ class Run {
     return left;
   }
 
-  [[nodiscard]] std::string known_sha256(const OutputFile& file) const {
+  [[nodiscard]] std::string known_sha256(const IndexedFile& file) const {
     const auto known = known_.find(file.path);
     return known == known_.end() ? std::string{} : known->second.sha256;
   }
 
-  void take(const OutputFile& file, const Result<Message>& message) {
+  void take(const IndexedFile& file, const Result<Message>& message) {
     const OutputReading reading =
         message ? reading_in(*message) : OutputReading{{}, {}, message.error()};
     const auto known = known_.find(file.path);
@@ -140,7 +140,7 @@ class Run {
   }
 
  private:
-  [[nodiscard]] std::int64_t kept_time(const OutputFile& file) const {
+  [[nodiscard]] std::int64_t kept_time(const IndexedFile& file) const {
     return file.modified_ns + clock_grain_ns < began_ns_ ? file.modified_ns : 0;
   }
 
@@ -162,7 +162,7 @@ class Run {
 Result<IndexReport> index_outputs(Register& register_file, const IndexOptions& options,
                                   const Grammars& grammars, const ReadFile& read,
                                   const IndexProgress& progress) {
-  const Result<std::vector<OutputFile>> files = files_of(options.outputs);
+  const Result<std::vector<IndexedFile>> files = files_of(options.outputs);
   if (!files) return files.error();
   std::vector<std::string> scopes;
   for (const std::string& output : options.outputs) scopes.push_back(scope_of(output));
@@ -170,7 +170,7 @@ Result<IndexReport> index_outputs(Register& register_file, const IndexOptions& o
   if (auto problem = register_file.begin()) return *problem;
   Run run(database, known_documents(database, scopes), options.rereads);
   run.drop_vanished(*files);
-  const std::vector<OutputFile> left = run.to_read(*files);
+  const std::vector<IndexedFile> left = run.to_read(*files);
   RowMaker rows(grammars);
   OrderedJobs jobs(left.size(), options.processes, time_limit, [&](std::size_t at) {
     return read_output(read(left[at].path), run.known_sha256(left[at]), rows);

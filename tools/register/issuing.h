@@ -2,9 +2,9 @@
 // itself is, named as the citations of it are.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "extractor/fields/citations/registers.h"
 #include "extractor/grammar/grammar.h"
@@ -31,7 +31,7 @@ class Issuing {
  private:
   const Grammars& grammars_;
   Registers registers_;
-  std::map<std::string, bool, std::less<>> national_;  // of the units asked for so far
+  std::unordered_map<std::string, bool> national_;  // of the units asked for so far
 };
 
 }  // namespace trichyeu

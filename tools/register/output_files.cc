@@ -21,10 +21,10 @@ Error cannot_open(const std::string& why) {
 bool is_hidden(const fs::path& path) { return path.filename().string().rfind('.', 0) == 0; }
 
 // Nothing where it has gone meanwhile.
-void append(const fs::path& path, const std::string& scope, std::vector<OutputFile>& files) {
+void append(const fs::path& path, const std::string& scope, std::vector<IndexedFile>& files) {
   struct stat status {};
   if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
-  OutputFile file;
+  IndexedFile file;
   file.path = path.string();
   const bool is_below = scope.back() == '/';
   file.name = is_below ? file.path.substr(scope.size()) : path.filename().string();
@@ -43,10 +43,10 @@ std::string scope_of(const std::string& output) {
   return scope;
 }
 
-Result<std::vector<OutputFile>> output_files(const std::string& output) {
+Result<std::vector<IndexedFile>> output_files(const std::string& output) {
   std::error_code error;
   const std::string scope = scope_of(output);
-  std::vector<OutputFile> files;
+  std::vector<IndexedFile> files;
   if (!fs::exists(scope, error)) return cannot_open("there is no such file or folder");
   if (scope.back() != '/') {
     append(scope, scope, files);
@@ -64,7 +64,7 @@ Result<std::vector<OutputFile>> output_files(const std::string& output) {
   }
   if (error) return cannot_open(error.message());
   std::sort(files.begin(), files.end(),
-            [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+            [](const IndexedFile& a, const IndexedFile& b) { return a.path < b.path; });
   return files;
 }
 

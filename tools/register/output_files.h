@@ -9,7 +9,7 @@
 
 namespace trichyeu {
 
-struct OutputFile {
+struct IndexedFile {
   std::string path;  // absolute
   std::string name;  // under the folder that was named
   std::int64_t bytes = 0;
@@ -18,7 +18,7 @@ struct OutputFile {
 
 // The XML files of `output`, a folder with all below it, or a file; ascending by path, hidden ones
 // left out, no link to a folder followed. Fails with cannot_open.
-[[nodiscard]] Result<std::vector<OutputFile>> output_files(const std::string& output);
+[[nodiscard]] Result<std::vector<IndexedFile>> output_files(const std::string& output);
 
 // The absolute path of what was named; of a folder with a "/" at its end, so that it begins the
 // paths of all that is below it.

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "models/result.h"
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 
 namespace trichyeu {
 

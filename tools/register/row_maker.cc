@@ -12,6 +12,7 @@
 #include "tools/register/days.h"
 #include "tools/register/issuing.h"
 #include "tools/register/relations.h"
+#include "tools/register/subject.h"
 #include "tools/register/text_keys.h"
 
 namespace trichyeu {
@@ -29,6 +30,16 @@ std::string late_from(const Deadline& deadline) {
   const bool ends = deadline.kind == DeadlineKind::due || deadline.kind == DeadlineKind::interval;
   if (!ends || deadline.end.empty()) return {};
   return deadline.exclusive ? deadline.end : day_after(deadline.end);
+}
+
+// "Luật Lưu trữ" of "khoản 2 Điều 5 Luật Lưu trữ": the locator has its own column.
+std::string without_locator(const Citation& citation) {
+  std::string_view text = citation.value.text;
+  const std::string& locator = citation.locator;
+  if (locator.empty() || text.substr(0, locator.size()) != locator) return std::string(text);
+  text.remove_prefix(locator.size());
+  text.remove_prefix(std::min(text.find_first_not_of(" ,"), text.size()));
+  return std::string(text.empty() ? std::string_view(citation.value.text) : text);
 }
 
 DeadlineRow row_of(const Deadline& deadline) {
@@ -92,7 +103,7 @@ class Rows {
     CitationRow row;
     row.sequence = sequence_of(citation.id);
     row.number = citation.canonical_number.empty() ? citation.number : citation.canonical_number;
-    row.text = citation.value.text;
+    row.text = without_locator(citation);
     row.work = work_name(citation.target, row.number, row.text, rows_.place_key);
     row.named = citation.kind == CitationKind::named;
     row.type = citation.type;
@@ -104,6 +115,7 @@ class Rows {
     row.resolved_issuer = citation.resolved_issuer;
     row.locator = citation.locator;
     row.page = citation.value.place.page;
+    row.subject = subject_behind(citation);
     row.from_point = points_.before_byte(citation.value.place.bytes.from_byte);
     row.to_point = points_.before_byte(citation.value.place.bytes.to_byte);
     row.confidence = citation.value.confidence;
@@ -111,8 +123,18 @@ class Rows {
     rows_.citations.push_back(std::move(row));
   }
 
+  // In the rest of its block.
+  [[nodiscard]] std::string subject_behind(const Citation& citation) const {
+    const auto block = blocks_.find(citation.value.place.block);
+    if (block == blocks_.end()) return {};
+    const std::size_t line_end = plan_.body.blocks[block->second].bytes.to_byte;
+    const std::size_t from = citation.value.place.bytes.to_byte;
+    const std::size_t to = std::max(from, line_end);
+    return subject_of(citation.value.text, ByteSpan{from, to}.of(plan_.body.text));
+  }
+
   void add(const Task& task) {
-    TaskRow row;
+    RegisterTask row;
     row.sequence = sequence_of(task.id);
     row.path = task.path;
     row.passage = passage_of(task.content, "task");

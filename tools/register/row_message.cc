@@ -26,9 +26,9 @@ void fields(A& a, PassageRow& row) {
 }
 template <typename A>
 void fields(A& a, CitationRow& row) {
-  all(a, row.sequence, row.work, row.text, row.named, row.type, row.number, row.passage, row.role,
-      row.date, row.issuer, row.resolved_date, row.resolved_issuer, row.locator, row.page,
-      row.from_point, row.to_point, row.confidence, row.rule);
+  all(a, row.sequence, row.work, row.text, row.named, row.type, row.number, row.subject,
+      row.passage, row.role, row.date, row.issuer, row.resolved_date, row.resolved_issuer,
+      row.locator, row.page, row.from_point, row.to_point, row.confidence, row.rule);
 }
 template <typename A>
 void fields(A& a, RelationRow& row) {
@@ -44,7 +44,7 @@ void fields(A& a, DeadlineRow& row) {
       row.assumption, row.text);
 }
 template <typename A>
-void fields(A& a, TaskRow& row) {
+void fields(A& a, RegisterTask& row) {
   all(a, row.sequence, row.path, row.passage, row.content_key, row.page, row.units, row.deadlines);
 }
 template <typename A>

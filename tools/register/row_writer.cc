@@ -54,7 +54,7 @@ class RowWriter::Statements {
     removals_.push_back(prepared("DELETE FROM documents WHERE id = ?"));
   }
 
-  void add(const OutputFile& file, const std::string& sha256, std::int64_t modified_ns,
+  void add(const IndexedFile& file, const std::string& sha256, std::int64_t modified_ns,
            const DocumentRows& rows) {
     const Id document = add_document(file, sha256, modified_ns, rows);
     std::vector<Id> passages;
@@ -71,7 +71,7 @@ class RowWriter::Statements {
       relation_.run(id_at(citations, row.citation), document, row.role, acting,
                     id_at(works, row.citation), row.partly ? 1 : 0);
     }
-    for (const TaskRow& row : rows.tasks) add(row, document, id_at(passages, row.passage));
+    for (const RegisterTask& row : rows.tasks) add(row, document, id_at(passages, row.passage));
     for (const DiagnosticRow& row : rows.diagnostics) {
       std::optional<Id> passage;
       if (row.passage) passage = id_at(passages, *row.passage);
@@ -94,7 +94,7 @@ class RowWriter::Statements {
   void settle() { touched_.settle(); }
 
  private:
-  Id add_document(const OutputFile& file, const std::string& sha256, std::int64_t modified_ns,
+  Id add_document(const IndexedFile& file, const std::string& sha256, std::int64_t modified_ns,
                   const DocumentRows& rows) {
     std::optional<Id> work;
     if (rows.work) work = own_work_ = work_id(*rows.work);
@@ -116,14 +116,14 @@ class RowWriter::Statements {
   }
 
   Id add(const CitationRow& row, Id document, Id work, Id passage) {
-    citation_.run(document, row.sequence, work, form_id(row, work), passage, row.role,
-                  said(row.date), said(row.issuer), said(row.resolved_date),
+    citation_.run(document, row.sequence, work, form_id(row, work), subject_id(row, work), passage,
+                  row.role, said(row.date), said(row.issuer), said(row.resolved_date),
                   said(row.resolved_issuer), said(row.locator), row.page, integer(row.from_point),
                   integer(row.to_point), row.confidence, row.rule);
     return database_.last_id();
   }
 
-  void add(const TaskRow& row, Id document, Id passage) {
+  void add(const RegisterTask& row, Id document, Id passage) {
     std::int64_t leads = 0;
     for (const UnitRow& unit : row.units) leads += unit.role == "lead" ? 1 : 0;
     task_.run(document, row.sequence, row.path, passage, row.content_key, row.page, leads,
@@ -155,6 +155,19 @@ class RowWriter::Statements {
     });
     touched_.add(id);
     return id;
+  }
+
+  std::optional<Id> subject_id(const CitationRow& row, Id work) {
+    if (row.subject.empty()) return std::nullopt;
+    return subjects_.of(std::to_string(work) + '\n' + row.subject, [&] {
+      if (find_subject_.with(work, row.subject).step()) {
+        const Id found = find_subject_.integer(0);
+        find_subject_.reset();
+        return found;
+      }
+      subject_.run(work, row.subject);
+      return database_.last_id();
+    });
   }
 
   Id form_id(const CitationRow& row, Id work) {
@@ -198,6 +211,7 @@ class RowWriter::Statements {
   Id own_work_ = 0;
   KnownIds works_;
   KnownIds forms_;
+  KnownIds subjects_;
   std::unordered_map<std::string, KnownUnit> units_;
   Statement document_ = prepared(
       "INSERT INTO documents (path, name, output_sha256, output_bytes, output_modified_ns,"
@@ -209,9 +223,10 @@ class RowWriter::Statements {
       " VALUES (?,?,?,?,?,?,?)");
   Statement search_ = prepared("INSERT INTO search (rowid, folded) VALUES (?,?)");
   Statement citation_ = prepared(
-      "INSERT INTO citations (document_id, sequence, work_id, form_id, passage_id, role, date,"
+      "INSERT INTO citations (document_id, sequence, work_id, form_id, subject_id, passage_id, "
+      "role, date,"
       " issuer, resolved_date, resolved_issuer, locator, page, from_point, to_point, confidence,"
-      " rule) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      " rule) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   Statement relation_ = prepared(
       "INSERT INTO relations (citation_id, document_id, role, acting_work_id, work_id, partly)"
       " VALUES (?,?,?,?,?,?)");
@@ -232,6 +247,8 @@ class RowWriter::Statements {
   Statement find_work_ = prepared("SELECT id FROM works WHERE key = ?");
   Statement work_ = prepared(
       "INSERT INTO works (key, series, resolved, kind, issuer_key, year) VALUES (?,?,?,?,?,?)");
+  Statement find_subject_ = prepared("SELECT id FROM subjects WHERE work_id = ? AND text = ?");
+  Statement subject_ = prepared("INSERT INTO subjects (work_id, text) VALUES (?,?)");
   Statement find_form_ =
       prepared("SELECT id FROM forms WHERE work_id = ? AND text = ? AND type = ?");
   Statement form_ =
@@ -253,7 +270,7 @@ class RowWriter::Statements {
 RowWriter::RowWriter(Database& database) : statements_(std::make_unique<Statements>(database)) {}
 RowWriter::~RowWriter() = default;
 
-void RowWriter::add(const OutputFile& file, const std::string& sha256, std::int64_t modified_ns,
+void RowWriter::add(const IndexedFile& file, const std::string& sha256, std::int64_t modified_ns,
                     const DocumentRows& rows) {
   statements_->add(file, sha256, modified_ns, rows);
 }

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 #include "tools/register/document_rows.h"
 #include "tools/register/output_files.h"
 
@@ -20,7 +20,7 @@ class RowWriter {
   RowWriter& operator=(const RowWriter&) = delete;
 
   // A document that the register does not hold. `modified_ns` as the column says.
-  void add(const OutputFile& file, const std::string& sha256, std::int64_t modified_ns,
+  void add(const IndexedFile& file, const std::string& sha256, std::int64_t modified_ns,
            const DocumentRows& rows);
   // A document with all that hangs on it.
   void remove(std::int64_t document);

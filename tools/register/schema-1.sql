@@ -64,7 +64,7 @@ CREATE INDEX works_by_documents ON works (documents, mentions);
 CREATE INDEX works_by_series ON works (series, date);
 CREATE INDEX works_by_number ON works (number_key, date, issuer_key) WHERE number_key IS NOT NULL;
 
--- The wordings in which a work is cited, each once.
+-- The wordings in which a work is cited, each once, without the article or clause that is meant.
 CREATE TABLE forms (
   id       INTEGER PRIMARY KEY,
   work_id  INTEGER NOT NULL,
@@ -74,6 +74,15 @@ CREATE TABLE forms (
   number   TEXT,                  -- as printed, look-alikes mended
   mentions INTEGER NOT NULL DEFAULT 0,
   UNIQUE (work_id, text, type)
+);
+
+-- What mentions say that a work is about ("về quản lý bến bãi"), each wording once.
+CREATE TABLE subjects (
+  id       INTEGER PRIMARY KEY,
+  work_id  INTEGER NOT NULL,
+  text     TEXT NOT NULL,
+  mentions INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (work_id, text)
 );
 
 -- What can be quoted and searched: titles, blocks that cite or are in doubt, contents of tasks.
@@ -99,6 +108,7 @@ CREATE TABLE citations (
   sequence        INTEGER NOT NULL,   -- 3 for "c3" of the XML
   work_id         INTEGER NOT NULL,
   form_id         INTEGER NOT NULL,
+  subject_id      INTEGER,            -- NULL where the mention says none
   passage_id      INTEGER NOT NULL,
   role            TEXT NOT NULL,
   date            TEXT,               -- as this mention says, or NULL
@@ -136,8 +146,11 @@ CREATE TABLE units (
   place_key TEXT NOT NULL,           -- empty for the bodies of the whole country
   name      TEXT NOT NULL,
   place     TEXT NOT NULL,
+  leads       INTEGER NOT NULL DEFAULT 0,  -- in how many tasks it leads
+  coordinates INTEGER NOT NULL DEFAULT 0,
   UNIQUE (name_key, place_key)
 );
+CREATE INDEX units_by_leads ON units (leads, coordinates);
 
 CREATE TABLE tasks (
   id          INTEGER PRIMARY KEY,

@@ -1,9 +1,11 @@
-// Works are compared one by one; only those of which the file says something are looked up mention
-// by mention.
+// Works are compared one by one; mentions are looked at only of works of which the file says
+// something, and lines only where they are shown.
 #include "tools/register/status_findings.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "tools/register/subject.h"
 #include "tools/register/text_keys.h"
@@ -12,9 +14,8 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::array<std::string_view, 6> finding_names{
-    "replaced", "expired", "not-in-force", "date-differs", "title-differs", "unknown"};
-constexpr std::size_t whole_date = 10;
+constexpr std::array<std::string_view, 6> names{"replaced",     "expired",       "not-in-force",
+                                                "date-differs", "title-differs", "unknown"};
 
 struct Work {
   std::int64_t id = 0;
@@ -28,14 +29,10 @@ struct Work {
   std::int64_t mentions = 0;
 };
 
-// As a mention stands in a document.
-struct Citing {
-  std::string form;
-  std::string number;
-  std::string date;
-  std::string cited_date;
-  Quote quote;
-};
+Work work_in(const Statement& row) {
+  return {row.integer(0), row.text(1), row.text(2), row.text(3),   row.text(4),
+          row.text(5),    row.text(6), row.text(7), row.integer(8)};
+}
 
 std::string slug(const std::string& type) {
   std::string key = search_key(type);
@@ -60,36 +57,78 @@ bool may_be(const Work& work, const StatusRow& row) {
   return has_year(work) || (!row.issued.empty() && row.issued == work.date);
 }
 
+// What the file says of one day: a document that cites the work on or after it, or before it.
+struct DayRule {
+  Finding finding = Finding::expired;
+  std::string says;
+  std::string day;      // empty: all documents, whenever they cite
+  bool before = false;  // those dated before the day; else on it or later
+};
+
+std::vector<DayRule> rules_of(const StatusRow& row) {
+  std::vector<DayRule> rules;
+  if (row.status == LegalStatus::replaced) {
+    const std::string& by = row.replaced_by.empty() ? row.status_text : row.replaced_by;
+    rules.push_back({Finding::replaced, by, row.expires, false});
+  }
+  if (row.status == LegalStatus::expired)
+    rules.push_back({Finding::expired, row.status_text, row.expires, false});
+  if (!row.effective.empty())
+    rules.push_back({Finding::not_in_force, row.status_text, row.effective, true});
+  if (row.status == LegalStatus::not_yet && row.effective.empty())
+    rules.push_back({Finding::not_in_force, row.status_text, {}, false});
+  return rules;
+}
+
 class Findings {
  public:
   Findings(Database& database, const AuditFilter& filter)
-      : database_(database),
-        filter_(filter),
-        citing_(database.prepare(
-            "SELECT f.text, d.number, d.date, coalesce(c.date, c.resolved_date), d.name, c.page,"
-            " p.text, c.from_point - p.from_point, c.to_point - p.from_point FROM citations c"
-            " JOIN forms f ON f.id = c.form_id JOIN documents d ON d.id = c.document_id"
-            " JOIN passages p ON p.id = c.passage_id WHERE c.work_id = ?1 ORDER BY c.id")) {
-    found_.counts.resize(finding_names.size());
+      : filter_(filter),
+        database_(database),
+        dated_(database.prepare(
+            "SELECT c.id FROM citations c JOIN documents d ON d.id = c.document_id"
+            " WHERE c.work_id = ?1 AND CASE WHEN ?2 = '' THEN 1 WHEN ?3 THEN d.date < ?2"
+            " AND length(d.date) = 10 ELSE d.date IS NULL OR d.date >= ?2 END")),
+        otherwise_dated_(database.prepare(
+            "SELECT id FROM citations WHERE work_id = ?1 AND coalesce(date, resolved_date) IS NOT"
+            " NULL AND substr(?2, 1, length(coalesce(date, resolved_date))) <>"
+            " coalesce(date, resolved_date)")),
+        subjects_(database.prepare("SELECT id, text FROM subjects WHERE work_id = ?1")),
+        of_subject_(
+            database.prepare("SELECT id FROM citations WHERE work_id = ?1 AND subject_id = ?2")),
+        quote_(database.prepare(
+            "SELECT f.text, d.number, d.date, d.name, c.page, p.text, c.from_point - p.from_point,"
+            " c.to_point - p.from_point FROM citations c JOIN forms f ON f.id = c.form_id"
+            " JOIN documents d ON d.id = c.document_id JOIN passages p ON p.id = c.passage_id"
+            " WHERE c.id = ?1")) {
+    found_.counts.resize(names.size());
   }
 
+  // Of several documents that replace a work the first.
   void add_from_archive() {
     Statement rows = database_.prepare(
-        "SELECT DISTINCT w.id, w.key, w.number, coalesce(a.number, d.number), coalesce(a.date, "
-        "d.date),"
-        " d.name FROM relations r JOIN works w ON w.id = r.work_id"
+        "WITH gone AS (SELECT r.work_id, min(coalesce(a.date, d.date)) AS since,"
+        " coalesce(a.number, d.number) AS by_number FROM relations r"
         " JOIN documents d ON d.id = r.document_id LEFT JOIN works a ON a.id = r.acting_work_id"
-        " WHERE r.partly = 0 AND r.role IN ('replaces', 'repeals')");
+        " WHERE r.partly = 0 AND r.role IN ('replaces', 'repeals')"
+        " AND length(coalesce(a.date, d.date)) = 10 GROUP BY r.work_id)"
+        " SELECT c.id, w.key, w.number, gone.by_number, gone.since FROM gone"
+        " JOIN works w ON w.id = gone.work_id JOIN citations c ON c.work_id = gone.work_id"
+        " JOIN documents d ON d.id = c.document_id"
+        " WHERE d.date > gone.since AND c.role NOT IN ('replaces', 'repeals')");
     while (rows.step()) {
-      const std::string by = rows.text(3);
-      const std::string since = rows.text(4);
-      if (since.size() != whole_date) continue;
-      const std::string sayer = rows.text(5);
-      for (const Citing& citing : citings(rows.integer(0))) {
-        if (citing.date <= since || citing.quote.document == sayer) continue;
-        add(Finding::replaced, {Finding::replaced, rows.text(1), rows.text(2), citing.form, by,
-                                since, 0, citing.number, citing.date, 1, citing.quote});
-      }
+      if (!counted(Finding::replaced)) continue;
+      show(rows.integer(0), {Finding::replaced,
+                             rows.text(1),
+                             rows.text(2),
+                             {},
+                             rows.text(3),
+                             rows.text(4),
+                             0,
+                             {},
+                             {},
+                             1,
+                             {}});
     }
   }
 
@@ -97,11 +136,7 @@ class Findings {
     Statement rows = database_.prepare(
         "SELECT id, key, kind, number, number_key, date, issuer, issuer_key, mentions FROM works"
         " WHERE mentions > 0 AND number_key IS NOT NULL ORDER BY mentions DESC, key");
-    while (rows.step()) {
-      compare({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4),
-               rows.text(5), rows.text(6), rows.text(7), rows.integer(8)},
-              file);
-    }
+    while (rows.step()) compare(work_in(rows), file);
   }
 
   StatusFindings finish() {
@@ -112,82 +147,108 @@ class Findings {
   }
 
  private:
-  std::vector<Citing> citings(std::int64_t work) {
-    std::vector<Citing> all;
-    citing_.with(work);
-    while (citing_.step()) {
-      all.push_back({citing_.text(0),
-                     citing_.text(1),
-                     citing_.text(2),
-                     citing_.text(3),
-                     {citing_.text(4), static_cast<int>(citing_.integer(5)), citing_.text(6),
-                      static_cast<std::size_t>(citing_.integer(7)),
-                      static_cast<std::size_t>(citing_.integer(8))}});
-    }
-    return all;
-  }
-
   void compare(const Work& work, const StatusFile& file) {
     const std::vector<const StatusRow*> rows = file.rows_of(work.number_key);
-    const StatusRow* match = nullptr;
-    for (const StatusRow* row : rows) {
-      if (match == nullptr && may_be(work, *row)) match = row;
+    const auto match = std::find_if(rows.begin(), rows.end(),
+                                    [&](const StatusRow* row) { return may_be(work, *row); });
+    if (match != rows.end()) {
+      judge(work, **match);
+    } else if (rows.empty() && counted(Finding::unknown)) {
+      found_.listing.rows.push_back({Finding::unknown,
+                                     work.key,
+                                     work.number,
+                                     work.number,
+                                     {},
+                                     {},
+                                     0,
+                                     {},
+                                     {},
+                                     work.mentions,
+                                     {}});
     }
-    if (match != nullptr) {
-      for (const Citing& citing : citings(work.id)) judge(work, *match, citing);
-    } else if (rows.empty()) {
-      add_unknown(work);
+  }
+
+  void judge(const Work& work, const StatusRow& row) {
+    for (const DayRule& rule : rules_of(row)) {
+      dated_.with(work.id, rule.day, rule.before ? 1 : 0);
+      add_all(
+          dated_,
+          {rule.finding, work.key, work.number, {}, rule.says, rule.day, row.line, {}, {}, 1, {}});
+    }
+    if (!row.issued.empty()) {
+      otherwise_dated_.with(work.id, row.issued);
+      add_all(otherwise_dated_, {Finding::date_differs,
+                                 work.key,
+                                 work.number,
+                                 {},
+                                 row.issued,
+                                 {},
+                                 row.line,
+                                 {},
+                                 {},
+                                 1,
+                                 {}});
+    }
+    if (!row.title.empty()) judge_title(work, row);
+  }
+
+  void judge_title(const Work& work, const StatusRow& row) {
+    subjects_.with(work.id);
+    while (subjects_.step()) {
+      if (!differs_from_title(subjects_.text(1), row.title)) continue;
+      of_subject_.with(work.id, subjects_.integer(0));
+      add_all(of_subject_, {Finding::title_differs,
+                            work.key,
+                            work.number,
+                            {},
+                            row.title,
+                            {},
+                            row.line,
+                            {},
+                            {},
+                            1,
+                            {}});
     }
   }
 
-  void add_unknown(const Work& work) {
-    StatusFinding finding{Finding::unknown, work.key, work.number, work.number, {}, {}, 0, {}, {},
-                          work.mentions,    {}};
-    add(Finding::unknown, std::move(finding));
+  // A finding for each citation that the statement names.
+  void add_all(Statement& citations, const StatusFinding& finding) {
+    while (citations.step()) {
+      if (counted(finding.finding)) show(citations.integer(0), finding);
+    }
   }
 
-  void judge(const Work& work, const StatusRow& row, const Citing& citing) {
-    const auto found = [&](Finding finding, const std::string& says, const std::string& since) {
-      add(finding, {finding, work.key, work.number, citing.form, says, since, row.line,
-                    citing.number, citing.date, 1, citing.quote});
-    };
-    const bool ended = row.expires.empty() || citing.date.empty() || citing.date >= row.expires;
-    if (row.status == LegalStatus::replaced && ended)
-      found(Finding::replaced, row.replaced_by.empty() ? row.status_text : row.replaced_by,
-            row.expires);
-    if (row.status == LegalStatus::expired && ended)
-      found(Finding::expired, row.status_text, row.expires);
-    const bool early =
-        !row.effective.empty() && citing.date.size() == whole_date && citing.date < row.effective;
-    const bool never_yet = row.status == LegalStatus::not_yet && row.effective.empty();
-    if (early || never_yet) found(Finding::not_in_force, row.status_text, row.effective);
-    if (!row.issued.empty() && !citing.cited_date.empty() &&
-        row.issued.compare(0, citing.cited_date.size(), citing.cited_date) != 0)
-      found(Finding::date_differs, row.issued, {});
-    const std::string subject = subject_of(citing.form, citing.quote.line, citing.quote.to_point);
-    if (!subject.empty() && !row.title.empty() && differs_from_title(subject, row.title))
-      found(Finding::title_differs, row.title, {});
+  // Counts one more, and says whether it is to be shown: of each kind as many as are asked for, so
+  // that one kind does not hide the others.
+  bool counted(Finding finding) {
+    const auto count = static_cast<std::size_t>(++found_.counts[static_cast<std::size_t>(finding)]);
+    return filter_.limit == 0 || count <= filter_.limit;
   }
 
-  void add(Finding kind, StatusFinding finding) {
-    std::int64_t& count = found_.counts[static_cast<std::size_t>(kind)];
-    ++count;
-    // Of each kind as many as are shown, so that one kind does not hide the others.
-    if (filter_.limit == 0 || static_cast<std::size_t>(count) <= filter_.limit)
-      found_.listing.rows.push_back(std::move(finding));
+  void show(std::int64_t citation, StatusFinding finding) {
+    if (!quote_.with(citation).step()) return;
+    finding.cited = quote_.text(0);
+    finding.citing_number = quote_.text(1);
+    finding.citing_date = quote_.text(2);
+    finding.quote = {quote_.text(3), static_cast<int>(quote_.integer(4)), quote_.text(5),
+                     static_cast<std::size_t>(quote_.integer(6)),
+                     static_cast<std::size_t>(quote_.integer(7))};
+    found_.listing.rows.push_back(std::move(finding));
   }
 
-  Database& database_;
   const AuditFilter& filter_;
-  Statement citing_;
+  Database& database_;
+  Statement dated_;
+  Statement otherwise_dated_;
+  Statement subjects_;
+  Statement of_subject_;
+  Statement quote_;
   StatusFindings found_;
 };
 
 }  // namespace
 
-std::string_view name_of(Finding finding) {
-  return finding_names[static_cast<std::size_t>(finding)];
-}
+std::string_view name_of(Finding finding) { return names[static_cast<std::size_t>(finding)]; }
 
 StatusFindings status_findings(Database& database, const StatusFile& file,
                                const AuditFilter& filter) {

@@ -4,7 +4,6 @@
 #include <set>
 #include <vector>
 
-#include "models/formats/code_points.h"
 #include "normalizer/letters.h"
 #include "tools/register/data_list.h"
 #include "tools/register/text_keys.h"
@@ -14,6 +13,7 @@ namespace {
 
 // With fewer words a chance hit or miss would decide.
 constexpr std::size_t fewest_words = 3;
+constexpr std::size_t most_bytes = 200;  // about as long as a title
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -48,15 +48,21 @@ std::string name_inside(std::string_view mention) {
   return words_of(name).size() > fewest_words ? std::string(name) : std::string{};
 }
 
+// Where a text of more than most_bytes is cut: before the word that goes beyond.
+std::size_t end_of_word(std::string_view text) {
+  if (text.size() <= most_bytes) return text.size();
+  const std::size_t blank = text.rfind(' ', most_bytes);
+  return blank == std::string_view::npos ? text.size() : blank;
+}
+
 }  // namespace
 
-std::string subject_of(std::string_view mention, std::string_view line, std::size_t to_point) {
-  std::string_view rest = line.substr(CodePoints(line).byte_of(to_point));
-  rest.remove_prefix(std::min(rest.find_first_not_of(" ,"), rest.size()));
-  if (!begins_with_verb(rest)) return name_inside(mention);
-  std::size_t end = rest.find_first_of(";\n");
-  end = std::min(end, rest.find(". "));
-  return std::string(rest.substr(0, end));
+std::string subject_of(std::string_view mention, std::string_view behind) {
+  behind.remove_prefix(std::min(behind.find_first_not_of(" ,"), behind.size()));
+  if (!begins_with_verb(behind)) return name_inside(mention);
+  std::size_t end = behind.find_first_of(";\n");
+  end = std::min({end, behind.find(". "), behind.size()});
+  return std::string(behind.substr(0, end_of_word(behind.substr(0, end))));
 }
 
 bool differs_from_title(std::string_view subject, std::string_view title) {

@@ -4,16 +4,14 @@
 //   "Luật Lưu trữ số 33/2024/QH15"                                                 Luật Lưu trữ
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace trichyeu {
 
-// The words of the subject behind a mention that ends at `to_point` (code points) of the line, or
-// of the name inside the mention; empty where it says neither.
-[[nodiscard]] std::string subject_of(std::string_view mention, std::string_view line,
-                                     std::size_t to_point);
+// The words of the subject at the beginning of what stands behind the mention in its line, or the
+// name inside the mention; empty where it says neither. Of long prose the first words.
+[[nodiscard]] std::string subject_of(std::string_view mention, std::string_view behind);
 
 // Whether less than half of the subject's words stand in the title: a subject is often shortened, a
 // title often longer, and prose may follow the subject.

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 
 namespace trichyeu {
 

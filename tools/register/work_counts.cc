@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "tools/register/text_keys.h"
 #include "tools/register/work_name.h"
@@ -14,6 +15,7 @@ namespace trichyeu {
 namespace {
 
 constexpr std::size_t whole_date = 10;  // "2020-03-05"
+constexpr const char* of_touched = " WHERE work_id IN (SELECT id FROM touched)";
 
 Database& with_table(Database& database) {
   database.execute(
@@ -33,7 +35,8 @@ struct Tally {
   std::int64_t work = 0;
   std::int64_t mentions = 0;
   std::set<std::int64_t> documents;
-  std::map<std::int64_t, std::int64_t> forms;  // mentions by form
+  std::map<std::int64_t, std::int64_t> forms;     // mentions by form
+  std::map<std::int64_t, std::int64_t> subjects;  // mentions by subject
   std::map<std::string, int> types;
   std::map<std::string, int> numbers;
   std::map<std::string, int> dates;
@@ -64,7 +67,8 @@ class Counts {
             database.prepare("UPDATE works SET number_key = ?, type = ?, number = ?, date = ?, "
                              "issuer = ?, dates = ?,"
                              " types = ?, names = ?, mentions = ?, documents = ? WHERE id = ?")),
-        update_form_(database.prepare("UPDATE forms SET mentions = ? WHERE id = ?")) {}
+        update_form_(database.prepare("UPDATE forms SET mentions = ? WHERE id = ?")),
+        update_subject_(database.prepare("UPDATE subjects SET mentions = ? WHERE id = ?")) {}
 
   void store(const Tally& tally) {
     const std::optional<std::string> number = most_printed(tally.numbers);
@@ -75,17 +79,24 @@ class Counts {
                 static_cast<int>(tally.names.size()), tally.mentions,
                 static_cast<std::int64_t>(tally.documents.size()), tally.work);
     for (const auto& [form, mentions] : tally.forms) update_form_.run(mentions, form);
+    for (const auto& [subject, mentions] : tally.subjects) update_subject_.run(mentions, subject);
   }
 
  private:
   Statement update_;
   Statement update_form_;
+  Statement update_subject_;
 };
+
+// What stands for a name in one document ("Đề án 06") is no second name.
+bool is_short_form(std::string_view rule) {
+  return rule == "citations.definition" || rule == "citations.nickname";
+}
 
 void count_works(Database& database) {
   Statement mentions = database.prepare(
       "SELECT c.work_id, c.document_id, f.type, f.number, coalesce(c.date, c.resolved_date),"
-      " coalesce(c.issuer, c.resolved_issuer), f.named, f.text, f.id"
+      " coalesce(c.issuer, c.resolved_issuer), f.named, f.text, f.id, c.rule, c.subject_id"
       " FROM touched t JOIN citations c ON c.work_id = t.id JOIN forms f ON f.id = c.form_id"
       " ORDER BY t.id");
   Counts counts(database);
@@ -99,11 +110,13 @@ void count_works(Database& database) {
     ++tally.mentions;
     tally.documents.insert(mentions.integer(1));
     ++tally.forms[mentions.integer(8)];
+    if (!mentions.is_null(10)) ++tally.subjects[mentions.integer(10)];
     count(tally.types, mentions.text(2));
     count(tally.numbers, mentions.text(3));
     count(tally.dates, mentions.text(4));
     count(tally.issuers, mentions.text(5));
-    if (mentions.integer(6) != 0) tally.names.insert(letters_and_digits(mentions.text(7)));
+    if (mentions.integer(6) != 0 && !is_short_form(mentions.text(9)))
+      tally.names.insert(letters_and_digits(mentions.text(7)));
   }
   if (tally.work != 0) counts.store(tally);
 }
@@ -134,9 +147,12 @@ void TouchedWorks::add_works_of(std::int64_t document) { add_of_.run(document); 
 
 void TouchedWorks::settle() {
   drop_unused();
-  database_.execute("UPDATE forms SET mentions = 0 WHERE work_id IN (SELECT id FROM touched)");
+  count_units();
+  for (const std::string table : {"forms", "subjects"})
+    database_.execute("UPDATE " + table + " SET mentions = 0" + of_touched);
   count_works(database_);
-  database_.execute("DELETE FROM forms WHERE mentions = 0 AND work_id IN (SELECT id FROM touched)");
+  for (const std::string table : {"forms", "subjects"})
+    database_.execute("DELETE FROM " + table + of_touched + " AND mentions = 0");
   name_uncited_works(database_);
 }
 
@@ -147,6 +163,15 @@ void TouchedWorks::drop_unused() {
       " AND NOT EXISTS (SELECT 1 FROM documents WHERE work_id = works.id)");
   database_.execute(
       "DELETE FROM units WHERE NOT EXISTS (SELECT 1 FROM task_units WHERE unit_id = units.id)");
+}
+
+// All of them: a run that changes tasks changes most.
+void TouchedWorks::count_units() {
+  database_.execute(
+      "UPDATE units SET leads = n.leads, coordinates = n.coordinates FROM (SELECT unit_id,"
+      " sum(role = 'lead') AS leads, sum(role = 'coordinating') AS coordinates"
+      " FROM task_units GROUP BY unit_id) n WHERE n.unit_id = units.id"
+      " AND (units.leads <> n.leads OR units.coordinates <> n.coordinates)");
 }
 
 }  // namespace trichyeu

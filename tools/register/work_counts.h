@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "tools/register/database.h"
+#include "tools/database/database.h"
 
 namespace trichyeu {
 
@@ -20,6 +20,7 @@ class TouchedWorks {
 
  private:
   void drop_unused();
+  void count_units();
 
   Database& database_;
   Statement add_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "tools/worker/character_sets.h"
 #include "tools/worker/file_access.h"
 #include "tools/worker/sanitized.h"
 #include "tools/worker/system_calls.h"
@@ -48,6 +49,7 @@ Result<Confined> confine(const Confinement& confinement) {
   const bool limited =
       set_limits(confinement.memory_bytes) && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
   if (limited) {
+    load_character_sets();
     confined.files_narrowed = narrow_reading_to(confinement.readable);
     confined.calls_filtered = filter_system_calls();
   }

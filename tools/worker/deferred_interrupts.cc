@@ -5,11 +5,20 @@
 
 namespace trichyeu {
 
-DeferredInterrupts::DeferredInterrupts() {
+namespace {
+
+sigset_t all_interrupts() {
   sigset_t interrupts;
   sigemptyset(&interrupts);
   sigaddset(&interrupts, SIGINT);
   sigaddset(&interrupts, SIGTERM);
+  return interrupts;
+}
+
+}  // namespace
+
+DeferredInterrupts::DeferredInterrupts() {
+  const sigset_t interrupts = all_interrupts();
   sigprocmask(SIG_BLOCK, &interrupts, &before_);
   fd_ = signalfd(-1, &interrupts, SFD_CLOEXEC | SFD_NONBLOCK);
 }
@@ -17,6 +26,11 @@ DeferredInterrupts::DeferredInterrupts() {
 DeferredInterrupts::~DeferredInterrupts() {
   close(fd_);
   release();
+}
+
+void DeferredInterrupts::hold() const {
+  const sigset_t interrupts = all_interrupts();
+  sigprocmask(SIG_BLOCK, &interrupts, nullptr);
 }
 
 void DeferredInterrupts::release() const { sigprocmask(SIG_SETMASK, &before_, nullptr); }

@@ -15,8 +15,9 @@ class DeferredInterrupts {
   DeferredInterrupts& operator=(const DeferredInterrupts&) = delete;
 
   [[nodiscard]] int fd() const { return fd_; }
-  // For a child process: signals act at once again.
+  // Signals act at once again, until hold(): while nothing is at stake.
   void release() const;
+  void hold() const;
 
  private:
   sigset_t before_{};

@@ -15,7 +15,7 @@ struct Limits {
   static constexpr std::chrono::seconds longest_time{3600};
 
   // Wall time while any process works on the document (timed_out); nothing: by its pages, 120 s and
-  // 20 s for each that is recognised, at most an hour.
+  // 20 s for each, at most an hour; 4,000 bytes of a text count as a page.
   std::optional<std::chrono::seconds> time;
   std::size_t memory_bytes = std::size_t{4} << 30;  // address space of one process (too_large)
   std::size_t max_bytes = std::size_t{512} << 20;   // of the file (too_large)

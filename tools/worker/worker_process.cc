@@ -182,4 +182,10 @@ WorkerProcess::End WorkerProcess::end(std::chrono::milliseconds grace) {
   return end;
 }
 
+Result<Confined> tried(const Confinement& confinement) {
+  const Result<WorkerProcess> worker = WorkerProcess::start({{}, confinement});
+  if (!worker) return worker.error();
+  return worker->confined();
+}
+
 }  // namespace trichyeu

@@ -66,4 +66,7 @@ class WorkerProcess {
   Confined confined_;
 };
 
+// What this kernel grants a worker: starts one to see.
+[[nodiscard]] Result<Confined> tried(const Confinement& confinement);
+
 }  // namespace trichyeu

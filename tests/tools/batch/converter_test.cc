@@ -40,6 +40,11 @@ ConverterOptions options() {
   return options;
 }
 
+std::string corpus_file(const std::string& name) {
+  std::ifstream file(TRICHYEU_SOURCE_DIR "/corpus/commune-two-tier/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 Converter started(ConverterOptions options) {
   Result<Converter> converter = Converter::start(std::move(options));
   EXPECT_TRUE(converter.ok());
@@ -62,6 +67,22 @@ TEST(Converter, GivesWhatIsMadeOfEachDocument) {
     EXPECT_FALSE(result.partial);
   }
   EXPECT_EQ(converter.under_way(), 0U);
+}
+
+// A confined worker has all that text layers need: without, every page would be recognised.
+TEST(Converter, ReadsTextLayersAsTheyStand) {
+  ConverterOptions asked = options();
+  asked.outputs = [](const Conversion& run,
+                     const std::string& /*link*/) -> Result<std::vector<DocumentOutput>> {
+    return std::vector<DocumentOutput>{{".ocr", run.source.ocr, {}}, {".txt", run.source.text, {}}};
+  };
+  Converter converter = started(std::move(asked));
+  converter.submit({1, file_of(corpus_file("commune-two-tier.pdf")), "a.pdf"});
+  const auto result = converter.wait();
+  ASSERT_TRUE(result.has_value());
+  ASSERT_TRUE(result->outputs.ok()) << result->outputs.error().message;
+  EXPECT_EQ(result->outputs->at(0).bytes, "");
+  EXPECT_THAT(result->outputs->at(1).bytes, HasSubstr("KẾ HOẠCH"));
 }
 
 constexpr std::string_view rtf =
@@ -146,11 +167,7 @@ Result<std::vector<DocumentOutput>> all_that_was_read(const Conversion& run,
   return std::vector<DocumentOutput>{{".json", to_json(run.plans.front()), {}}};
 }
 
-std::string scan() {
-  std::ifstream file(TRICHYEU_SOURCE_DIR "/corpus/commune-two-tier/commune-two-tier.scan.pdf",
-                     std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+std::string scan() { return corpus_file("commune-two-tier.scan.pdf"); }
 
 ConverterOptions scan_options(int workers) {
   ConverterOptions result = options();

@@ -94,7 +94,7 @@ TEST_F(DocumentQueueTest, PagesOfAScanAreTasksAndThenItIsAssembled) {
   end("page 1", Message{"first"});
   EXPECT_EQ(begin(), "assemble");
   EXPECT_THAT(begun_.find("assemble")->second.request,
-              ElementsAre("assemble", "a.pdf", "1", "", "first", "3", "", "third"));
+              ElementsAre("assemble", "a.pdf", "", "1", "", "first", "3", "", "third"));
   end("assemble", product());
   EXPECT_TRUE(queue_.take_finished()->outputs.ok());
 }
@@ -125,8 +125,9 @@ TEST_F(DocumentQueueTest, APageThatFailsLeavesTheOthers) {
   end("page 1", error(ErrorCode::worker_died));
   end("page 2", Message{"second"});
   EXPECT_EQ(begin(), "assemble");
-  EXPECT_THAT(begun_.find("assemble")->second.request,
-              ElementsAre("assemble", "a.pdf", "1", "worker-died", "so it is", "2", "", "second"));
+  EXPECT_THAT(
+      begun_.find("assemble")->second.request,
+      ElementsAre("assemble", "a.pdf", "", "1", "worker-died", "so it is", "2", "", "second"));
   end("assemble", product(1));
   const auto result = queue_.take_finished();
   EXPECT_TRUE(result->partial);
@@ -170,8 +171,8 @@ TEST_F(DocumentQueueTest, PagesBehindTheTimeLimitFailAndTheRestIsDelivered) {
   end("page 1", Message{"first"}, 200s);  // of 120 s and 60 s
   EXPECT_EQ(begin(), "assemble");
   const Message& request = begun_.find("assemble")->second.request;
-  EXPECT_EQ(request[6], "timed-out");
-  EXPECT_EQ(request[9], "timed-out");
+  EXPECT_EQ(request[7], "timed-out");
+  EXPECT_EQ(request[10], "timed-out");
 }
 
 TEST_F(DocumentQueueTest, TheTimeOfADocumentRunsOnlyWhileItIsWorkedOn) {

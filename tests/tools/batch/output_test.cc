@@ -33,7 +33,7 @@ class Outputs : public ::testing::Test {
 };
 
 TEST_F(Outputs, StandInTheirFolders) {
-  const auto written = writer_.write("x/y/a.pdf", {{".xml", "1", {}}, {"-2.xml", link, {}}});
+  const auto written = writer_.write("x/y/a.pdf", {{".xml", "1", {}}, {"-2.xml", "2", {}}});
   ASSERT_TRUE(written);
   EXPECT_THAT(*written, ElementsAre(OutputRecord{".xml", 1, sha256_hex("1")},
                                     OutputRecord{"-2.xml", 1, sha256_hex("2")}));
@@ -42,7 +42,7 @@ TEST_F(Outputs, StandInTheirFolders) {
 }
 
 TEST_F(Outputs, NeverTakeAnotherInputsName) {
-  const auto written = writer_.write("a", {{".xml", "1", {}}, {"-2.xml", link, {}}});
+  const auto written = writer_.write("a", {{".xml", "1", {}}, {"-2.xml", "2", {}}});
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().code, ErrorCode::cannot_write);
   EXPECT_TRUE(writer_.write("a-2", {{".xml", "1", {}}}));

@@ -67,7 +67,7 @@ TEST_F(CorpusRegister, QuotesEveryMentionWhereItStands) {
     const Citation& citation =
         document.plan.citations.at(static_cast<std::size_t>(rows.integer(1)) - 1);
     SCOPED_TRACE(rows.text(0) + " " + citation.id);
-    EXPECT_EQ(rows.text(2), citation.value.text);
+    EXPECT_TRUE(citation.value.text.ends_with(rows.text(2)));
     EXPECT_EQ(rows.text(10), citation.role);
     EXPECT_EQ(document.text(rows.integer(4), rows.text(3).size()), rows.text(3));
     EXPECT_EQ(rows.text(6), citation.value.place.block);

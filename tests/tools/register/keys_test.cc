@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "normalizer/fold.h"
+#include "normalizer/letters.h"
 #include "tools/register/days.h"
 #include "tools/register/text_keys.h"
 
@@ -8,6 +10,7 @@ namespace {
 
 TEST(TextKeys, FoldLetterCaseMarksAndStrokes) {
   EXPECT_EQ(search_key("Đẩy NHANH tiến độ"), "day nhanh tien do");
+  EXPECT_EQ(search_key("Ώ 漢 Ÿ"), fold_marks(lowercase("Ώ 漢 Ÿ")));
   EXPECT_EQ(letters_and_digits("Tiến độ: 10%, đạt."), "tiendo10dat");
 }
 

@@ -99,10 +99,10 @@ TEST(FlowEncoding, DocumentsOfEachKindAreDecoded) {
 }
 
 TEST(FlowEncoding, ASoftHyphenOfAnOldFontIsALetter) {
-  const Result<SourceText> source = read(
-      test::docx("<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr><w:t>Thñ t</w:t>"
-                 "<w:softHyphen/><w:t>íng ChÝnh phñ</w:t></w:r></w:p>"),
-      {});
+  const Result<SourceText> source =
+      read(test::docx("<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr><w:t>Thñ t</w:t>"
+                      "<w:softHyphen/><w:t>íng ChÝnh phñ</w:t></w:r></w:p>"),
+           {});
   ASSERT_TRUE(source.ok());
   EXPECT_EQ(source->text, "Thủ tướng Chính phủ\n");
 }
