@@ -138,7 +138,7 @@ class Rows {
     row.sequence = sequence_of(task.id);
     row.path = task.path;
     row.passage = passage_of(task.content, "task");
-    row.content_key = content_key(task.content.text);
+    row.content_key = content_key(rows_.passages[row.passage].folded);
     row.page = task.content.place.page;
     for (const Unit& unit : task.lead) row.units.push_back(row_of(unit, "lead"));
     for (const Unit& unit : task.coordinating) row.units.push_back(row_of(unit, "coordinating"));
