@@ -66,8 +66,8 @@ void Statement::bind(int at, double value) {
 
 void Statement::bind(int at, std::string_view text) {
   if (!statement_) return;
-  sqlite3_bind_text64(statement_.get(), at, address_of(text), text.size(),
-                      SQLITE_TRANSIENT, SQLITE_UTF8);  // NOLINT: the macro's own cast
+  sqlite3_bind_text64(statement_.get(), at, address_of(text), text.size(), SQLITE_TRANSIENT,
+                      SQLITE_UTF8);  // NOLINT: the macro's own cast
 }
 
 void Statement::lend_text(int at, std::string_view text) {

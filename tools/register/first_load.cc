@@ -36,8 +36,7 @@ FirstLoad::FirstLoad(Database& database) : database_(database) {
 void FirstLoad::index_rows() {
   const auto counted = std::stable_partition(
       indexes_.begin(), indexes_.end(), [](const Index& index) { return is_counted(index.table); });
-  for (auto index = counted; index != indexes_.end(); ++index)
-    database_.execute(index->definition);
+  for (auto index = counted; index != indexes_.end(); ++index) database_.execute(index->definition);
   indexes_.erase(counted, indexes_.end());
 }
 

@@ -64,11 +64,10 @@ Registers::Registers(const Grammars& grammars) {
 
 void Registers::sort_issuers_by_beginning() {
   if (issuers_by_name_.empty()) return;
-  beginning_bytes_ = std::min_element(issuers_by_name_.begin(), issuers_by_name_.end(),
-                                      [](const auto& a, const auto& b) {
-                                        return a.first.size() < b.first.size();
-                                      })
-                         ->first.size();
+  beginning_bytes_ =
+      std::min_element(issuers_by_name_.begin(), issuers_by_name_.end(),
+                       [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); })
+          ->first.size();
   for (const auto& [name, row] : issuers_by_name_)
     issuers_by_beginning_[std::string_view(name).substr(0, beginning_bytes_)].emplace_back(name,
                                                                                            row);
