@@ -102,7 +102,7 @@ Listing<MonthLoad> month_loads(Database& database, const AuditFilter& filter) {
       " ORDER BY 1");
   while (rows.step()) {
     ++loads.total;
-    if (filter.limit > 0 && loads.rows.size() >= filter.limit) continue;
+    if (!has_room(filter, loads.rows.size())) continue;
     loads.rows.push_back({rows.text(0), rows.integer(1)});
   }
   return loads;
@@ -141,19 +141,20 @@ Listing<OrderedTask> repeated_tasks(Database& database, const AuditFilter& filte
   const std::string repeated =
       "SELECT content_key, count(*) FROM tasks t WHERE content_key IS NOT NULL" + held +
       " GROUP BY content_key HAVING count(*) > 1";
-  tasks.total = database.number("SELECT count(*) FROM (" + repeated + ")");
-  Statement groups = database.prepare(repeated + " ORDER BY 2 DESC, 1 LIMIT ?");
+  if (filter.only_counts) {
+    tasks.total = database.number("SELECT count(*) FROM (" + repeated + ")");
+    return tasks;
+  }
+  Statement groups = database.prepare(repeated + " ORDER BY 2 DESC, 1");
   Statement members = database.prepare(select_tasks(first_deadline, first_end,
                                                     std::string("tasks t") + joined_tasks +
                                                         " WHERE t.content_key = ?1" + held +
                                                         " ORDER BY t.id LIMIT ?2"));
-  groups.with(sql_limit(filter));
-  std::int64_t group = 0;
   while (groups.step()) {
-    if (filter.limit > 0 && tasks.rows.size() >= filter.limit) break;
-    ++group;
+    ++tasks.total;
+    if (!has_room(filter, tasks.rows.size())) continue;
     for (OrderedTask& task : tasks_in(members.with(groups.integer(0), sql_limit(filter)))) {
-      task.group = group;
+      task.group = tasks.total;
       tasks.rows.push_back(std::move(task));
     }
   }

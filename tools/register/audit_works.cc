@@ -139,7 +139,8 @@ class Conflicts {
  private:
   // How many groups may still be shown, for SQL's LIMIT.
   [[nodiscard]] std::int64_t room() const {
-    return filter_.limit == 0 ? -1 : sql_limit(filter_) - groups_;
+    const std::int64_t most = sql_limit(filter_);
+    return most < 0 ? most : most - groups_;
   }
 
   // A number that holds its year is given out once, whatever date is printed beside it.
@@ -210,7 +211,7 @@ Listing<WorkGroup> work_groups(Database& database, Grouping grouping, const Audi
   rows.with(kind_key(filter.kind), filter.issuer, filter.year);
   while (rows.step()) {
     ++groups.total;
-    if (filter.limit > 0 && groups.rows.size() >= filter.limit) continue;
+    if (!has_room(filter, groups.rows.size())) continue;
     groups.rows.push_back({rows.text(0), rows.integer(1), rows.integer(2)});
   }
   return groups;

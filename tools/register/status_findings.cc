@@ -221,8 +221,8 @@ class Findings {
   // Counts one more, and says whether it is to be shown: of each kind as many as are asked for, so
   // that one kind does not hide the others.
   bool counted(Finding finding) {
-    const auto count = static_cast<std::size_t>(++found_.counts[static_cast<std::size_t>(finding)]);
-    return filter_.limit == 0 || count <= filter_.limit;
+    std::int64_t& count = found_.counts[static_cast<std::size_t>(finding)];
+    return has_room(filter_, static_cast<std::size_t>(count++));
   }
 
   void show(std::int64_t citation, StatusFinding finding) {

@@ -248,10 +248,13 @@ TEST_F(Audits, EveryReportHasACellForEachColumnAndWords) {
 }
 
 TEST_F(Audits, CountFindingsForAGate) {
-  const auto counts = finding_counts(database(), "2023-07-01", nullptr);
+  const auto counts = finding_counts(database(), "2023-07-01", nullptr, {});
   EXPECT_THAT(counts, Contains(Pair("conflict", 1)));
   EXPECT_THAT(counts, Contains(Pair("replaced", 1)));
   EXPECT_THAT(counts, Contains(Pair("overdue", 1)));
+  EXPECT_THAT(counts, Contains(Pair("repeated", 1)));
+  EXPECT_THAT(finding_counts(database(), "2023-07-01", nullptr, {"overdue"}),
+              ElementsAre(Pair("overdue", 1)));
 }
 
 TEST(ReportTable, ComesAsTextCsvAndJson) {
