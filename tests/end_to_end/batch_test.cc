@@ -98,6 +98,17 @@ TEST_F(Batch, RedoesWhatIsNewChangedOrOfOtherOptions) {
       << "outputs of the options before are gone";
 }
 
+TEST_F(Batch, RedoesWhatLostItsOutput) {
+  for (int at = 10; at < 14; ++at)
+    folder_.write("in/" + std::to_string(at) + ".txt", numbered_plan(at));
+  EXPECT_EQ(batch().exit_code, 0);
+  const Tree before = outputs();
+  std::filesystem::remove(path_of("out/10.txt.xml"));
+  std::filesystem::resize_file(path_of("out/11.txt.xml"), 100);
+  EXPECT_THAT(batch().err, HasSubstr("4 inputs, 2 to do\n"));
+  EXPECT_EQ(outputs(), before);
+}
+
 TEST_F(Batch, OfEqualContentsShowsEachName) {
   folder_.write("in/a.txt", plan_text);
   folder_.write("in/2023/b.txt", plan_text);
