@@ -11,8 +11,12 @@ namespace {
 // The columns that work_in() reads; `w` is the work.
 std::string select_works(const std::string& rest) {
   return "SELECT w.id, w.key, w.type, w.number, w.date, w.issuer,"
-         " (SELECT text FROM forms f WHERE f.work_id = w.id ORDER BY f.mentions DESC, f.text"
-         " LIMIT 1), w.resolved, EXISTS (SELECT 1 FROM documents d WHERE d.work_id = w.id),"
+         // What has no number is told by its longest name: the usual one may be a nickname.
+         " CASE WHEN w.number IS NULL"
+         " THEN (SELECT text FROM forms f WHERE f.work_id = w.id ORDER BY length(f.text) DESC,"
+         " f.text LIMIT 1)"
+         " ELSE (SELECT text FROM forms f WHERE f.work_id = w.id ORDER BY f.mentions DESC, f.text"
+         " LIMIT 1) END, w.resolved, EXISTS (SELECT 1 FROM documents d WHERE d.work_id = w.id),"
          " w.documents, w.mentions" +
          rest;
 }
