@@ -399,9 +399,9 @@ constexpr std::array<CountedFinding, 9> counted_findings{{
 }};
 
 // The archive itself may say that a work was replaced; the others only a file says.
-constexpr std::array<Finding, 6> compared_findings{Finding::replaced,      Finding::expired,
-                                                   Finding::not_in_force,  Finding::date_differs,
-                                                   Finding::title_differs, Finding::unknown};
+constexpr std::array<Finding, 7> compared_findings{
+    Finding::replaced,     Finding::expired,       Finding::partly_expired, Finding::not_in_force,
+    Finding::date_differs, Finding::title_differs, Finding::unknown};
 
 }  // namespace
 

@@ -14,8 +14,9 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::array<std::string_view, 6> names{"replaced",     "expired",       "not-in-force",
-                                                "date-differs", "title-differs", "unknown"};
+constexpr std::array<std::string_view, 7> names{"replaced",     "expired",      "partly-expired",
+                                                "not-in-force", "date-differs", "title-differs",
+                                                "unknown"};
 
 struct Work {
   std::int64_t id = 0;
@@ -73,6 +74,8 @@ std::vector<DayRule> rules_of(const StatusRow& row) {
   }
   if (row.status == LegalStatus::expired)
     rules.push_back({Finding::expired, row.status_text, row.expires, false});
+  if (row.status == LegalStatus::partly_expired)
+    rules.push_back({Finding::partly_expired, row.status_text, row.expires, false});
   if (!row.effective.empty())
     rules.push_back({Finding::not_in_force, row.status_text, row.effective, true});
   if (row.status == LegalStatus::not_yet && row.effective.empty())
@@ -85,10 +88,11 @@ class Findings {
   Findings(Database& database, const AuditFilter& filter)
       : filter_(filter),
         database_(database),
-        dated_(database.prepare(
-            "SELECT c.id FROM citations c JOIN documents d ON d.id = c.document_id"
-            " WHERE c.work_id = ?1 AND CASE WHEN ?2 = '' THEN 1 WHEN ?3 THEN d.date < ?2"
-            " AND length(d.date) = 10 ELSE d.date IS NULL OR d.date >= ?2 END")),
+        dated_(
+            database.prepare("SELECT c.id FROM citations c JOIN documents d ON d.id = c.document_id"
+                             " WHERE c.work_id = ?1 AND c.role NOT IN ('replaces', 'repeals') AND "
+                             "CASE WHEN ?2 = '' THEN 1 WHEN ?3 THEN d.date < ?2"
+                             " AND length(d.date) = 10 ELSE d.date IS NULL OR d.date >= ?2 END")),
         otherwise_dated_(database.prepare(
             "SELECT id FROM citations WHERE work_id = ?1 AND coalesce(date, resolved_date) IS NOT"
             " NULL AND substr(?2, 1, length(coalesce(date, resolved_date))) <>"

@@ -11,10 +11,11 @@
 namespace trichyeu {
 
 enum class Finding {
-  replaced,      // another document had taken its place
-  expired,       // it was no longer in force; where the file gives no day, it is not now
-  not_in_force,  // it was not yet in force
-  date_differs,  // it is dated otherwise in the file
+  replaced,        // another document had taken its place
+  expired,         // it was no longer in force; where the file gives no day, it is not now
+  partly_expired,  // a part of it was no longer in force
+  not_in_force,    // it was not yet in force
+  date_differs,    // it is dated otherwise in the file
   title_differs,
   unknown,  // its number is not in the file; one row a work
 };

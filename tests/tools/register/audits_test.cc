@@ -178,6 +178,14 @@ TEST_F(Audits, CompareWithAStatusFile) {
   EXPECT_EQ(found.counts[static_cast<std::size_t>(Finding::unknown)], 2);
 }
 
+TEST_F(Audits, TellWhatHadExpiredInPart) {
+  const auto file = StatusFile::parse(
+      "so_hieu,tinh_trang,ngay_het_hieu_luc\n5/2021/NĐ-CP,Hết hiệu lực một phần,01/03/2023\n");
+  const auto found = status_findings(database(), *file, {});
+  EXPECT_EQ(found.counts[static_cast<std::size_t>(Finding::partly_expired)], 1);  // a.xml is older
+  EXPECT_EQ(found.counts[static_cast<std::size_t>(Finding::expired)], 0);
+}
+
 TEST_F(Audits, TellWhatWasNotYetInForce) {
   const auto file = StatusFile::parse(
       "so_hieu,tinh_trang,ngay_hieu_luc\n5/2021/NĐ-CP,Chưa có hiệu lực,01/02/2023\n");
