@@ -4,11 +4,6 @@
 
 namespace trichyeu {
 
-std::string_view embedded_file(std::string_view name) {
-  for (const auto& [file, bytes] : trichyeu_models::embedded_files()) {
-    if (file == name) return bytes;
-  }
-  return {};
-}
+std::string_view embedded_file(std::string_view name) { return trichyeu_models::file_named(name); }
 
 }  // namespace trichyeu

@@ -4,18 +4,10 @@
 #include "trichyeu_normalizer_embedded.h"
 
 namespace trichyeu {
-namespace {
 
-std::string_view bytes_of(std::string_view name) {
-  for (const auto& [file, bytes] : trichyeu_normalizer::embedded_files()) {
-    if (file == name) return bytes;
-  }
-  return {};
+std::vector<DataRow> rows_of_data_file(std::string_view name) {
+  return data_rows(trichyeu_normalizer::file_named(name));
 }
-
-}  // namespace
-
-std::vector<DataRow> rows_of_data_file(std::string_view name) { return data_rows(bytes_of(name)); }
 
 std::vector<DataRow> data_rows(std::string_view bytes) {
   std::vector<DataRow> rows;

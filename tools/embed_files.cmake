@@ -7,6 +7,7 @@ file(WRITE ${STEM}.h.new "// Generated from data files of the source tree.
 #include <vector>
 namespace trichyeu::${NAMESPACE} {
 const std::vector<std::pair<std::string_view, std::string_view>>& embedded_files();
+std::string_view file_named(std::string_view name);  // empty where there is none
 }
 ")
 file(WRITE ${STEM}.cc.new "#include \"${header}\"\nnamespace trichyeu::${NAMESPACE} {\n")
@@ -26,6 +27,12 @@ file(APPEND ${STEM}.cc.new "const std::vector<std::pair<std::string_view, std::s
   static const std::vector<std::pair<std::string_view, std::string_view>> files = {
 ${rows}  };
   return files;
+}
+std::string_view file_named(std::string_view name) {
+  for (const auto& [file, bytes] : embedded_files()) {
+    if (file == name) return bytes;
+  }
+  return {};
 }
 }
 ")

@@ -21,4 +21,7 @@ namespace trichyeu {
                                                        std::string_view bytes,
                                                        const std::filesystem::path& staging = {});
 
+// To an open file or pipe; errno says why where it fails.
+[[nodiscard]] bool write_all(int fd, std::string_view bytes);
+
 }  // namespace trichyeu

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "tools/command/files.h"
 #include "tools/command/output_names.h"
 
 namespace trichyeu {
@@ -16,15 +17,6 @@ namespace {
 Error cannot_open() {
   return {ErrorCode::cannot_open, std::string("it cannot be read: ") + std::strerror(errno),
           "Check its name and its permissions.", 0};
-}
-
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) return false;
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 Result<FileDescriptor> kept_in_memory(int from, std::size_t max_bytes) {

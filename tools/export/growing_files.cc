@@ -10,21 +10,14 @@
 #include <cstring>
 #include <system_error>
 
+#include "tools/command/files.h"
+
 namespace trichyeu {
 namespace {
 
 Error cannot_write(const std::filesystem::path& path) {
   return {ErrorCode::cannot_write, path.string() + " cannot be written: " + std::strerror(errno),
           "Check that the folder is there, that you may write to it, and that it has room", 0};
-}
-
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) return false;
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 // mkostemp's own letters take the place of the last six; nobody else may read the file.

@@ -16,6 +16,8 @@
 #include <string>
 #include <utility>
 
+#include "tools/command/files.h"
+
 namespace trichyeu {
 namespace {
 
@@ -24,15 +26,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t size_bytes = 8;  // as tools/worker/message.h writes them
 constexpr std::uint64_t most_bytes = std::uint64_t{2} << 30U;
 constexpr int wanted_pipe_bytes = 1 << 20;
-
-bool write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) return false;
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
 
 enum class Reading { done, ended, late };
 
