@@ -32,7 +32,7 @@ std::optional<InputRecord> WaitingInputs::next() {
     InputRecord record = std::move(read_ahead_.front());
     read_ahead_.pop_front();
     // It may have been given away, and even finished, since it was read.
-    const std::optional<InputRecord> now = manifest_.find(record.target);
+    std::optional<InputRecord> now = manifest_.find(record.target);
     const bool waits = now && now->state == State::waiting;
     if (waits && under_way_.insert(record.target).second) return now;
   }

@@ -11,6 +11,7 @@
 #include "tools/register/first_load.h"
 #include "tools/register/ordered_jobs.h"
 #include "tools/register/output_reading.h"
+#include "tools/register/reports.h"
 #include "tools/register/row_writer.h"
 #include "tools/register/successions.h"
 
@@ -135,10 +136,12 @@ class Run {
   }
 
   IndexReport finish() {
+    const std::size_t changes =
+        report_.added + report_.changed + report_.removed + report_.failed.size();
     load_.index_rows();
-    if (report_.added + report_.changed + report_.removed + report_.failed.size() > 0)
-      writer_.settle();
+    if (changes > 0) writer_.settle();
     load_.finish();
+    if (changes > 0) store_finding_counts(database_);
     report_.documents = count("documents");
     report_.citations = count("citations");
     report_.works = count("works");

@@ -35,6 +35,9 @@ using FindingCount = std::pair<std::string_view, std::int64_t>;
 [[nodiscard]] std::vector<FindingCount> finding_counts(Database& database, const std::string& day,
                                                        const StatusFile* status,
                                                        const std::vector<std::string>& wanted);
+// Keeps those counts in the register that depend on no day and no file: after its rows have
+// changed.
+void store_finding_counts(Database& database);
 // Their names; of these, those that only a status file tells.
 [[nodiscard]] std::vector<std::string_view> finding_names();
 [[nodiscard]] std::vector<std::string_view> findings_of_file();

@@ -223,6 +223,13 @@ CREATE TABLE repairs (
 );
 CREATE INDEX repairs_by_document ON repairs (document_id);
 
+-- How many findings of a kind there are, for those kinds that depend on no day and no status file:
+-- counting them takes longer than a reader wants to wait. Written anew by every run that changes rows.
+CREATE TABLE finding_counts (
+  finding TEXT PRIMARY KEY,          -- "conflict", as --fail-on names it
+  count   INTEGER NOT NULL
+);
+
 -- Names over time, as tools/register/successions.tsv has them; written anew by every run.
 CREATE TABLE successions (
   kind          TEXT NOT NULL,       -- province, unit, level
