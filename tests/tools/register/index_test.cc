@@ -8,6 +8,7 @@
 
 #include "tests/support/built_in_grammars.h"
 #include "tests/tools/register/outputs.h"
+#include "tools/register/data_list.h"
 #include "tools/register/row_message.h"
 
 namespace trichyeu {
@@ -16,6 +17,8 @@ namespace {
 using testing::Archive;
 using testing::content_of;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::output_of;
 using testing::plan_text;
 
@@ -182,6 +185,33 @@ TEST(Register, IsCopiedAndRestored) {
   const std::string text = archive.temporary().write("text.db", "no register");
   EXPECT_TRUE(restore_register(text, archive.register_path()));
   EXPECT_EQ(content_of(archive.register_path()), content);
+}
+
+std::vector<std::string> schema_of(Database& database) {
+  std::vector<std::string> definitions;
+  Statement all =
+      database.prepare("SELECT name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
+  while (all.step()) definitions.push_back(all.text(0));
+  return definitions;
+}
+
+TEST(FirstLoad, LeavesTheSchemaAsItIsWritten) {
+  const auto empty = Database::open("", Database::Access::create);
+  (*empty)->execute(register_file("schema-1.sql"));
+  const std::vector<std::string> written = schema_of(**empty);
+  ASSERT_THAT(written, Not(IsEmpty()));
+  Archive archive;
+  archive.add("a.xml", "no plan");
+  archive.index();
+  EXPECT_EQ(schema_of(Register::open(archive.register_path())->database()), written);
+  archive.add("a.xml", first_output());
+  archive.index();
+  EXPECT_EQ(schema_of(Register::open(archive.register_path())->database()), written);
+  archive.add("b.xml", second_output());
+  archive.index();
+  const Result<Register> grown = Register::open(archive.register_path());
+  EXPECT_EQ(schema_of(grown->database()), written);
+  EXPECT_EQ(grown->database().number("SELECT v FROM search_config WHERE k = 'automerge'"), 4);
 }
 
 TEST(RowMessage, ComesBackAsItWas) {
