@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <cstddef>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -39,6 +40,7 @@ constexpr double ruling_resolution = 100;
 constexpr double most_pixels = 100e6;       // of a rendered page
 constexpr double ink_that_is_more = 0.001;  // share of the page: two short lines of text
 constexpr std::size_t end_mark_within = 2048;
+constexpr std::ptrdiff_t most_lines_below_table = 2;
 
 void ignore_message(const std::string&, void*) {}
 
@@ -73,6 +75,14 @@ Result<std::shared_ptr<poppler::document>> open(std::string_view bytes, int max_
         "Split the file."};
   }
   return document;
+}
+
+// But for a page number, a running foot.
+bool ends_in_table(const PageText& page) {
+  const auto last = page.places.end() -
+                    std::min<std::ptrdiff_t>(std::ssize(page.places), most_lines_below_table + 1);
+  return std::any_of(last, page.places.end(),
+                     [](const CellPlace& place) { return place.in_table(); });
 }
 
 class PdfReader {
@@ -143,8 +153,10 @@ class PdfReader {
       page.reading = Reading::blank;
       writer_.add_diagnostic("page-blank", {std::to_string(page.number)}, page.number);
     }
-    const Rulings rulings = may_hold_table(words) ? rulings_on(*source, page) : Rulings{};
-    writer_.add_page(page, page_text(words, rulings));
+    const bool ruled = after_table_ || may_hold_table(words);
+    const PageText text = page_text(words, ruled ? rulings_on(*source, page) : Rulings{});
+    after_table_ = ends_in_table(text);
+    writer_.add_page(page, text);
   }
 
   // What the page of the signed document has besides `bare`, the page without signatures.
@@ -177,8 +189,12 @@ class PdfReader {
     std::vector<Box> boxes;
     for (const PageWord& word : words) boxes.push_back(word.box);
     const Ink ink = ink_of(*coarse, boxes);
-    return words.empty() ? ink.outside > 0
-                         : ink.outside > std::max(ink_that_is_more, 2 * ink.inside);
+    if (words.empty()) return ink.outside > 0;
+    const double more = std::max(ink_that_is_more, 2 * ink.inside);
+    if (ink.outside <= more) return false;
+    const Rulings rulings = rulings_on(source, page);
+    for (const Ruling& rule : rulings.rules()) boxes.push_back(rule.box);
+    return ink_of(*coarse, boxes).outside > more;
   }
 
   // Whether the layer was doubtful and the page is added as recognised. Of equals, the layer is
@@ -251,6 +267,7 @@ class PdfReader {
   std::shared_ptr<poppler::document> signed_document_;  // with them; null where there are none
   SourceWriter writer_;
   std::vector<EncodingUse> encodings_;
+  bool after_table_ = false;  // the page before ends in one, which may go on in a single cell
   std::optional<Error> fatal_;
 };
 
