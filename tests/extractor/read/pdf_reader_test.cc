@@ -310,6 +310,18 @@ TEST(PdfReader, AShortPageOfTextIsNotRecognised) {
   EXPECT_THAT(lines_of(*source), ElementsAre("ANNEX I", "List of schools"));
 }
 
+// The rest of a row on a page of its own: the table's rules are more ink than its words.
+TEST(PdfReader, AShortPageInATableIsNotRecognised) {
+  std::string rules;
+  for (const char* x : {"60", "110", "250", "390", "530"})
+    rules += std::string(x) + " 40 1.5 760 re f\n";
+  for (const char* y : {"40", "800"}) rules += std::string("60 ") + y + " 471 1.5 re f\n";
+  const Result<SourceText> source = read(pdf_of({{rules + show("of the office", 115, 780)}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->pages[0].reading, Reading::text);
+  EXPECT_THAT(lines_of(*source), ElementsAre("of the office"));
+}
+
 TEST(PdfReader, RecognitionCanBeForcedAndForbidden) {
   ReadOptions options;
   options.ocr = OcrMode::always;
