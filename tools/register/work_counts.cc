@@ -185,12 +185,19 @@ void TouchedWorks::drop_unprinted() {
     database_.execute("DELETE FROM " + table + of_touched + " AND mentions = 0");
 }
 
-// All of them: a run that changes tasks changes most.
+// Of all units, for a run that changes tasks changes most; without the tasks that hold no more.
 void TouchedWorks::count_units() {
   database_.execute(
-      "UPDATE units SET leads = n.leads, coordinates = n.coordinates FROM (SELECT unit_id,"
-      " sum(role = 'lead') AS leads, sum(role = 'coordinating') AS coordinates"
-      " FROM task_units GROUP BY unit_id) n WHERE n.unit_id = units.id"
+      "WITH every AS (SELECT unit_id, sum(role = 'lead') AS leads,"
+      " sum(role = 'coordinating') AS coordinates FROM task_units GROUP BY unit_id),"
+      " held AS (SELECT tu.unit_id, sum(tu.role = 'lead') AS leads,"
+      " sum(tu.role = 'coordinating') AS coordinates FROM tasks t"
+      " JOIN task_units tu ON tu.task_id = t.id WHERE t.document_id IN (SELECT document_id"
+      " FROM standings WHERE standing IN ('replaced', 'repealed')) GROUP BY tu.unit_id)"
+      " UPDATE units SET leads = n.leads, coordinates = n.coordinates FROM (SELECT e.unit_id,"
+      " e.leads - coalesce(h.leads, 0) AS leads,"
+      " e.coordinates - coalesce(h.coordinates, 0) AS coordinates"
+      " FROM every e LEFT JOIN held h ON h.unit_id = e.unit_id) n WHERE n.unit_id = units.id"
       " AND (units.leads <> n.leads OR units.coordinates <> n.coordinates)");
 }
 
