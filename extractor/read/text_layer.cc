@@ -12,6 +12,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/read/drawn_accents.h"
 #include "extractor/read/glued_words.h"
 
 namespace trichyeu {
@@ -43,16 +44,28 @@ std::string without_controls(const std::string& text) {
   return utf8_of(kept);
 }
 
+// The letters of a word, those of legacy fonts as they stand: there a sign may be one.
+std::vector<DrawnCharacter> characters_of(const poppler::text_box& box) {
+  const icu::UnicodeString text = units_of(box.text());
+  std::vector<DrawnCharacter> characters;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const double left = box.char_bbox(characters.size()).left();
+    characters.push_back({static_cast<char32_t>(text.char32At(i)), left});
+  }
+  if (box.has_font_info() && encoding_of_font(box.get_font_name()).encoding == Encoding::unicode)
+    join_drawn_accents(characters, box.get_font_size());
+  return characters;
+}
+
 // A word may begin in one font and end in another: "Ủ" in .VnTimeH, "y" in .VnTime.
 std::vector<FontRun> runs_of(const poppler::text_box& box) {
-  const icu::UnicodeString text = units_of(box.text());
   std::vector<FontRun> runs;
-  int character = 0;
-  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const std::string font = box.has_font_info() ? box.get_font_name(character) : std::string();
+  int index = 0;
+  for (const DrawnCharacter& character : characters_of(box)) {
+    const std::string font = box.has_font_info() ? box.get_font_name(index) : std::string();
     if (runs.empty() || runs.back().font != font) runs.push_back({{}, font});
-    runs.back().text += utf8_of(icu::UnicodeString(text.char32At(i)));
-    ++character;
+    runs.back().text += utf8_of(icu::UnicodeString(static_cast<UChar32>(character.value)));
+    ++index;
   }
   return runs;
 }
