@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "extractor/read/drawn_accents.h"
+#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/glued_words.h"
 
 namespace trichyeu {
@@ -44,6 +45,18 @@ std::string without_controls(const std::string& text) {
   return utf8_of(kept);
 }
 
+// Pictures come as letters of their font: "§" of Wingdings is a bullet. Of Symbol, Poppler knows
+// what it can.
+char32_t seen(char32_t letter, const std::string& font) {
+  constexpr char32_t private_use = 0xE000, private_use_end = 0xF900;
+  const std::string_view family = family_of_font(font);
+  const bool wingdings = family.substr(0, 9) == "Wingdings";
+  const bool is_private = letter >= private_use && letter < private_use_end;
+  if (!wingdings && !(is_private && family.substr(0, 6) == "Symbol")) return letter;
+  const char32_t picture = symbol_in_font(letter, wingdings ? family : "Symbol");
+  return picture != 0 ? picture : letter;
+}
+
 // The letters of a word, those of legacy fonts as they stand: there a sign may be one.
 std::vector<DrawnCharacter> characters_of(const poppler::text_box& box) {
   const icu::UnicodeString text = units_of(box.text());
@@ -64,7 +77,8 @@ std::vector<FontRun> runs_of(const poppler::text_box& box) {
   for (const DrawnCharacter& character : characters_of(box)) {
     const std::string font = box.has_font_info() ? box.get_font_name(index) : std::string();
     if (runs.empty() || runs.back().font != font) runs.push_back({{}, font});
-    runs.back().text += utf8_of(icu::UnicodeString(static_cast<UChar32>(character.value)));
+    const auto letter = static_cast<UChar32>(seen(character.value, font));
+    runs.back().text += utf8_of(icu::UnicodeString(letter));
     ++index;
   }
   return runs;
