@@ -52,6 +52,14 @@ SeenRow row_at(const tesseract::ResultIterator& at) {
           static_cast<double>(y2), height - below,          below};
 }
 
+// Without blanks, and with the letter that the Icelandic one only looks like.
+std::string vietnamese(std::string text) {
+  std::erase_if(text, [](unsigned char c) { return c <= ' '; });
+  for (std::size_t at = 0; (at = text.find("Ð", at)) != std::string::npos;)
+    text.replace(at, 2, "Đ");
+  return text;
+}
+
 SeenPage seen_by(tesseract::ResultIterator& at) {
   SeenPage page;
   do {
@@ -61,10 +69,7 @@ SeenPage seen_by(tesseract::ResultIterator& at) {
     const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
     SeenWord seen;
     seen.row = page.rows.size() - 1;
-    if (text) seen.word.text = text.get();
-    seen.word.text.erase(std::remove_if(seen.word.text.begin(), seen.word.text.end(),
-                                        [](unsigned char c) { return c <= ' '; }),
-                         seen.word.text.end());
+    if (text) seen.word.text = vietnamese(text.get());
     seen.word.confidence =
         std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
     at.BoundingBox(tesseract::RIL_WORD, &seen.left, &seen.top, &seen.right, &seen.bottom);

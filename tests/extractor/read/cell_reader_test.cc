@@ -79,6 +79,44 @@ TEST_F(CellReader, CellsThatWerePassedOverAreRead) {
     EXPECT_EQ(text_of_cell(text, 2 * row), std::to_string(row + 1));
 }
 
+PageWord* number_in(std::vector<PageWord>& words, const std::string& text) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const PageWord& word) {
+    return word.box.left < 60 && word.text == text;
+  });
+  return found == words.end() ? nullptr : &*found;
+}
+
+TEST_F(CellReader, InAColumnOfNumbersSignsAreReadAsDigits) {
+  PageWord* const first = number_in(page_.words, "1");
+  ASSERT_NE(first, nullptr);
+  first->text = "|";
+  first->confidence = 0.5;
+  read_cells_again(*recognizer_, page_, rulings_);
+  EXPECT_EQ(text_of_cell(page_text(page_.words, rulings_), 0), "1");
+}
+
+TEST_F(CellReader, ANumberThatBreaksTheSequenceIsReadAgain) {
+  PageWord* const second = number_in(page_.words, "2");
+  ASSERT_NE(second, nullptr);
+  second->text = "7";
+  second->confidence = 0.95;
+  read_cells_again(*recognizer_, page_, rulings_);
+  EXPECT_EQ(text_of_cell(page_text(page_.words, rulings_), 2), "2");
+}
+
+TEST_F(CellReader, ReadingsThatDifferInMarksAreLeftToTheWordsBeside) {
+  const auto report = std::find_if(page_.words.begin(), page_.words.end(),
+                                   [](const PageWord& word) { return word.text == "Report"; });
+  ASSERT_NE(report, page_.words.end());
+  report->text = "Rèport";
+  report->confidence = 0.3;
+  read_cells_again(*recognizer_, page_, rulings_);
+  const auto kept = std::find_if(page_.words.begin(), page_.words.end(),
+                                 [](const PageWord& word) { return word.text == "Rèport"; });
+  ASSERT_NE(kept, page_.words.end());
+  EXPECT_EQ(kept->second, "Report");
+}
+
 bool stands_in(const PageWord& word, const std::vector<PageWord>& words) {
   return std::any_of(words.begin(), words.end(), [&](const PageWord& other) {
     return other.text == word.text && std::abs(other.box.left - word.box.left) < 3 &&
