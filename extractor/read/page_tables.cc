@@ -85,15 +85,23 @@ SortedWords sorted(const std::vector<PageWord>& words, const std::vector<Grid>& 
   return std::move(sorter).take();
 }
 
+// A cell that holds a table of its own has lost rules: where most of them are too faint, those that
+// are seen say nothing of rows and columns.
+bool has_lost_rules(const std::vector<std::vector<PageWord>>& cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const std::vector<PageWord>& words) {
+    return !unruled_grids_of(words).empty();
+  });
+}
+
 // Boxes drawn on a page, figures and stamps have words in one cell at most.
-void drop_grids_without_words(std::vector<Grid>& grids, const std::vector<PageWord>& words,
+void drop_grids_that_are_none(std::vector<Grid>& grids, const std::vector<PageWord>& words,
                               const Rulings& rulings) {
   const SortedWords all = sorted(words, grids, rulings);
   std::vector<Grid> kept;
   for (std::size_t i = 0; i < grids.size(); ++i) {
     const auto filled = std::count_if(all.cells[i].begin(), all.cells[i].end(),
                                       [](const auto& cell) { return !cell.empty(); });
-    if (filled >= 2) kept.push_back(std::move(grids[i]));
+    if (filled >= 2 && !has_lost_rules(all.cells[i])) kept.push_back(std::move(grids[i]));
   }
   grids = std::move(kept);
 }
@@ -101,7 +109,7 @@ void drop_grids_without_words(std::vector<Grid>& grids, const std::vector<PageWo
 // Ruled ones, and those between them that have no rules.
 std::vector<Grid> all_grids_of(const std::vector<PageWord>& words, const Rulings& rulings) {
   std::vector<Grid> ruled = grids_of(rulings.rules());
-  if (!ruled.empty()) drop_grids_without_words(ruled, words, rulings);
+  if (!ruled.empty()) drop_grids_that_are_none(ruled, words, rulings);
   const SortedWords apart = sorted(words, ruled, rulings);
   std::vector<Grid> all;
   for (std::size_t i = 0; i < apart.outside.size(); ++i) {
