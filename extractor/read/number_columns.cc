@@ -14,7 +14,7 @@ namespace {
 
 constexpr double sure = 0.9;          // confidence
 constexpr double least_of_new = 0.6;  // confidence
-constexpr double around_number = 2;   // points
+constexpr double around_number = 6;   // points; cut off close to it, few digits are found
 constexpr int fewest_numbers = 3;     // of a column of them, which holds other things besides
 constexpr std::size_t longest_taken_for_number = 4;  // bytes
 
@@ -82,7 +82,10 @@ class NumberReader {
     for (const TableCell& cell : cells) {
       if (!holds_numbers(counts[{cell.table, cell.column}])) continue;
       const int number = read_number(cell, expected);
-      expected = number != 0 && cell.column == 0 ? number + 1 : 0;
+      if (cell.column != 0 || (number == 0 && expected == 0))
+        expected = 0;
+      else
+        expected = (number != 0 ? number : expected) + 1;
     }
     words_.finish();
   }
@@ -97,14 +100,25 @@ class NumberReader {
     const bool is_sure = sureness(first) >= sure;
     if ((is_sure && (fits || known == 0)) || is_heading(first) || !words_.has_print(cell))
       return known;
-    PagePart part = part_of(page_, print_in(cell.box));
-    part.digits = true;
-    Result<std::vector<PageWord>> second = recognizer_.recognize_part(page_, std::move(part));
-    if (!second || !is_number(*second) || sureness(*second) < least_of_new) return known;
-    const int again = number_of(*second);
-    if (known != 0 && again != expected) return known;
-    words_.replace(cell, std::move(second).value());
+    std::vector<PageWord> second = digits_in(print_in(cell.box));
+    const int again = number_of(second);
+    const bool surer = known == 0 && expected == 0 && sureness(second) >= least_of_new;
+    if (again == 0 || (again != expected && !surer)) return known;
+    if (again != known) words_.replace(cell, std::move(second));
     return again;
+  }
+
+  // A digit alone is found as a line or, without one, as a word.
+  [[nodiscard]] std::vector<PageWord> digits_in(const Box& box) const {
+    for (const bool one_line : {true, false}) {
+      PagePart part = part_of(page_, box);
+      part.digits = true;
+      part.one_line = one_line;
+      part.paper = words_.paper();
+      Result<std::vector<PageWord>> read = recognizer_.recognize_part(page_, std::move(part));
+      if (read && is_number(*read)) return std::move(read).value();
+    }
+    return {};
   }
 
   // Without what touches the cell's edge, which is left of its rules: alone in a wide blank a
@@ -120,8 +134,9 @@ class NumberReader {
     boxDestroy(&found);
     const double scale = resolution(*page_.image) / 72.0;
     const double left = (part.left + x) / scale, top = (part.top + y) / scale;
-    return {left - around_number, top - around_number, left + width / scale + around_number,
-            top + height / scale + around_number};
+    return {std::max(box.left, left - around_number), std::max(box.top, top - around_number),
+            std::min(box.right, left + width / scale + around_number),
+            std::min(box.bottom, top + height / scale + around_number)};
   }
 
   Recognizer& recognizer_;

@@ -9,6 +9,7 @@
 namespace trichyeu {
 namespace {
 
+constexpr double most_beside = 0.2;  // of the words in a grid
 constexpr double rule_reach = 3;  // points; what is read this near to a rule may be the rule itself
 
 bool inside(const Box& box, double x, double y) {
@@ -85,12 +86,17 @@ SortedWords sorted(const std::vector<PageWord>& words, const std::vector<Grid>& 
   return std::move(sorter).take();
 }
 
-// A cell that holds a table of its own has lost rules: where most of them are too faint, those that
-// are seen say nothing of rows and columns.
-bool has_lost_rules(const std::vector<std::vector<PageWord>>& cells) {
-  return std::any_of(cells.begin(), cells.end(), [](const std::vector<PageWord>& words) {
-    return !unruled_grids_of(words).empty();
-  });
+// Whether many words stand beside it: it is what is left of a table whose other rules are too
+// faint, and says nothing of rows and columns.
+bool has_lost_rules(const Grid& grid, const std::vector<PageWord>& words, const Rulings& rulings) {
+  double beside = 0, within = 0;
+  for (const PageWord& word : words) {
+    const Box at = rulings.straightened(word.box);
+    const double x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
+    if (y < grid.box.top || grid.box.bottom <= y) continue;
+    ++(inside(grid.box, x, y) ? within : beside);
+  }
+  return beside > most_beside * within;
 }
 
 // Boxes drawn on a page, figures and stamps have words in one cell at most.
@@ -101,7 +107,8 @@ void drop_grids_that_are_none(std::vector<Grid>& grids, const std::vector<PageWo
   for (std::size_t i = 0; i < grids.size(); ++i) {
     const auto filled = std::count_if(all.cells[i].begin(), all.cells[i].end(),
                                       [](const auto& cell) { return !cell.empty(); });
-    if (filled >= 2 && !has_lost_rules(all.cells[i])) kept.push_back(std::move(grids[i]));
+    if (filled >= 2 && !has_lost_rules(grids[i], words, rulings))
+      kept.push_back(std::move(grids[i]));
   }
   grids = std::move(kept);
 }

@@ -164,10 +164,9 @@ std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
   return {};
 }
 
-// A digit alone is found as a word only: it makes no line.
 tesseract::PageSegMode mode_of(const PagePart& part) {
-  if (part.digits) return tesseract::PSM_SINGLE_WORD;
-  return part.one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK;
+  if (part.one_line) return tesseract::PSM_SINGLE_LINE;
+  return part.digits ? tesseract::PSM_SINGLE_WORD : tesseract::PSM_SINGLE_BLOCK;
 }
 
 Error unavailable(const std::string& language, const std::string& tessdata) {
@@ -291,7 +290,9 @@ PagePart part_of(const Recognition& page, const Box& box) {
 Result<std::vector<PageWord>> Recognizer::recognize_part(const Recognition& page, PagePart part) {
   const OneThread one_thread;
   // Letters at an image's edge are not found.
-  PixPtr framed(part.image ? pixAddBorder(part.image.get(), frame_of_part, 255) : nullptr);
+  PixPtr framed(
+      part.image ? pixAddBorder(part.image.get(), frame_of_part, static_cast<l_uint32>(part.paper))
+                 : nullptr);
   if (!framed) return Error{ErrorCode::damaged, "a part of the page cannot be cut out", ""};
   pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
   engine_->SetPageSegMode(mode_of(part));

@@ -88,6 +88,7 @@ std::size_t bytes_in(const std::vector<PageWord>& words) {
 CellWords::CellWords(Recognition& page) : page_(page) {
   const PageMeasures measures = measures_of(*page.image);
   threshold_ = std::clamp(static_cast<int>((measures.print + measures.paper_usual) / 2), 1, 250);
+  paper_ = static_cast<int>(measures.paper_usual);
   dropped_.resize(page.words.size());
 }
 

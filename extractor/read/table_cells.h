@@ -39,6 +39,7 @@ class CellWords {
   [[nodiscard]] bool has_print(const TableCell& cell) const;
   // Grey level between print and paper.
   [[nodiscard]] int threshold() const { return threshold_; }
+  [[nodiscard]] int paper() const { return paper_; }  // likewise, of the paper
 
   // Adds to the page's mends.
   void replace(const TableCell& cell, std::vector<PageWord> words);
@@ -49,7 +50,7 @@ class CellWords {
 
  private:
   Recognition& page_;
-  int threshold_ = 0;
+  int threshold_ = 0, paper_ = 0;
   std::vector<bool> dropped_;  // by word
   std::vector<PageWord> added_;
 };
