@@ -1,10 +1,9 @@
 // A batch that is ended at any moment and run again leaves what one that ran through leaves.
 //
-// TRICHYEU_KILLS is how many times each (3; 50 in `tools/test --all`), TRICHYEU_SEED where the
-// moments come from.
+// An interrupt, a kill of it or of its workers, a full disk, a power cut. TRICHYEU_KILLS is how
+// many times each (3; 50 in `tools/test --all`), TRICHYEU_SEED where the moments come from.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -15,6 +14,7 @@
 #include <thread>
 
 #include "tests/end_to_end/command.h"
+#include "tests/end_to_end/disks.h"
 #include "tests/end_to_end/documents.h"
 #include "tests/end_to_end/tree.h"
 #include "tests/support/temporary_folder.h"
@@ -60,6 +60,7 @@ class BatchThatIsKilled : public ::testing::Test {
       folder_->write(name, text);
     folder_->write("in/both.txt", std::string(testing::letter_text) + text);
     folder_->write("in/empty.txt", "");
+    folder_->write("in/scan.png", testing::page_image("Plan of the district for the year"));
   }
 
   static std::vector<std::string> batch_into(const std::string& out) {
@@ -75,7 +76,7 @@ class BatchThatIsKilled : public ::testing::Test {
     EXPECT_TRUE(tree == whole_);
     const auto status =
         nlohmann::json::parse(run_command({"status", folder_->path_of(out), "--json"}).out);
-    EXPECT_EQ(status["states"]["done"], 22);
+    EXPECT_EQ(status["states"]["done"], 23);
     EXPECT_EQ(status["states"]["failed"], 1);
     EXPECT_EQ(status["states"]["waiting"], 0);
   }
@@ -141,37 +142,9 @@ TEST_F(BatchThatIsKilled, ByOneInterruptFinishesWhatIsUnderWay) {
   expect_whole_after_resume(out);
 }
 
-// A disk of its own for as long as it lives.
-class SmallDisk {
- public:
-  explicit SmallDisk(std::filesystem::path folder) : folder_(std::move(folder)) {
-    std::filesystem::create_directories(folder_);
-    mounted_ = mount("tmpfs", folder_.c_str(), "tmpfs", 0, "size=1m") == 0;
-  }
-  ~SmallDisk() {
-    if (mounted_) umount2(folder_.c_str(), MNT_DETACH);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
-  [[nodiscard]] bool is_there() const { return mounted_; }
-  [[nodiscard]] bool resize(unsigned kib) const {
-    const std::string size = "size=" + std::to_string(kib) + "k";
-    return mount("tmpfs", folder_.c_str(), "tmpfs", MS_REMOUNT, size.c_str()) == 0;
-  }
-  void empty() const {
-    for (const auto& entry : std::filesystem::directory_iterator(folder_))
-      std::filesystem::remove_all(entry.path());
-  }
-
- private:
-  std::filesystem::path folder_;
-  bool mounted_ = false;
-};
-
 // Room for some of the outputs, then for all.
 TEST_F(BatchThatIsKilled, ByAFullDiskIsWholeWhenThereIsRoom) {
-  const SmallDisk disk(folder_->path() / "small");
+  const testing::SmallDisk disk(folder_->path() / "small");
   if (!disk.is_there()) GTEST_SKIP() << "only root may mount a small disk";
   for (unsigned time = 0; time < times(); ++time) {
     const unsigned kib = std::uniform_int_distribution<unsigned>(8, 256)(random_);
@@ -183,7 +156,23 @@ TEST_F(BatchThatIsKilled, ByAFullDiskIsWholeWhenThereIsRoom) {
     expect_nothing_half_written("small");
     ASSERT_TRUE(disk.resize(65'536));
     expect_whole_after_resume("small");
-    disk.empty();
+    testing::empty_folder(folder_->path() / "small");
+  }
+}
+
+TEST_F(BatchThatIsKilled, ByAPowerCutIsWholeWhenItIsBack) {
+  SCOPED_TRACE("TRICHYEU_SEED=" + std::to_string(seed_));
+  testing::FragileDisk disk(folder_->path() / "fragile");
+  if (!disk.is_there()) GTEST_SKIP() << "no disk could be made: root, mkfs.ext4 and a loop device";
+  for (unsigned time = 0; time < times(); ++time) {
+    RunningCommand run(batch_into("fragile/out"));
+    std::this_thread::sleep_for(moment());
+    ASSERT_TRUE(disk.cut_power());
+    EXPECT_NE(run.wait().exit_code, 0);
+    ASSERT_TRUE(disk.start_again());
+    expect_nothing_half_written("fragile/out");
+    expect_whole_after_resume("fragile/out");
+    testing::empty_folder(folder_->path() / "fragile");
   }
 }
 

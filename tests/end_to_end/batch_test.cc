@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstring>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <thread>
 
 #include "models/formats/formats.h"
@@ -96,6 +97,17 @@ TEST_F(Batch, RedoesWhatIsNewChangedOrOfOtherOptions) {
   EXPECT_THAT(batch({"--format", "json"}).err, HasSubstr("3 inputs, 3 to do\n"));
   EXPECT_EQ(testing::names_of(outputs()), "a.txt.json\nb.txt.json\nc.txt.json\n")
       << "outputs of the options before are gone";
+}
+
+TEST_F(Batch, RedoesWhatLostItsOutput) {
+  for (int at = 10; at < 14; ++at)
+    folder_.write("in/" + std::to_string(at) + ".txt", numbered_plan(at));
+  EXPECT_EQ(batch().exit_code, 0);
+  const Tree before = outputs();
+  std::filesystem::remove(path_of("out/10.txt.xml"));
+  std::filesystem::resize_file(path_of("out/11.txt.xml"), 100);
+  EXPECT_THAT(batch().err, HasSubstr("4 inputs, 2 to do\n"));
+  EXPECT_EQ(outputs(), before);
 }
 
 TEST_F(Batch, OfEqualContentsShowsEachName) {
@@ -190,6 +202,37 @@ TEST_F(Batch, AccountsForEveryHostileInput) {
   const Plan plan = plan_in("\xFF\n.txt.xml");
   EXPECT_EQ(plan.source.file, "\xEF\xBF\xBD\n.txt");
   EXPECT_EQ(run_command({"validate", path_of("out/\xFF\n.txt.xml")}).exit_code, 0);
+}
+
+// Bytes changed, cut out and put in, by a fixed seed.
+std::string damaged(std::string bytes, unsigned seed) {
+  std::mt19937 random(seed);
+  for (unsigned times = 1U << (seed % 6); times > 0; --times) {
+    const std::size_t at = random() % bytes.size();
+    switch (random() % 4) {
+      case 0: bytes.erase(at, random() % 20); break;
+      case 1: bytes.insert(at, random() % 30, static_cast<char>(random())); break;
+      default: bytes[at] = static_cast<char>(random());
+    }
+  }
+  return bytes;
+}
+
+TEST_F(Batch, OfDamagedFilesEndsWithOneAnswerForEach) {
+  const std::string pdf = testing::small_pdf(2);
+  const std::string image = testing::page_image("Plan of the district for the year");
+  for (unsigned seed = 0; seed < 16; ++seed) {
+    folder_.write("in/" + std::to_string(seed) + ".pdf", damaged(pdf, seed));
+    folder_.write("in/" + std::to_string(seed) + ".png", damaged(image, seed));
+  }
+  folder_.write("in/many.pdf", testing::small_pdf(2001));
+  const Outcome outcome = batch();
+  EXPECT_THAT(outcome.exit_code, ::testing::AnyOf(1, 3)) << outcome.err;
+  const nlohmann::json told = status();
+  EXPECT_EQ(told["inputs"], 33);
+  EXPECT_EQ(told["states"]["waiting"], 0);
+  for (const auto& group : told["failures"])
+    EXPECT_THAT(group["code"], ::testing::Not(::testing::AnyOf("worker-died", "internal")));
 }
 
 TEST_F(Batch, OfShardsIsThatOfOne) {

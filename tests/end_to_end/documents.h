@@ -61,6 +61,9 @@ inline constexpr std::string_view story_text =
 // nothing.
 [[nodiscard]] std::string small_pdf(int pages, const std::string& password = {});
 
+// A scanned page as PNG, with one line in a font of Leptonica's own.
+[[nodiscard]] std::string page_image(const char* line);
+
 // Pages of a PDF, from 1; of an empty path one that is blank.
 struct Leaves {
   std::string path;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/end_to_end/command.h"
+#include "tests/end_to_end/documents.h"
 #include "tests/support/temporary_folder.h"
 
 namespace trichyeu {
@@ -22,19 +23,6 @@ struct PixDeleter {
 };
 using PixPtr = std::unique_ptr<Pix, PixDeleter>;
 
-// A page with `text` as its one line, in a font of Leptonica's own.
-std::string page_image(const TemporaryFolder& folder, const std::string& name, const char* text) {
-  const PixPtr page(pixCreate(1600, 700, 8));
-  pixSetAll(page.get());
-  L_BMF* font = bmfCreate(nullptr, 20);
-  pixSetTextline(page.get(), font, text, 0, 150, 300, nullptr, nullptr);
-  bmfDestroy(&font);
-  pixSetResolution(page.get(), 300, 300);
-  const std::string path = folder.path_of(name);
-  EXPECT_EQ(pixWrite(path.c_str(), page.get(), IFF_PNG), 0);
-  return path;
-}
-
 TEST(Read, PrintsTheLinesOfAText) {
   const Outcome outcome = run_command({"read", "-"}, "KẾ HOẠCH\nnăm 2024\n");
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
@@ -43,7 +31,8 @@ TEST(Read, PrintsTheLinesOfAText) {
 
 TEST(Read, JsonSaysWhereEachWordStands) {
   const TemporaryFolder folder;
-  const std::string page = page_image(folder, "page.png", "Plan of the district for the year");
+  const std::string page =
+      folder.write("page.png", testing::page_image("Plan of the district for the year"));
   const Outcome outcome = run_command({"read", page, "--format", "json"});
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
   const auto json = nlohmann::json::parse(outcome.out);
@@ -61,7 +50,8 @@ TEST(Read, WritesToAFile) {
 
 TEST(Read, PageImagesAreWhatTheEngineSaw) {
   const TemporaryFolder folder;
-  const std::string page = page_image(folder, "page.png", "Plan of the district for the year");
+  const std::string page =
+      folder.write("page.png", testing::page_image("Plan of the district for the year"));
   const Outcome outcome =
       run_command({"read", page, "--dump", "page-images", "-o", folder.path_of("images")});
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;

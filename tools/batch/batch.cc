@@ -29,6 +29,7 @@ Planning planning_of(const BatchOptions& options, std::int64_t run, FolderWatch*
   planning.making = options.making;
   planning.redo = options.redo;
   planning.max_bytes = options.converter.limits.max_bytes;
+  planning.output = options.output;
   planning.suffixes = options.suffixes;
   if (watch != nullptr) {
     planning.postpone = [watch](const Input& input) {

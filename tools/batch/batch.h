@@ -11,11 +11,11 @@
 
 #include "models/result.h"
 #include "tools/batch/batch_folder.h"
-#include "tools/batch/converter.h"
 #include "tools/batch/inputs.h"
 #include "tools/batch/manifest.h"
 #include "tools/batch/planner.h"
 #include "tools/batch/progress.h"
+#include "tools/conversion/converter.h"
 
 namespace trichyeu {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tools/batch/converter.h"
+#include "tools/conversion/converter.h"
 
 namespace trichyeu {
 

@@ -7,8 +7,8 @@
 
 #include "models/result.h"
 #include "tools/batch/batch_folder.h"
-#include "tools/batch/converter.h"
 #include "tools/batch/records.h"
+#include "tools/conversion/converter.h"
 
 namespace trichyeu {
 

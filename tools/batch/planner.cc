@@ -1,5 +1,7 @@
 #include "tools/batch/planner.h"
 
+#include <algorithm>
+
 #include "tools/batch/opened_input.h"
 
 namespace trichyeu {
@@ -34,6 +36,21 @@ bool has_same_content(const InputRecord& record, const Planning& planning) {
   return sha256 && *sha256 == record.sha256;
 }
 
+bool outputs_stand(const InputRecord& record, const Planning& planning) {
+  return std::all_of(record.outputs.begin(), record.outputs.end(), [&](const OutputRecord& output) {
+    const FileStamp stamp = stamp_of(planning.output / (record.target + output.suffix));
+    return stamp.size == output.size && stamp.modified_ns != 0;
+  });
+}
+
+bool is_still_right(const InputRecord* record, const FileStamp& stamp, const Planning& planning) {
+  const Decision decision = decision_on(record, stamp, planning.making, planning.redo);
+  if (planning.redo == Redo::failed_only || decision == Decision::convert)
+    return decision == Decision::keep;
+  return outputs_stand(*record, planning) &&
+         (decision == Decision::keep || has_same_content(*record, planning));
+}
+
 // What an earlier run made of it is known until this one has something else.
 void put_waiting(Manifest& manifest, const Input& input, const FileStamp& stamp,
                  std::optional<InputRecord> known, const Planning& planning) {
@@ -54,11 +71,8 @@ void plan_input(Manifest& manifest, const Input& input, const Planning& planning
   std::optional<InputRecord> known = manifest.find(input.target);
   if (known) known->path = input.path;
   const FileStamp stamp = stamp_of(input.path);
-  const Decision decision =
-      decision_on(known ? &*known : nullptr, stamp, planning.making, planning.redo);
-  const bool stays = decision == Decision::keep ||
-                     (decision == Decision::compare && has_same_content(*known, planning));
-  if (!stays) return put_waiting(manifest, input, stamp, std::move(known), planning);
+  if (!is_still_right(known ? &*known : nullptr, stamp, planning))
+    return put_waiting(manifest, input, stamp, std::move(known), planning);
   if (known) manifest.keep(input.target, input.path, stamp, planning.run);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -20,12 +21,14 @@ struct Planning {
   Making making;
   Redo redo = Redo::as_needed;
   std::size_t max_bytes = 0;          // of an input, as OpenedInput's
+  std::filesystem::path output;       // the folder of the outputs
   std::vector<std::string> suffixes;  // of the outputs asked for
   // Where set: whether an input is left to a later plan_input.
   std::function<bool(const Input&)> postpone;
 };
 
-// Puts into the manifest what `each_input` visits: inputs to do wait, others stay as they are.
+// Puts into the manifest what `each_input` visits: inputs to do wait, others stay as they are. An
+// input whose outputs are gone, or of another size, is to do again.
 // Nothing is kept where it fails: cannot_open (the list of inputs), cannot_write (two inputs with
 // the same output) or what the manifest says.
 [[nodiscard]] std::optional<Error> plan_inputs(Manifest& manifest, const InputSources& sources,

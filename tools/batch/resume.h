@@ -6,7 +6,10 @@
 namespace trichyeu {
 
 enum class Redo {
-  as_needed,    // what is new, changed, failed, or made by another version or with other options
+  // What is new, changed, failed, has lost its outputs, or was made by another version or with
+  // other
+  // options.
+  as_needed,
   failed_only,  // what failed, was read in part or was left undone, and nothing else
   all,
 };

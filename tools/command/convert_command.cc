@@ -9,13 +9,13 @@
 #include <map>
 #include <utility>
 
-#include "tools/batch/converter.h"
 #include "tools/command/complaint.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/files.h"
 #include "tools/command/open_input.h"
 #include "tools/command/output_maker.h"
 #include "tools/command/output_names.h"
+#include "tools/conversion/converter.h"
 #include "tools/worker/deferred_interrupts.h"
 
 namespace trichyeu {

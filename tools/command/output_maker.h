@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "tools/batch/converter.h"
 #include "tools/command/convert_command.h"
+#include "tools/conversion/converter.h"
 
 namespace trichyeu {
 

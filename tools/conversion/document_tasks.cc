@@ -1,4 +1,4 @@
-#include "tools/batch/document_tasks.h"
+#include "tools/conversion/document_tasks.h"
 
 #include <algorithm>
 #include <charconv>
@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "models/names.h"
-#include "tools/batch/mapped_file.h"
+#include "tools/conversion/mapped_file.h"
 
 namespace trichyeu {
 namespace {

@@ -1,4 +1,4 @@
-#include "tools/batch/mapped_file.h"
+#include "tools/conversion/mapped_file.h"
 
 #include <sys/mman.h>
 #include <sys/stat.h>

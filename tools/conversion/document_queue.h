@@ -14,8 +14,8 @@
 #include <set>
 #include <vector>
 
-#include "tools/batch/converter.h"
-#include "tools/batch/document_tasks.h"
+#include "tools/conversion/converter.h"
+#include "tools/conversion/document_tasks.h"
 #include "tools/worker/file_descriptor.h"
 #include "tools/worker/pool.h"
 

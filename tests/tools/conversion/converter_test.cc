@@ -1,4 +1,4 @@
-#include "tools/batch/converter.h"
+#include "tools/conversion/converter.h"
 
 #include <fcntl.h>
 #include <gmock/gmock.h>

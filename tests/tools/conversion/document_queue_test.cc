@@ -1,6 +1,6 @@
 // Which task comes when, and what becomes of documents whose tasks fail: without a process, on a
 // clock of the test's own.
-#include "tools/batch/document_queue.h"
+#include "tools/conversion/document_queue.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,12 +1,12 @@
-#include "tools/batch/converter.h"
+#include "tools/conversion/converter.h"
 
 #include <algorithm>
 #include <thread>
 #include <utility>
 
-#include "tools/batch/document_queue.h"
-#include "tools/batch/document_tasks.h"
-#include "tools/batch/wake_ups.h"
+#include "tools/conversion/document_queue.h"
+#include "tools/conversion/document_tasks.h"
+#include "tools/conversion/wake_ups.h"
 #include "tools/office/office_runs.h"
 #include "tools/worker/pool.h"
 

@@ -1,4 +1,4 @@
-#include "tools/batch/wake_ups.h"
+#include "tools/conversion/wake_ups.h"
 
 #include <poll.h>
 #include <sys/epoll.h>

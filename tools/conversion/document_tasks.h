@@ -15,7 +15,7 @@
 
 #include "extractor/read/office_format.h"
 #include "models/result.h"
-#include "tools/batch/converter.h"
+#include "tools/conversion/converter.h"
 #include "tools/worker/message.h"
 #include "tools/worker/worker_process.h"
 

@@ -1,4 +1,4 @@
-#include "tools/batch/document_queue.h"
+#include "tools/conversion/document_queue.h"
 
 #include <sys/stat.h>
 
