@@ -10,6 +10,7 @@
 #include "tools/command/files.h"
 #include "tools/register/audit_works.h"
 #include "tools/register/days.h"
+#include "tools/register/finding_counts.h"
 #include "tools/register/register.h"
 #include "tools/register/reports.h"
 

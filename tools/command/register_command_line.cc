@@ -7,6 +7,7 @@
 
 #include "tools/command/audit_command.h"
 #include "tools/command/index_command.h"
+#include "tools/register/finding_counts.h"
 #include "tools/register/reports.h"
 
 namespace trichyeu {

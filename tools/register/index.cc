@@ -8,10 +8,10 @@
 #include <optional>
 #include <set>
 
+#include "tools/register/finding_counts.h"
 #include "tools/register/first_load.h"
 #include "tools/register/ordered_jobs.h"
 #include "tools/register/output_reading.h"
-#include "tools/register/reports.h"
 #include "tools/register/row_writer.h"
 #include "tools/register/successions.h"
 

@@ -6,6 +6,7 @@
 #include "tools/register/audit_mentions.h"
 #include "tools/register/audit_tasks.h"
 #include "tools/register/audit_works.h"
+#include "tools/register/finding_counts.h"
 #include "tools/register/reports.h"
 #include "tools/register/search.h"
 #include "tools/register/status_findings.h"
