@@ -354,6 +354,18 @@ TEST(HostileHtml, WithoutWordsIsEmpty) {
   expect_error("<html><!-- never closed a b c", ErrorCode::empty_input);
 }
 
+TEST(HostileHtml, ThatIsCutOffSaysSo) {
+  const auto diagnostics = [](const std::string& page) {
+    const Result<SourceText> source = read(page, {});
+    return source ? source->diagnostics.size() : 99;
+  };
+  const std::string page =
+      "<!DOCTYPE html><HTML><body><p>KẾ HOẠCH</p><p>Nội dung</p></body></HTML>";
+  EXPECT_EQ(diagnostics(page), 0U);
+  EXPECT_EQ(diagnostics("<p>KẾ HOẠCH</p>"), 0U);
+  EXPECT_EQ(read(page.substr(0, 50), {})->diagnostics.at(0).code, "file-truncated");
+}
+
 TEST(HostileHtml, DeepNestingIsTooLarge) {
   expect_error("<html>" + times(100'000, "<div>") + "a", ErrorCode::too_large);
   expect_error("<html>" + times(20'000, "<table><tr><td>") + "a", ErrorCode::too_large);
