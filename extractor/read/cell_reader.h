@@ -1,6 +1,5 @@
 // Cells of ruled tables that recognition of the whole page passed over or doubts, read alone: a
-// row's number among rules, a line of small print. In a column of numbers nothing but digits is
-// read: "|" over 2, 3 and 4 is 1.
+// row's number among rules, a line of small print.
 #pragma once
 
 #include "extractor/read/recognizer.h"

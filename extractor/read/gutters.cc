@@ -118,6 +118,23 @@ bool parts_columns(const Gutter& gutter, double em) {
          gutter.left_width >= narrowest_column * em && gutter.right_width >= narrowest_column * em;
 }
 
+bool overlap(const Strip& a, const Strip& b) { return a.left < b.right && b.left < a.right; }
+
+// Whether words stand between the two in more rows than one: a wide blank in a single line, beside
+// the other column, makes no third.
+bool part_a_column(const Gutter& a, const Gutter& b, const std::vector<WordRow>& rows) {
+  const Strip between{std::min(a.strip.right, b.strip.right), std::max(a.strip.left, b.strip.left)};
+  const std::size_t first = std::max(a.first, b.first), last = std::min(a.last, b.last);
+  int filled = 0;
+  for (std::size_t row = first; row <= last; ++row) {
+    filled += std::any_of(rows[row].words.begin(), rows[row].words.end(), [&](const auto* word) {
+      const double middle = (word->reach.left + word->reach.right) / 2;
+      return between.left < middle && middle < between.right;
+    });
+  }
+  return filled >= 2;
+}
+
 }  // namespace
 
 Sides parted(const Words& words, const Strip& strip) {
@@ -160,12 +177,14 @@ std::optional<Gutter> best_of(const std::vector<Gutter>& gutters, double em) {
   return best;
 }
 
-std::vector<Gutter> table_of(const std::vector<Gutter>& gutters, const Gutter& gutter) {
+std::vector<Gutter> table_of(const std::vector<Gutter>& gutters, const Gutter& gutter,
+                             const std::vector<WordRow>& rows) {
   std::vector<Gutter> beside;
   for (const Gutter& other : gutters) {
     const std::size_t first = std::max(other.first, gutter.first);
     const std::size_t last = std::min(other.last, gutter.last);
-    if (other.rows_on_both_sides >= 2 && !other.only_marks_left && first < last)
+    if (other.rows_on_both_sides >= 2 && !other.only_marks_left && first < last &&
+        (overlap(other.strip, gutter.strip) || part_a_column(other, gutter, rows)))
       beside.push_back(other);
   }
   std::sort(beside.begin(), beside.end(),

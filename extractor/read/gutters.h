@@ -38,10 +38,10 @@ struct Sides {
 // The one that parts two columns of most rows; nothing where none does.
 [[nodiscard]] std::optional<Gutter> best_of(const std::vector<Gutter>& gutters, double em);
 
-// The gutters that run beside `gutter` for at least two rows, itself among them, from left to
-// right: of a table if there are several.
-[[nodiscard]] std::vector<Gutter> table_of(const std::vector<Gutter>& gutters,
-                                           const Gutter& gutter);
+// The gutters that run beside `gutter` for at least two rows with words between the two, itself
+// among them, from left to right: of a table if there are several. `rows` are those they lie in.
+[[nodiscard]] std::vector<Gutter> table_of(const std::vector<Gutter>& gutters, const Gutter& gutter,
+                                           const std::vector<WordRow>& rows);
 
 // The table's first row. A line above it with a blank for a number stands beside one gutter only.
 [[nodiscard]] std::size_t first_row_of(const std::vector<Gutter>& table,

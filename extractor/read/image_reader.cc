@@ -12,6 +12,7 @@
 #include "extractor/read/page_tables.h"
 #include "extractor/read/reading_score.h"
 #include "extractor/read/recognizer.h"
+#include "extractor/read/recognizer_keeper.h"
 #include "extractor/read/rulings.h"
 
 namespace trichyeu {
@@ -58,7 +59,7 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   Result<Recognition> recognition =
       image ? recognizer.recognize(std::move(image))
             : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
-  if (!recognition) return failed_page(asked, recognition.error().message);
+  if (!recognition) return failed_page(asked, recognition.error().code);
   RecognizedPage page;
   page.ocr = recognizer.name();
   page.score = reading_score(recognition->words);
@@ -83,9 +84,13 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
 
 Result<RecognizedPage> recognized_here(const SourcePage& asked, const ImageMaker& image,
                                        const ReadOptions& options) {
-  Result<Recognizer> recognizer = Recognizer::open(options.ocr_language, options.tessdata);
+  RecognizerKeeper none_kept;
+  RecognizerKeeper& keeper = options.recognizers ? *options.recognizers : none_kept;
+  Result<Recognizer> recognizer = keeper.take(options.ocr_language, options.tessdata);
   if (!recognizer) return recognizer.error();
-  return recognized_by(recognizer.value(), image(), asked, options);
+  RecognizedPage page = recognized_by(recognizer.value(), image(), asked, options);
+  if (page.page.reading != Reading::failed) keeper.keep(std::move(recognizer).value());
+  return page;
 }
 
 SourcePage numbered(int page) {

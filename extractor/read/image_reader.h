@@ -23,8 +23,7 @@ namespace trichyeu {
 using ImageMaker = std::function<PixPtr()>;
 
 // The page that `asked` numbers and measures: as `options.recognition` gives it, or recognised here
-// by an engine of its own, because what an engine keeps of one page must not colour another that
-// may be recognised elsewhere. A page that cannot be recognised is Reading::failed. Fails only with
+// by the engine that `options.recognizers` keeps. A page that cannot be recognised is Reading::failed. Fails only with
 // ocr_unavailable.
 [[nodiscard]] Result<RecognizedPage> recognized_page(const SourcePage& asked,
                                                      const ImageMaker& image,

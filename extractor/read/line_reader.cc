@@ -25,8 +25,6 @@ constexpr double hopeless = 0.2;            // nothing but dirt and handwriting
 constexpr double room_above = 0.3;          // of a row's height
 constexpr double room_below = 0.2;          //
 constexpr double room_beside = 0.25;        //
-constexpr double far_surer = 0.15;          // confidence
-constexpr double sure_enough = 0.8;         // confidence, of other letters than those read first
 constexpr double least_overlap = 0.6;       // of the wider of two words
 constexpr std::size_t most_stretches = 60;  // of a page: a worse one is beyond help
 
@@ -105,10 +103,6 @@ bool have_same_letters(std::string_view a, std::string_view b) {
   return fold_marks(lowercase(a)) == fold_marks(lowercase(b));
 }
 
-std::ptrdiff_t digits_in(const std::string& text) {
-  return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 double overlap(const Box& a, const Box& b) {
   return std::min(a.right, b.right) - std::max(a.left, b.left);
 }
@@ -184,16 +178,12 @@ class LineReader {
     if (other == nullptr) return;
     const std::string_view first = core_of(word.text), again = core_of(other->text);
     if (first == again) return;
+    word.second = other->text;
+    word.second_confidence = other->confidence;
     if (!first.empty() && have_same_letters(first, again)) {
       word.second = word.text;
       word.second.replace(static_cast<std::size_t>(first.data() - word.text.data()), first.size(),
                           again);
-      word.second_confidence = other->confidence;
-    } else if (other->confidence >= std::max(sure_enough, word.confidence + far_surer) &&
-               digits_in(other->text) >= digits_in(word.text)) {
-      page_.mends.push_back({word.text, other->text, ""});
-      word.text = other->text;
-      word.confidence = other->confidence;
     }
   }
 

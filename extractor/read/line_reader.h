@@ -3,9 +3,8 @@
 //
 //   "câp giây phép"    read again "cấp giấy phép"
 //
-// A second reading of the same letters with other marks is kept beside the first one
-// (PageWord::second): the words beside it tell which is right (word_mender.h). One of other
-// letters takes its place where it is far surer.
+// A second reading is kept beside the first one (PageWord::second); second_readings.h tells which
+// of them holds.
 #pragma once
 
 #include "extractor/read/recognizer.h"

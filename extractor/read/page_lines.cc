@@ -35,7 +35,7 @@ class LineWriter {
       for (const WordRow& row : rows) write_row(row, {});
       return;
     }
-    const std::vector<Gutter> table = table_of(gutters, *gutter);
+    const std::vector<Gutter> table = table_of(gutters, *gutter, rows);
     if (table.size() > 1) gutter->first = first_row_of(table, rows, *gutter);
     write(words_of(rows, 0, gutter->first), depth + 1);
     if (table.size() > 1) {

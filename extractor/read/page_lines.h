@@ -32,7 +32,7 @@ struct PageWord {
   bool italic = false;
   bool joined = false;    // to the word after it: no blank was set between them
   double confidence = 1;  // 0..1
-  // Read again alone: the same letters with other marks; empty where it was not, or is the same.
+  // Read again alone (second_readings.h); empty where it was not, or is the same.
   std::string second;
   double second_confidence = 0;
 };

@@ -9,6 +9,7 @@
 namespace trichyeu {
 namespace {
 
+constexpr double most_beside = 0.2;  // of the words in a grid
 constexpr double rule_reach = 3;  // points; what is read this near to a rule may be the rule itself
 constexpr std::size_t most_lines_above = 2;  // a page number, a running head
 
@@ -94,8 +95,21 @@ bool may_be_rest_of_row(const Grid& grid, const std::vector<std::vector<PageWord
   return one_row && cells.front().empty() && lines_of(above).size() <= most_lines_above;
 }
 
+// Whether many words stand beside it: it is what is left of a table whose other rules are too
+// faint, and says nothing of rows and columns.
+bool has_lost_rules(const Grid& grid, const std::vector<PageWord>& words, const Rulings& rulings) {
+  double beside = 0, within = 0;
+  for (const PageWord& word : words) {
+    const Box at = rulings.straightened(word.box);
+    const double x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
+    if (y < grid.box.top || grid.box.bottom <= y) continue;
+    ++(inside(grid.box, x, y) ? within : beside);
+  }
+  return beside > most_beside * within;
+}
+
 // Boxes drawn on a page, figures and stamps have words in one cell at most.
-void drop_grids_without_words(std::vector<Grid>& grids, const std::vector<PageWord>& words,
+void drop_grids_that_are_none(std::vector<Grid>& grids, const std::vector<PageWord>& words,
                               const Rulings& rulings) {
   const SortedWords all = sorted(words, grids, rulings);
   std::vector<Grid> kept;
@@ -104,7 +118,8 @@ void drop_grids_without_words(std::vector<Grid>& grids, const std::vector<PageWo
                                       [](const auto& cell) { return !cell.empty(); });
     const bool is_rest =
         i == 0 && filled == 1 && may_be_rest_of_row(grids[i], all.cells[i], all.outside.front());
-    if (filled >= 2 || is_rest) kept.push_back(std::move(grids[i]));
+    const bool holds = filled >= 2 && !has_lost_rules(grids[i], words, rulings);
+    if (holds || is_rest) kept.push_back(std::move(grids[i]));
   }
   grids = std::move(kept);
 }
@@ -112,7 +127,7 @@ void drop_grids_without_words(std::vector<Grid>& grids, const std::vector<PageWo
 // Ruled ones, and those between them that have no rules.
 std::vector<Grid> all_grids_of(const std::vector<PageWord>& words, const Rulings& rulings) {
   std::vector<Grid> ruled = grids_of(rulings.rules());
-  if (!ruled.empty()) drop_grids_without_words(ruled, words, rulings);
+  if (!ruled.empty()) drop_grids_that_are_none(ruled, words, rulings);
   const SortedWords apart = sorted(words, ruled, rulings);
   std::vector<Grid> all;
   for (std::size_t i = 0; i < apart.outside.size(); ++i) {

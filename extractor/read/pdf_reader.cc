@@ -114,7 +114,7 @@ class PdfReader {
     SourcePage page;
     page.number = number;
     const std::unique_ptr<poppler::page> source(document_->create_page(number - 1));
-    if (!source) return failed_page(page, "the page cannot be opened");
+    if (!source) return failed_page(page, ErrorCode::damaged);
     measure(*source, page);
     return recognized_from(*source, page);
   }
@@ -125,14 +125,14 @@ class PdfReader {
     page.number = number;
     try {
       read_page(page);
-    } catch (const std::exception& error) {
-      fail(page, error.what());
+    } catch (const std::exception&) {
+      fail(page, ErrorCode::damaged);
     }
   }
 
   void read_page(SourcePage& page) {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
-    if (!source) return fail(page, "the page cannot be opened");
+    if (!source) return fail(page, ErrorCode::damaged);
     measure(*source, page);
     page.label = label_of(*source);
     if (page.label == std::to_string(page.number)) page.label.clear();
@@ -141,7 +141,7 @@ class PdfReader {
     if (signed_document_) set_stamps(*source, page.number);
     const LayerQuality quality = quality_of(words);
     const bool drawable = content_.largest_image(page.number) <= most_image_pixels;
-    if (!drawable && words.empty()) return fail(page, "its image is too large");
+    if (!drawable && words.empty()) return fail(page, ErrorCode::too_large);
     if (!drawable && quality != LayerQuality::good) say_unchecked(page);
     if (options_.ocr != OcrMode::never && drawable) {
       if (needs_recognition(*source, page, words, quality)) return recognize(*source, page);
@@ -244,9 +244,7 @@ class PdfReader {
     writer_.add_diagnostic("text-layer-unchecked", {std::to_string(page.number)}, page.number);
   }
 
-  void fail(const SourcePage& page, const std::string& reason) {
-    add(writer_, failed_page(page, reason));
-  }
+  void fail(const SourcePage& page, ErrorCode reason) { add(writer_, failed_page(page, reason)); }
 
   std::string_view bytes_;
   const ReadOptions& options_;

@@ -12,6 +12,7 @@
 #include "extractor/read/office_format.h"
 #include "extractor/read/pdf_reader.h"
 #include "extractor/read/recognized_page.h"
+#include "extractor/read/recognizer_keeper.h"
 #include "extractor/read/text_reader.h"
 
 namespace trichyeu {
@@ -79,9 +80,18 @@ auto guarded(const Function& function) -> decltype(function()) {
 
 }  // namespace
 
+std::shared_ptr<RecognizerKeeper> new_recognizer_keeper() {
+  return std::make_shared<RecognizerKeeper>();
+}
+
 Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
   if (bytes.empty()) return Error{ErrorCode::empty_input, "the input has no bytes", ""};
-  return guarded([&] { return read_kind(bytes, options); });
+  return guarded([&] {
+    if (options.recognizers) return read_kind(bytes, options);
+    ReadOptions keeping = options;
+    keeping.recognizers = new_recognizer_keeper();
+    return read_kind(bytes, keeping);
+  });
 }
 
 Result<std::string> recognize_page(std::string_view bytes, int page, const ReadOptions& options) {

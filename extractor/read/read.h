@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,8 @@
 #include "models/source_text.h"
 
 namespace trichyeu {
+
+class RecognizerKeeper;
 
 enum class OcrMode {
   automatic,  // pages without a usable text layer
@@ -34,7 +37,12 @@ struct ReadOptions {
   // recognising it: gives what recognize_page gave for it, or the error for which the page is
   // Reading::failed. Only ocr_unavailable fails the document.
   std::function<Result<std::string>(int page)> recognition;
+  // Where set, keeps the engine of one call for the next on the same thread.
+  std::shared_ptr<RecognizerKeeper> recognizers;
 };
+
+// For ReadOptions::recognizers.
+[[nodiscard]] std::shared_ptr<RecognizerKeeper> new_recognizer_keeper();
 
 // `doc` is any document in Microsoft's old container: Word 97 to 2003, WPS; `unknown` what is none.
 enum class FileKind {

@@ -52,6 +52,14 @@ SeenRow row_at(const tesseract::ResultIterator& at) {
           static_cast<double>(y2), height - below,          below};
 }
 
+// Without blanks, and with the letter that the Icelandic one only looks like.
+std::string vietnamese(std::string text) {
+  std::erase_if(text, [](unsigned char c) { return c <= ' '; });
+  for (std::size_t at = 0; (at = text.find("Ð", at)) != std::string::npos;)
+    text.replace(at, 2, "Đ");
+  return text;
+}
+
 SeenPage seen_by(tesseract::ResultIterator& at) {
   SeenPage page;
   do {
@@ -61,10 +69,7 @@ SeenPage seen_by(tesseract::ResultIterator& at) {
     const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
     SeenWord seen;
     seen.row = page.rows.size() - 1;
-    if (text) seen.word.text = text.get();
-    seen.word.text.erase(std::remove_if(seen.word.text.begin(), seen.word.text.end(),
-                                        [](unsigned char c) { return c <= ' '; }),
-                         seen.word.text.end());
+    if (text) seen.word.text = vietnamese(text.get());
     seen.word.confidence =
         std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
     at.BoundingBox(tesseract::RIL_WORD, &seen.left, &seen.top, &seen.right, &seen.bottom);
@@ -159,10 +164,9 @@ std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
   return {};
 }
 
-// A digit alone is found as a word only: it makes no line.
 tesseract::PageSegMode mode_of(const PagePart& part) {
-  if (part.digits) return tesseract::PSM_SINGLE_WORD;
-  return part.one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK;
+  if (part.one_line) return tesseract::PSM_SINGLE_LINE;
+  return part.digits ? tesseract::PSM_SINGLE_WORD : tesseract::PSM_SINGLE_BLOCK;
 }
 
 Error unavailable(const std::string& language, const std::string& tessdata) {
@@ -286,7 +290,9 @@ PagePart part_of(const Recognition& page, const Box& box) {
 Result<std::vector<PageWord>> Recognizer::recognize_part(const Recognition& page, PagePart part) {
   const OneThread one_thread;
   // Letters at an image's edge are not found.
-  PixPtr framed(part.image ? pixAddBorder(part.image.get(), frame_of_part, 255) : nullptr);
+  PixPtr framed(
+      part.image ? pixAddBorder(part.image.get(), frame_of_part, static_cast<l_uint32>(part.paper))
+                 : nullptr);
   if (!framed) return Error{ErrorCode::damaged, "a part of the page cannot be cut out", ""};
   pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
   engine_->SetPageSegMode(mode_of(part));

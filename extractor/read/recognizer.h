@@ -40,6 +40,7 @@ struct PagePart {
   int top = 0;
   bool one_line = false;
   bool digits = false;  // one number and nothing else
+  int paper = 255;      // grey level of what is laid around it
 };
 
 // `box` is one on the page's image, in points.

@@ -38,36 +38,57 @@ int darkest_paper_left_out(const Pix& page, Lie lie) {
       dark, measures.print + dark_of_scan * (measures.paper_dark - measures.print)));
 }
 
+PixPtr halved(Pix& print) {
+  PixPtr half(pixReduceRankBinary2(&print, 1, nullptr));
+  if (half) pixSetResolution(half.get(), resolution(print) / 2, resolution(print) / 2);
+  return half;
+}
+
 // Two levels, at a resolution that shows every rule.
 PixPtr print_of(const Pix& page, Lie lie) {
   PixPtr print(pixConvertTo1(mutable_pix(page), darkest_paper_left_out(page, lie)));
   if (!print || resolution(page) <= enough_resolution) return print;
-  PixPtr half(pixReduceRankBinary2(print.get(), 1, nullptr));
-  if (half) pixSetResolution(half.get(), resolution(page) / 2, resolution(page) / 2);
-  return half;
+  return halved(*print);
+}
+
+int pixels(const Pix& print, double points) {
+  return std::max(1, static_cast<int>(points * resolution(print) / 72.0));
+}
+
+// The print without all that is shorter than a rule.
+PixPtr long_strokes_of(const Pix& print, bool vertical, Lie lie) {
+  const bool scanned = lie == Lie::askew;
+  const int gap = scanned ? pixels(print, widest_gap) + 1 : 1,
+            length = pixels(print, vertical ? shortest_upright : shortest_across);
+  const PixPtr closed(
+      pixCloseSafeBrick(nullptr, mutable_pix(print), vertical ? 1 : gap, vertical ? gap : 1));
+  const int stroke = scanned ? pixels(print, slack) : 1;
+  const PixPtr thick(
+      closed ? pixDilateBrick(nullptr, closed.get(), vertical ? stroke : 1, vertical ? 1 : stroke)
+             : nullptr);
+  return PixPtr(
+      thick ? pixOpenBrick(nullptr, thick.get(), vertical ? 1 : length, vertical ? length : 1)
+            : nullptr);
+}
+
+// At half the resolution nothing of a rule is lost, and most pages are told to have none.
+bool may_hold_table(Pix& print, Lie lie) {
+  const PixPtr half = halved(print);
+  const PixPtr strokes(half ? long_strokes_of(*half, true, lie) : nullptr);
+  int count = 0;
+  return strokes && pixCountConnComp(strokes.get(), 8, &count) == 0 &&
+         count >= static_cast<int>(fewest_upright);
 }
 
 std::vector<Ruling> rules_of(const Pix& print, bool vertical, Lie lie) {
   const double scale = resolution(print) / 72.0;
-  const auto pixels = [&](double points) { return std::max(1, static_cast<int>(points * scale)); };
-  const bool scanned = lie == Lie::askew;
-  const int gap = scanned ? pixels(widest_gap) + 1 : 1,
-            length = pixels(vertical ? shortest_upright : shortest_across);
-  const PixPtr closed(
-      pixCloseSafeBrick(nullptr, mutable_pix(print), vertical ? 1 : gap, vertical ? gap : 1));
-  const int stroke = scanned ? pixels(slack) : 1;
-  const PixPtr thick(
-      closed ? pixDilateBrick(nullptr, closed.get(), vertical ? stroke : 1, vertical ? 1 : stroke)
-             : nullptr);
-  const PixPtr opened(
-      thick ? pixOpenBrick(nullptr, thick.get(), vertical ? 1 : length, vertical ? length : 1)
-            : nullptr);
-  Boxa* boxes = opened ? pixConnCompBB(opened.get(), 8) : nullptr;
+  const PixPtr strokes = long_strokes_of(print, vertical, lie);
+  Boxa* boxes = strokes ? pixConnCompBB(strokes.get(), 8) : nullptr;
   std::vector<Ruling> rules;
   for (int i = 0; i < boxaGetCount(boxes); ++i) {
     int x = 0, y = 0, width = 0, height = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
-    if ((vertical ? width : height) > pixels(thickest_rule)) continue;
+    if ((vertical ? width : height) > pixels(print, thickest_rule)) continue;
     rules.push_back({vertical, {x / scale, y / scale, (x + width) / scale, (y + height) / scale}});
   }
   boxaDestroy(&boxes);
@@ -93,7 +114,7 @@ Box Rulings::as_it_lies(const Box& box) const { return turned_about(box, x_, y_,
 
 Rulings rulings_of(const Pix& page, Lie lie) {
   PixPtr print = print_of(page, lie);
-  if (!print) return {};
+  if (!print || !may_hold_table(*print, lie)) return {};
   const double radians = lie == Lie::askew ? skew_of(*print) : 0;
   if (radians != 0) {
     print = PixPtr(pixRotate(print.get(), static_cast<float>(radians), L_ROTATE_AREA_MAP,

@@ -7,12 +7,14 @@
 #include "extractor/read/continued_tables.h"
 #include "extractor/read/duplicate_pages.h"
 #include "extractor/read/number_mender.h"
+#include "extractor/read/second_readings.h"
 
 namespace trichyeu {
 
 void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                                        std::vector<Mend> mends) {
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : settle_second_readings(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
   add_mends(mends, page.number);
   add_page(page, text);

@@ -176,7 +176,7 @@ std::optional<Region> region_within(const std::vector<WordRow>& rows,
   std::optional<Region> best;
   for (const Gutter& gutter : gutters) {
     if (gutter.first < from || gutter.last >= to) continue;
-    Region region{table_of(gutters, gutter), 0, gutter.last};
+    Region region{table_of(gutters, gutter, rows), 0, gutter.last};
     if (static_cast<int>(region.gutters.size()) < fewest_gutters) continue;
     region.first = first_row_of(region.gutters, rows, gutter);
     const bool better = !best || region.gutters.size() > best->gutters.size() ||

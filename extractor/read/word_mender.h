@@ -5,9 +5,8 @@
 //
 // A word changes only where hardly a text has it beside its neighbours, and where texts have
 // another of the same letters there far more often than chance; the more often, the surer
-// recognition was of what it read. Where a word was read twice (PageWord::second), what stands
-// beside it decides, else the surer reading. Marks that recognition does not confuse (the dot below
-// with any other tone, a horn with none) are never exchanged.
+// recognition was of what it read. Marks that recognition does not confuse (letter_marks.h) are
+// never exchanged.
 #pragma once
 
 #include <string>

@@ -17,6 +17,7 @@ namespace {
 struct Table {
   std::vector<WordPair> pairs;  // ascending
   std::map<std::string, std::vector<std::string_view>, std::less<>> by_letters;
+  std::map<std::string_view, int> counts;  // by word, beside one neighbour or the other
 };
 
 std::string_view next_field(std::string_view& row) {
@@ -55,6 +56,8 @@ Table read_table() {
     table.pairs.push_back(pair);
     add_word(table, pair.second);
     add_word(table, pair.first);
+    table.counts[pair.first] += pair.count;
+    table.counts[pair.second] += pair.count;
   }
   std::sort(table.pairs.begin(), table.pairs.end(),
             [](const WordPair& a, const WordPair& b) { return key(a) < key(b); });
@@ -75,6 +78,11 @@ const WordPair* pair_of(std::string_view first, std::string_view second) {
       std::lower_bound(pairs.begin(), pairs.end(), wanted,
                        [](const WordPair& pair, const auto& other) { return key(pair) < other; });
   return found == pairs.end() || key(*found) != wanted ? nullptr : &*found;
+}
+
+int count_of(std::string_view word) {
+  const auto found = table().counts.find(word);
+  return found == table().counts.end() ? 0 : found->second;
 }
 
 const std::vector<std::string_view>& words_like(std::string_view word) {

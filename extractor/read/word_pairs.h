@@ -21,6 +21,9 @@ struct WordPair {
 // Null where the two do not stand side by side.
 [[nodiscard]] const WordPair* pair_of(std::string_view first, std::string_view second);
 
+// How often `word` stands in the texts.
+[[nodiscard]] int count_of(std::string_view word);
+
 // All known words that are `word` but for their marks, itself among them where it is known.
 [[nodiscard]] const std::vector<std::string_view>& words_like(std::string_view word);
 

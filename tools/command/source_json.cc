@@ -43,6 +43,7 @@ Json json_of(const SourceTable& table) {
 Json json_of(const Diagnostic& diagnostic, const std::string& language) {
   Json json{{"code", diagnostic.code}};
   if (diagnostic.page > 0) json["page"] = diagnostic.page;
+  json["arguments"] = diagnostic.arguments;
   json["text"] = diagnostic.text(language);
   return json;
 }

@@ -182,13 +182,14 @@ std::optional<PagesToRecognize> pages_in(const Message& answer) {
   return pages;
 }
 
-TaskHandler document_task_handler(const ConverterOptions& options) {
-  return
-      [options](const Message& request, int file, const TimeExtension& extend) -> Result<Message> {
-        const std::optional<MappedFile> mapped = MappedFile::open(file);
-        if (!mapped) return Error{ErrorCode::cannot_open, "it cannot be read", {}, 0};
-        return DocumentTask(options, mapped->bytes(), extend).run(request);
-      };
+TaskHandler document_task_handler(ConverterOptions options) {
+  options.reading.recognizers = new_recognizer_keeper();
+  return [options = std::move(options)](const Message& request, int file,
+                                        const TimeExtension& extend) -> Result<Message> {
+    const std::optional<MappedFile> mapped = MappedFile::open(file);
+    if (!mapped) return Error{ErrorCode::cannot_open, "it cannot be read", {}, 0};
+    return DocumentTask(options, mapped->bytes(), extend).run(request);
+  };
 }
 
 }  // namespace trichyeu

@@ -48,6 +48,6 @@ struct PagesToRecognize {
 [[nodiscard]] std::optional<PagesToRecognize> pages_in(const Message& answer);
 
 // For a worker: does the task. `options.grammars` lives as long as it.
-[[nodiscard]] TaskHandler document_task_handler(const ConverterOptions& options);
+[[nodiscard]] TaskHandler document_task_handler(ConverterOptions options);
 
 }  // namespace trichyeu

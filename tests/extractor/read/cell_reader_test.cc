@@ -79,6 +79,50 @@ TEST_F(CellReader, CellsThatWerePassedOverAreRead) {
     EXPECT_EQ(text_of_cell(text, 2 * row), std::to_string(row + 1));
 }
 
+PageWord* number_in(std::vector<PageWord>& words, const std::string& text) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const PageWord& word) {
+    return word.box.left < 60 && word.text == text;
+  });
+  return found == words.end() ? nullptr : &*found;
+}
+
+TEST_F(CellReader, InAColumnOfNumbersSignsAreReadAsDigits) {
+  read_cells_again(*recognizer_, page_, rulings_);
+  PageWord* const first = number_in(page_.words, "1");
+  ASSERT_NE(first, nullptr);
+  first->text = "|";
+  first->confidence = 0.5;
+  read_cells_again(*recognizer_, page_, rulings_);
+  EXPECT_EQ(text_of_cell(page_text(page_.words, rulings_), 0), "1");
+}
+
+TEST_F(CellReader, ANumberThatBreaksTheSequenceIsReadAgain) {
+  read_cells_again(*recognizer_, page_, rulings_);
+  PageWord* const second = number_in(page_.words, "2");
+  ASSERT_NE(second, nullptr);
+  second->text = "7";
+  second->confidence = 0.95;
+  read_cells_again(*recognizer_, page_, rulings_);
+  EXPECT_EQ(text_of_cell(page_text(page_.words, rulings_), 2), "2");
+}
+
+TEST_F(CellReader, ReadingsThatDifferInMarksAreLeftToTheWordsBeside) {
+  read_cells_again(*recognizer_, page_, rulings_);
+  const auto word = std::find_if(page_.words.begin(), page_.words.end(), [](const PageWord& each) {
+    return each.box.left > 60 && each.confidence > 0.9 && each.text.find('e') != std::string::npos;
+  });
+  ASSERT_NE(word, page_.words.end());
+  const std::string read = word->text;
+  word->text.replace(word->text.find('e'), 1, "è");
+  word->confidence = 0.3;
+  const std::string spoilt = word->text;
+  read_cells_again(*recognizer_, page_, rulings_);
+  const auto kept = std::find_if(page_.words.begin(), page_.words.end(),
+                                 [&](const PageWord& each) { return each.text == spoilt; });
+  ASSERT_NE(kept, page_.words.end());
+  EXPECT_EQ(kept->second, read);
+}
+
 bool stands_in(const PageWord& word, const std::vector<PageWord>& words) {
   return std::any_of(words.begin(), words.end(), [&](const PageWord& other) {
     return other.text == word.text && std::abs(other.box.left - word.box.left) < 3 &&

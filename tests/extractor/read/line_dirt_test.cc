@@ -56,5 +56,30 @@ TEST(LineDirt, WordsInsideALineStay) {
             "Quý . 2");
 }
 
+// Two rows 40 pixels high, the second one's capitals reaching from 46 to 76.
+SeenPage page_with_capitals_below(const char* text, int top, int bottom, double confidence) {
+  SeenPage page = row_of({seen("Khoa:", 0, 80, 30), seen(text, 130, 136, 30, confidence)});
+  page.words.back().top = top;
+  page.words.back().bottom = bottom;
+  page.rows.push_back({0, 76, 1000, 76, 30, 10});
+  SeenWord below = seen("TÌNH", 100, 180, 30, 0.9);
+  below.top = 46;
+  below.bottom = 76;
+  below.row = 1;
+  page.words.push_back(below);
+  return page;
+}
+
+TEST(LineDirt, MarksOfTheLineBelowAreNoWords) {
+  EXPECT_EQ(cleaned(page_with_capitals_below("`", 36, 44, 0.97)), "Khoa: TÌNH");
+  EXPECT_EQ(cleaned(page_with_capitals_below("z", 26, 53, 0.4)), "Khoa: TÌNH");
+}
+
+TEST(LineDirt, WordsOverTheLineBelowStay) {
+  EXPECT_EQ(cleaned(page_with_capitals_below("2.", 10, 40, 0.4)), "Khoa: 2. TÌNH");
+  EXPECT_EQ(cleaned(page_with_capitals_below("...", 36, 40, 0.4)), "Khoa: ... TÌNH");
+  EXPECT_EQ(cleaned(page_with_capitals_below("`", 4, 12, 0.97)), "Khoa: ` TÌNH");
+}
+
 }  // namespace
 }  // namespace trichyeu

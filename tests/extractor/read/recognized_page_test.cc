@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <sstream>
+#include <utility>
 
 #include "extractor/read/read.h"
 
@@ -79,6 +80,18 @@ TEST(RecognizedPage, MakesTheSameDocumentInAnyOrder) {
   const Result<SourceText> in_one_go = read(bytes, {});
   ASSERT_TRUE(in_pieces.ok() && in_one_go.ok());
   EXPECT_EQ(described(*in_pieces), described(*in_one_go));
+}
+
+TEST(RecognizedPage, OwesNothingToThePagesThatItsEngineReadBefore) {
+  const std::string bytes = scan("commune-two-tier"), other = scan("city-night-economy-annex");
+  const Result<std::string> alone = recognize_page(bytes, 2, {});
+  ReadOptions keeping;
+  keeping.recognizers = new_recognizer_keeper();
+  for (const auto& [document, page] : {std::pair(&other, 3), std::pair(&bytes, 1)})
+    ASSERT_TRUE(recognize_page(*document, page, keeping).ok());
+  const Result<std::string> after_others = recognize_page(bytes, 2, keeping);
+  ASSERT_TRUE(alone.ok() && after_others.ok());
+  EXPECT_EQ(*alone, *after_others);
 }
 
 TEST(RecognizedPage, ThatFailedLeavesTheOthers) {

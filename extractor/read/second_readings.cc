@@ -1,0 +1,169 @@
+#include "extractor/read/second_readings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extractor/read/letter_marks.h"
+#include "extractor/read/word_context.h"
+#include "extractor/read/word_pairs.h"
+#include "normalizer/fold.h"
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr double sure = 0.95;  // confidence
+constexpr int times_more = 3;  // one of two readings stands beside its neighbours than the other
+// Leads of the second reading's confidence over the first one's, by what texts say of the two:
+constexpr double lead_of_known = -0.1;       // a word that texts have, over one that they have not
+constexpr double lead_of_rare = 0.25;        // likewise, of a word that they seldom have
+constexpr double lead_of_commoner = 0.05;    // of a word that they have far more often
+constexpr double lead_among_known = 0.15;    // where they have both
+constexpr double lead_among_unknown = 0.15;  // where they have neither,
+constexpr double sure_of_unknown = 0.85;     // and its confidence
+constexpr double lead_of_case = 0.1;         // of small over capital letters, or the reverse
+constexpr double lead_of_other_letters = 0.15;
+constexpr double sure_of_other_letters = 0.8;
+constexpr double unsure_of_digits = 0.7, sure_of_other_digits = 0.95;
+constexpr int seldom = 40;  // counts in the texts
+constexpr int times_as_common = 5;
+constexpr std::size_t most_letters_lost = 2;
+
+// Words that stand twice and more on the page, surely read: its own, whatever texts have.
+std::set<std::string> own_words_of(const std::vector<Place>& places) {
+  std::map<std::string, int> counts;
+  for (const Place& place : places) {
+    if (place.word->confidence >= sure) ++counts[place.letters];
+  }
+  std::set<std::string> own;
+  for (const auto& [word, count] : counts) {
+    if (count >= 2) own.insert(word);
+  }
+  return own;
+}
+
+// A reading of a word, and what texts say of it there.
+struct KnownReading {
+  std::string letters;  // small, without the signs around them
+  int beside = 0;       // its neighbours
+  int anywhere = 0;
+  double confidence = 0;
+};
+
+KnownReading known_reading(const std::string& letters, double confidence,
+                           const Neighbours& neighbours) {
+  return {letters, neighbours.count_with(letters), count_of(letters), confidence};
+}
+
+double least_lead(const KnownReading& first, const KnownReading& second) {
+  if (first.letters == second.letters) return lead_of_case;
+  if (first.anywhere == 0 && second.anywhere == 0) return lead_among_unknown;
+  if (differ_in_stroke(first.letters, second.letters) && first.anywhere > 0)
+    return lead_among_known;
+  if (first.anywhere == 0) return second.anywhere < seldom ? lead_of_rare : lead_of_known;
+  return second.anywhere >= times_as_common * first.anywhere ? lead_of_commoner : lead_among_known;
+}
+
+// Of readings that are the same but for marks. What stands beside the word decides; else the surer
+// reading, and a word that texts have gives way to none that they have not.
+bool prefers_other_marks(const KnownReading& first, const KnownReading& second, bool is_own) {
+  if (first.beside >= times_more * (second.beside + 1)) return false;
+  if (second.beside >= times_more * (first.beside + 1) && !is_own) return true;
+  if (first.anywhere > 0 && second.anywhere == 0) return false;
+  if (second.anywhere == 0 && second.confidence < sure_of_unknown) return false;
+  return second.confidence - first.confidence > least_lead(first, second);
+}
+
+std::string only(const std::string& text, bool (*wanted)(char)) {
+  std::string kept;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(kept), wanted);
+  return kept;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_no_sign(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || is_digit(c) || (c >= 'a' && c <= 'z') ||
+         (c >= 'A' && c <= 'Z');
+}
+
+bool holds_in_order(const std::string& longer, const std::string& shorter) {
+  auto at = shorter.begin();
+  for (const char c : longer) {
+    if (at != shorter.end() && *at == c) ++at;
+  }
+  return at == shorter.end();
+}
+
+// A digit is not read for another one but with great certainty.
+bool may_have_digits_of(const PageWord& word) {
+  const std::string first = only(word.text, is_digit), second = only(word.second, is_digit);
+  if (second.size() < first.size()) return false;
+  return holds_in_order(second, first) ||
+         (first.size() == second.size() && word.confidence < unsure_of_digits &&
+          word.second_confidence >= sure_of_other_digits);
+}
+
+// Strokes tell the numerals apart (heading_numerals.h), a second reading does not.
+bool is_roman_numeral(const std::string& text) {
+  const std::string letters = only(text, is_no_sign);
+  return !letters.empty() && letters.find_first_not_of("IVXH") == std::string::npos;
+}
+
+// In a number they part what belongs apart; between words one sign is as likely as the other.
+bool differ_in_signs_alone(const PageWord& word) {
+  return only(word.text, is_no_sign) == only(word.second, is_no_sign) &&
+         only(word.text, is_digit).empty();
+}
+
+bool prefers_other_letters(const PageWord& word, const KnownReading& first,
+                           const KnownReading& second) {
+  if (word.second_confidence <
+      std::max(sure_of_other_letters, word.confidence + lead_of_other_letters))
+    return false;
+  if (is_roman_numeral(word.text) || !may_have_digits_of(word) || differ_in_signs_alone(word))
+    return false;
+  if (code_point_count(word.second) + most_letters_lost < code_point_count(word.text)) return false;
+  return first.anywhere == 0 || second.beside >= times_more * (first.beside + 1);
+}
+
+bool prefers_second(const std::vector<Place>& places, std::size_t at,
+                    const std::set<std::string>& own) {
+  PageWord word = *places[at].word;
+  if (word.second.empty()) return false;
+  const Neighbours neighbours(places, at);
+  const KnownReading first = known_reading(places[at].letters, word.confidence, neighbours);
+  std::swap(word.text, word.second);
+  const KnownReading second =
+      known_reading(place_of(word).letters, word.second_confidence, neighbours);
+  std::swap(word.text, word.second);
+  return fold_marks(lowercase(word.text)) == fold_marks(lowercase(word.second))
+             ? prefers_other_marks(first, second, own.count(first.letters) > 0)
+             : prefers_other_letters(word, first, second);
+}
+
+}  // namespace
+
+std::vector<Mend> settle_second_readings(PageText& page) {
+  std::vector<Mend> mends;
+  std::vector<Place> places = places_of(page);
+  const std::set<std::string> own = own_words_of(places);
+  for (std::size_t at = 0; at < places.size(); ++at) {
+    if (!prefers_second(places, at, own)) continue;
+    PageWord& word = *places[at].word;
+    mends.push_back({word.text, word.second, ""});
+    word.text = word.second;
+    word.confidence = std::max(word.confidence, word.second_confidence);
+    const bool parted = places[at].parted_before;
+    places[at] = place_of(word);
+    places[at].parted_before = parted;
+  }
+  return mends;
+}
+
+}  // namespace trichyeu

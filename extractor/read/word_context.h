@@ -1,0 +1,49 @@
+// Words of a page and what texts say of them beside their neighbours (word_pairs.h).
+//
+// A word and its neighbours are looked up without the signs around them; a sign between two words
+// parts them. Lines follow each other in reading order, so that the last word of one stands beside
+// the first of the next, but not from cell to cell.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/read/page_tables.h"
+
+namespace trichyeu {
+
+// A word of the page, as it is looked up.
+struct Place {
+  PageWord* word = nullptr;
+  std::size_t from_byte = 0, to_byte = 0;  // its letters within the word's text
+  std::string letters;                     // small; empty where it has none, or signs inside
+  bool parted_before = false;              // from the word before it, by a sign or a cell's end
+};
+
+[[nodiscard]] Place place_of(PageWord& word);
+
+// They point into `page`.
+[[nodiscard]] std::vector<Place> places_of(PageText& page);
+
+class Neighbours {
+ public:
+  // Of the word at places[at].
+  Neighbours(const std::vector<Place>& places, std::size_t at);
+
+  // How often texts have `word` there.
+  [[nodiscard]] int count_with(std::string_view word) const;
+
+  // Likewise of pairs that chance does not make. 0 where they are fewer than `least`, or few even
+  // though both neighbours bear `word` out.
+  [[nodiscard]] int support_of(std::string_view word, int least) const;
+
+  // The words that bear it out: "thẩm định".
+  [[nodiscard]] std::string phrase_with(std::string_view word) const;
+
+ private:
+  std::string before_, after_;  // empty where there is none, or a sign between
+};
+
+}  // namespace trichyeu
