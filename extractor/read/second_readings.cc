@@ -35,9 +35,9 @@ constexpr int times_as_common = 5;
 constexpr std::size_t most_letters_lost = 2;
 
 // Words that stand twice and more on the page, surely read: its own, whatever texts have.
-std::set<std::string> own_words_of(const std::vector<Place>& places) {
+std::set<std::string> own_words_of(const std::vector<WordPlace>& places) {
   std::map<std::string, int> counts;
-  for (const Place& place : places) {
+  for (const WordPlace& place : places) {
     if (place.word->confidence >= sure) ++counts[place.letters];
   }
   std::set<std::string> own;
@@ -132,7 +132,7 @@ bool prefers_other_letters(const PageWord& word, const KnownReading& first,
   return first.anywhere == 0 || second.beside >= times_more * (first.beside + 1);
 }
 
-bool prefers_second(const std::vector<Place>& places, std::size_t at,
+bool prefers_second(const std::vector<WordPlace>& places, std::size_t at,
                     const std::set<std::string>& own) {
   PageWord word = *places[at].word;
   if (word.second.empty()) return false;
@@ -151,7 +151,7 @@ bool prefers_second(const std::vector<Place>& places, std::size_t at,
 
 std::vector<Mend> settle_second_readings(PageText& page) {
   std::vector<Mend> mends;
-  std::vector<Place> places = places_of(page);
+  std::vector<WordPlace> places = places_of(page);
   const std::set<std::string> own = own_words_of(places);
   for (std::size_t at = 0; at < places.size(); ++at) {
     if (!prefers_second(places, at, own)) continue;

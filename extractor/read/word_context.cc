@@ -29,8 +29,8 @@ int count_beyond_chance(const WordPair* pair) {
 }  // namespace
 
 // Signs outside ASCII (quotes, dashes) count as letters here, and so do not parse as words.
-Place place_of(PageWord& word) {
-  Place place;
+WordPlace place_of(PageWord& word) {
+  WordPlace place;
   place.word = &word;
   const std::string& text = word.text;
   const auto letter = [](char c) { return is_letter(static_cast<unsigned char>(c)); };
@@ -43,13 +43,13 @@ Place place_of(PageWord& word) {
   return place;
 }
 
-std::vector<Place> places_of(PageText& page) {
-  std::vector<Place> places;
+std::vector<WordPlace> places_of(PageText& page) {
+  std::vector<WordPlace> places;
   bool parted = true;
   for (std::size_t line = 0; line < page.lines.size(); ++line) {
     if (line > 0 && !(page.places[line] == page.places[line - 1])) parted = true;
     for (PageWord& word : page.lines[line]) {
-      Place place = place_of(word);
+      WordPlace place = place_of(word);
       place.parted_before = parted || place.from_byte > 0 || place.letters.empty();
       parted = place.letters.empty() || place.to_byte < word.text.size();
       places.push_back(std::move(place));
@@ -58,7 +58,7 @@ std::vector<Place> places_of(PageText& page) {
   return places;
 }
 
-Neighbours::Neighbours(const std::vector<Place>& places, std::size_t at) {
+Neighbours::Neighbours(const std::vector<WordPlace>& places, std::size_t at) {
   if (!places[at].parted_before) before_ = places[at - 1].letters;
   if (at + 1 < places.size() && !places[at + 1].parted_before) after_ = places[at + 1].letters;
 }

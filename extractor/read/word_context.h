@@ -15,22 +15,22 @@
 namespace trichyeu {
 
 // A word of the page, as it is looked up.
-struct Place {
+struct WordPlace {
   PageWord* word = nullptr;
   std::size_t from_byte = 0, to_byte = 0;  // its letters within the word's text
   std::string letters;                     // small; empty where it has none, or signs inside
   bool parted_before = false;              // from the word before it, by a sign or a cell's end
 };
 
-[[nodiscard]] Place place_of(PageWord& word);
+[[nodiscard]] WordPlace place_of(PageWord& word);
 
 // They point into `page`.
-[[nodiscard]] std::vector<Place> places_of(PageText& page);
+[[nodiscard]] std::vector<WordPlace> places_of(PageText& page);
 
 class Neighbours {
  public:
   // Of the word at places[at].
-  Neighbours(const std::vector<Place>& places, std::size_t at);
+  Neighbours(const std::vector<WordPlace>& places, std::size_t at);
 
   // How often texts have `word` there.
   [[nodiscard]] int count_with(std::string_view word) const;

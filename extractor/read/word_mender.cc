@@ -54,9 +54,9 @@ std::optional<std::string> in_case_of(const std::string& read, std::string_view 
 
 std::vector<Mend> mend_words(PageText& page) {
   std::vector<Mend> mends;
-  std::vector<Place> places = places_of(page);
+  std::vector<WordPlace> places = places_of(page);
   for (std::size_t at = 0; at < places.size(); ++at) {
-    Place& place = places[at];
+    WordPlace& place = places[at];
     if (place.letters.empty()) continue;
     const Neighbours beside(places, at);
     const std::optional<std::string_view> better =
