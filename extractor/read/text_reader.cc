@@ -97,6 +97,11 @@ Result<SourceText> read_text(std::string_view bytes, FileKind kind, const ReadOp
 }
 
 Error unreadable(std::string_view bytes) {
+  // What is in a container its end says (APPNOTE 4.3.16).
+  if (bytes.starts_with("PK\x03\x04") && bytes.find("PK\x05\x06") == std::string_view::npos) {
+    return {ErrorCode::damaged, "a zip container that is cut off: a DOCX, XLSX or ODT, perhaps",
+            "Fetch or export the file again."};
+  }
   for (const Foreign& foreign : foreign_formats) {
     if (without_byte_order_mark(bytes).substr(0, foreign.magic.size()) == foreign.magic) {
       return {ErrorCode::unknown_type, "this is " + std::string(foreign.name), std::string(advice)};

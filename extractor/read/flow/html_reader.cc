@@ -293,6 +293,15 @@ class HtmlReader {
   std::size_t cells_ = 0;
 };
 
+// A page that says where it begins says where it ends, too.
+bool is_cut_off(std::string_view page) {
+  const auto has = [&](std::string_view tag) {
+    const auto same = [](char a, char b) { return (a | ' ') == (b | ' '); };
+    return std::search(page.begin(), page.end(), tag.begin(), tag.end(), same) != page.end();
+  };
+  return has("<html") && !has("</html");
+}
+
 struct FreeContext {
   void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
 };
@@ -320,7 +329,13 @@ Result<SourceText> read_html(std::string_view bytes, const ReadOptions& options)
   if (root == nullptr) return Error{ErrorCode::empty_input, "the page holds no words", ""};
   const Result<Flow> flow = HtmlReader().read(*root);
   if (!flow) return flow.error();
-  return write_flow(*flow, media_type_of(FileKind::html));
+  Result<SourceText> source = write_flow(*flow, media_type_of(FileKind::html));
+  if (source && is_cut_off(*text)) {
+    Diagnostic cut;
+    cut.code = "file-truncated";
+    source.value().diagnostics.push_back(std::move(cut));
+  }
+  return source;
 }
 
 }  // namespace trichyeu

@@ -407,7 +407,8 @@ TEST(PdfReader, NothingIsPrintedOnStandardError) {
 }
 
 TEST(PdfReader, AZipRenamedPdfIsNamed) {
-  const Result<SourceText> source = read(std::string("PK\x03\x04") + std::string(60, 'x'), {});
+  const Result<SourceText> source =
+      read(std::string("PK\x03\x04") + std::string(60, 'x') + "PK\x05\x06", {});
   ASSERT_FALSE(source.ok());
   EXPECT_EQ(source.error().code, ErrorCode::unknown_type);
 }

@@ -68,7 +68,7 @@ TEST(TextReader, ForeignFormatsAreNamed) {
   const struct {
     std::string_view bytes, name;
   } cases[] = {
-      {"PK\x03\x04\x14\0\x06\0[Content_Types].xml"sv, "zip"},
+      {"PK\x03\x04\x14\0\x06\0[Content_Types].xml PK\x05\x06"sv, "zip"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"sv, "XLS"},
       {"<?xml version='1.0'?><plan/>"sv, "XML"},
       {"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n--a\r\n"sv, "MHTML"},
