@@ -54,6 +54,20 @@ std::vector<std::string> read(const std::vector<PageWord>& words) {
   return lines;
 }
 
+TEST(PageLines, AWideBlankInOneLineBesideASignatureMakesNoTable) {
+  EXPECT_THAT(read(drawn({
+                  "Noi nhan:                        TM. UY BAN NHAN DAN",
+                  "- Bo Y te (b/c);                     CHU TICH",
+                  "- TT Tinh uy; HDND tinh    (b/c);",
+                  "- Cac so: Y te, Xay dung, LTBXH;",
+                  "- UBND cac huyen;",
+                  "- Luu: VT.                         Tran Thi Hoa",
+              })),
+              ElementsAre("Noi nhan:", "- Bo Y te (b/c);", "- TT Tinh uy; HDND tinh (b/c);",
+                          "- Cac so: Y te, Xay dung, LTBXH;", "- UBND cac huyen;", "- Luu: VT.",
+                          "TM. UY BAN NHAN DAN", "CHU TICH", "Tran Thi Hoa"));
+}
+
 TEST(PageLines, LetterheadIsReadColumnByColumn) {
   EXPECT_THAT(
       read(drawn({
