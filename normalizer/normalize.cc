@@ -20,7 +20,7 @@ Rewrite fold_blanks_again(std::string_view text) { return fold_blanks(text).rewr
 // Markup is told by regular lines and blanks; dropped, it leaves other neighbours.
 constexpr Step markup_steps[] = {drop_markup,         compose_letters, regularize_punctuation,
                                  replace_look_alikes, compose_letters, fold_blanks_again};
-constexpr Step page_steps[] = {join_split_letters};
+constexpr Step page_steps[] = {drop_rules, join_split_letters};
 constexpr Step flow_steps[] = {drop_rules};  // word processors' files and web pages
 
 void follow(Rewrite& done, Rewrite next) {

@@ -5,9 +5,8 @@
 // Works on characters only: what a line is and which lines belong together is the structure's job.
 // Lines stay: every U+000A of the source is one of the result. Other line ends of Unicode (CR LF,
 // CR, VT, U+0085, U+2028, U+2029) are one U+000A each, and a form feed inside a line is one too.
-// Markup is dropped from text and Markdown sources only, rules drawn with letters from all sources
-// without pages; split syllables are joined in sources with pages only. The steps are in
-// normalizer/steps.h.
+// Markup is dropped from text and Markdown sources only, rules drawn with letters from all; split
+// syllables are joined in sources with pages only. The steps are in normalizer/steps.h.
 #pragma once
 
 #include <cstddef>

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "extractor/read/moved_lines.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -18,15 +18,9 @@ constexpr double margin_share = 0.1;        // of the page's height: where page 
 constexpr double same_column_share = 0.02;  // of the table's width
 constexpr double same_head_share = 0.7;     // of words; recognition may err in one
 constexpr std::size_t most_head_rows = 3;
+constexpr std::ptrdiff_t least_filled_cells = 2;  // of a table that goes on from none
 
 using Cells = std::vector<std::size_t>;  // indices into a table's cells
-
-// Where a line is written: behind line `after`, the `order`th that moved there; 0 where it stays.
-struct Position {
-  std::size_t after = 0;
-  std::size_t order = 0;
-  friend auto operator<=>(const Position&, const Position&) = default;
-};
 
 bool has_letter_or_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
@@ -90,29 +84,34 @@ class TableJoiner {
     std::size_t root = none;         // of the last table, pages that repeat others passed over
     std::size_t root_number = 0;
     for (std::size_t t = 0; t < source_.tables.size(); ++t) {
-      if (repeats_page(source_.tables[t].cells.front().page)) {
-        number[t] = roots.size();
-        roots.push_back(t);
-        continue;
-      }
-      if (root != none && goes_on(root, t)) {
+      const bool again = repeats_page(source_.tables[t].cells.front().page);
+      if (!again && root != none && goes_on(root, t)) {
         append(root, t);
         extents_[root].last = extents_[t].last;
         extents_[root].last_page = extents_[t].last_page;
+        number[t] = root_number;
+      } else if (filled_cells(t) < least_filled_cells) {
+        number[t] = none;
       } else {
-        root = t;
-        root_number = roots.size();
+        number[t] = roots.size();
+        if (!again) {
+          root = t;
+          root_number = number[t];
+        }
         roots.push_back(t);
       }
-      number[t] = root_number;
     }
     std::vector<SourceTable> joined;
     for (const std::size_t i : roots) joined.push_back(std::move(source_.tables[i]));
     for (SourceLine& line : source_.lines) {
-      if (line.place.in_table()) line.place.table = number[line.place.table];
+      if (!line.place.in_table()) continue;
+      if (number[line.place.table] == none)
+        line.place = {};
+      else
+        line.place.table = number[line.place.table];
     }
     source_.tables = std::move(joined);
-    if (moved_ > 0) rewrite();
+    if (moved_ > 0) move_lines(source_, positions_);
   }
 
  private:
@@ -124,6 +123,12 @@ class TableJoiner {
     std::size_t last = 0;
     int last_page = 0;
   };
+
+  std::ptrdiff_t filled_cells(std::size_t table) const {
+    const std::vector<Lines>& cells = lines_of_cell_[table];
+    return std::count_if(cells.begin(), cells.end(),
+                         [](const Lines& lines) { return !lines.empty(); });
+  }
 
   // Nothing but what stands in the margins comes between.
   bool goes_on(std::size_t root, std::size_t next) const {
@@ -248,54 +253,11 @@ class TableJoiner {
     }
   }
 
-  // Writes the source again, every line at its position.
-  void rewrite() {
-    std::vector<std::size_t> order(source_.lines.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return positions_[a] < positions_[b]; });
-    SourceText done;
-    std::map<int, ByteSpan> pages;
-    for (const std::size_t i : order) {
-      const std::size_t from_byte = done.text.size();
-      write_line(source_.lines[i], done);
-      const int page = source_.lines[positions_[i].after].page;
-      pages.try_emplace(page, ByteSpan{from_byte, from_byte}).first->second.to_byte =
-          done.text.size();
-    }
-    std::size_t at_byte = 0;
-    for (SourcePage& page : source_.pages) {
-      const auto found = pages.find(page.number);
-      page.bytes = found == pages.end() ? ByteSpan{at_byte, at_byte} : found->second;
-      at_byte = page.bytes.to_byte;
-    }
-    source_.text = std::move(done.text);
-    source_.lines = std::move(done.lines);
-    source_.words = std::move(done.words);
-  }
-
-  void write_line(SourceLine line, SourceText& out) const {
-    const ByteSpan from = line.bytes;
-    const std::size_t to_byte = out.text.size();
-    const auto moved = [&](std::size_t byte) { return byte - from.from_byte + to_byte; };
-    auto word = std::lower_bound(
-        source_.words.begin(), source_.words.end(), from.from_byte,
-        [](const PlacedWord& w, std::size_t byte) { return w.bytes.from_byte < byte; });
-    for (; word != source_.words.end() && word->bytes.to_byte <= from.to_byte; ++word) {
-      out.words.push_back(*word);
-      out.words.back().bytes = {moved(word->bytes.from_byte), moved(word->bytes.to_byte)};
-    }
-    out.text += from.of(source_.text);
-    line.bytes = {to_byte, out.text.size()};
-    out.text += '\n';
-    out.lines.push_back(line);
-  }
-
   SourceText& source_;
   const std::vector<Grid>& grids_;
   std::vector<std::vector<Lines>> lines_of_cell_;  // by table and cell
   std::vector<Extent> extents_;                    // lines of each table, as read
-  std::vector<Position> positions_;                // by line
+  std::vector<LinePosition> positions_;            // by line
   std::size_t moved_ = 0;
 };
 

@@ -15,7 +15,8 @@
 namespace trichyeu {
 
 // `grids`: one for each of `source.tables`, which hold a page each. A page that repeats another
-// (SourcePage::repeats) is passed over: its tables go on from none and into none. Lines of a row
+// (SourcePage::repeats) is passed over: its tables go on from none and into none. A
+// grid with words in one cell counts as a table only where it goes on from one. Lines of a row
 // that the break parts move behind the cells that they go on from; a page's bytes are then those of
 // the lines that stand there, not of all that are printed on it.
 void join_continued_tables(SourceText& source, const std::vector<Grid>& grids);

@@ -29,14 +29,32 @@ bool is_tiff(std::string_view bytes) {
          starts(bytes, "MM\0+"sv);
 }
 
+std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::size_t number = 0;
+  for (std::size_t i = size; i > 0; --i)
+    number = number << 8U | static_cast<unsigned char>(bytes[at + i - 1]);
+  return number;
+}
+
+// The directory of Microsoft's old container begins beyond the end (MS-CFB 2.2): what is in it
+// cannot be told any more.
+bool has_lost_directory(std::string_view bytes) {
+  constexpr std::size_t header = 512, sector_shift_at = 30, directory_at = 48;
+  if (bytes.size() < header) return false;
+  const std::size_t shift = number_at(bytes, sector_shift_at, 2);
+  return shift < 32 && (number_at(bytes, directory_at, 4) + 1) << shift >= bytes.size();
+}
+
 // Microsoft's old container is one of Word where a stream of Word's or WPS's name is in it, in
-// UTF-16.
+// UTF-16; a truncated one mostly was.
 bool is_old_document(std::string_view bytes) {
   using namespace std::string_view_literals;
-  return starts(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") &&
-         (bytes.find("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) != std::string_view::npos ||
-          bytes.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) !=
-              std::string_view::npos);
+  if (!starts(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return false;
+  for (const std::string_view stream : {"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv,
+                                        "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv}) {
+    if (bytes.find(stream) != std::string_view::npos) return true;
+  }
+  return has_lost_directory(bytes);
 }
 
 // The names of a container's parts stand in it as they are, its directory last, behind those of

@@ -59,7 +59,7 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   Result<Recognition> recognition =
       image ? recognizer.recognize(std::move(image))
             : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
-  if (!recognition) return failed_page(asked, recognition.error().message);
+  if (!recognition) return failed_page(asked, recognition.error().code);
   RecognizedPage page;
   page.ocr = recognizer.name();
   page.score = reading_score(recognition->words);

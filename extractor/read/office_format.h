@@ -17,8 +17,8 @@ enum class OfficeFormat { rtf, word_6, word_95, word_97 };
 // with its mark and version (MS-DOC 2.5.2). Nothing for other kinds, with a password, or broken.
 [[nodiscard]] std::optional<OfficeFormat> office_format_of(std::string_view bytes);
 
-// A DOCX or XLSX with a password stands in an old container.
-[[nodiscard]] bool is_encrypted_package(std::string_view bytes);
+// An old container with a Word document that is encrypted, or with a DOCX or XLSX that is.
+[[nodiscard]] bool needs_password(std::string_view bytes);
 
 // What to say where LibreOffice is missing.
 [[nodiscard]] Error office_unavailable();

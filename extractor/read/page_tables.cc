@@ -11,6 +11,7 @@ namespace {
 
 constexpr double most_beside = 0.2;  // of the words in a grid
 constexpr double rule_reach = 3;  // points; what is read this near to a rule may be the rule itself
+constexpr std::size_t most_lines_above = 2;  // a page number, a running head
 
 bool inside(const Box& box, double x, double y) {
   return box.left <= x && x < box.right && box.top <= y && y < box.bottom;
@@ -86,6 +87,14 @@ SortedWords sorted(const std::vector<PageWord>& words, const std::vector<Grid>& 
   return std::move(sorter).take();
 }
 
+// Whether a row that began on an earlier page may fill this one: it has words in one cell, which
+// is not that of its number, and stands below a running head at most.
+bool may_be_rest_of_row(const Grid& grid, const std::vector<std::vector<PageWord>>& cells,
+                        const std::vector<PageWord>& above) {
+  const bool one_row = grid.cells.back().row == 0;
+  return one_row && cells.front().empty() && lines_of(above).size() <= most_lines_above;
+}
+
 // Whether many words stand beside it: it is what is left of a table whose other rules are too
 // faint, and says nothing of rows and columns.
 bool has_lost_rules(const Grid& grid, const std::vector<PageWord>& words, const Rulings& rulings) {
@@ -107,8 +116,10 @@ void drop_grids_that_are_none(std::vector<Grid>& grids, const std::vector<PageWo
   for (std::size_t i = 0; i < grids.size(); ++i) {
     const auto filled = std::count_if(all.cells[i].begin(), all.cells[i].end(),
                                       [](const auto& cell) { return !cell.empty(); });
-    if (filled >= 2 && !has_lost_rules(grids[i], words, rulings))
-      kept.push_back(std::move(grids[i]));
+    const bool is_rest =
+        i == 0 && filled == 1 && may_be_rest_of_row(grids[i], all.cells[i], all.outside.front());
+    const bool holds = filled >= 2 && !has_lost_rules(grids[i], words, rulings);
+    if (holds || is_rest) kept.push_back(std::move(grids[i]));
   }
   grids = std::move(kept);
 }

@@ -21,9 +21,11 @@ namespace trichyeu {
 struct PageText {
   std::vector<PageLine> lines;
   std::vector<CellPlace> places;  // one a line; tables and cells count in `grids`
-  std::vector<Grid> grids;        // from top to bottom; each with words in two cells or more
+  std::vector<Grid> grids;        // from top to bottom; with words in two cells or more, see below
 };
 
+// The first grid may have words in one cell alone: it may be the rest of a row that fills its page,
+// which the page before tells (continued_tables.h).
 [[nodiscard]] PageText page_text(const std::vector<PageWord>& words, const Rulings& rulings);
 
 }  // namespace trichyeu

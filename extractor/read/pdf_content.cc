@@ -31,10 +31,14 @@ double if_it_fills(const Sides& image, const Sides& page) {
   return same && across >= coarsest && across <= finest ? across : 0;
 }
 
-double resolution_of(QPDFObjectHandle image, const Sides& page) {
+Sides sides_of(QPDFObjectHandle image) {
   QPDFObjectHandle dictionary = image.getDict();
-  const Sides sides{dictionary.getKey("/Width").getNumericValue(),
-                    dictionary.getKey("/Height").getNumericValue()};
+  return {dictionary.getKey("/Width").getNumericValue(),
+          dictionary.getKey("/Height").getNumericValue()};
+}
+
+double resolution_of(const QPDFObjectHandle& image, const Sides& page) {
+  const Sides sides = sides_of(image);
   const double upright = if_it_fills(sides, page);
   return upright > 0 ? upright : if_it_fills({sides.height, sides.width}, page);  // /Rotate 90
 }
@@ -157,18 +161,31 @@ PdfContent::PdfContent(std::string_view pdf) : bytes_(pdf), pdf_(std::make_uniqu
 
 PdfContent::~PdfContent() = default;
 
-double PdfContent::image_resolution(int page, double width, double height) const {
+double PdfContent::largest_of_images(int page, const ImageMeasure& measure) const {
   if (!pdf_) return 0;
   try {
     QPDFPageObjectHelper helper(pdf_->getAllPages().at(static_cast<std::size_t>(page - 1)));
-    double finest_there = 0;
+    double largest = 0;
     helper.forEachImage(true, [&](QPDFObjectHandle& image, QPDFObjectHandle&, const std::string&) {
-      finest_there = std::max(finest_there, resolution_of(image, {width, height}));
+      largest = std::max(largest, measure(image));
     });
-    return finest_there;
+    return largest;
   } catch (const std::exception&) {
     return 0;
   }
+}
+
+double PdfContent::image_resolution(int page, double width, double height) const {
+  return largest_of_images(page, [&](const QPDFObjectHandle& image) {
+    return resolution_of(image, {width, height});
+  });
+}
+
+double PdfContent::largest_image(int page) const {
+  return largest_of_images(page, [](const QPDFObjectHandle& image) {
+    const Sides sides = sides_of(image);
+    return sides.width * sides.height;
+  });
 }
 
 bool PdfContent::hides_text(int page, double width, double height) const {

@@ -3,12 +3,14 @@
 // whether anybody sees their text, and what electronic signatures draw over it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 class QPDF;
+class QPDFObjectHandle;
 
 namespace trichyeu {
 
@@ -24,6 +26,9 @@ class PdfContent {
   // Dots an inch of the image with the proportions of the page; 0 where there is none.
   [[nodiscard]] double image_resolution(int page, double width, double height) const;
 
+  // Pixels of the largest image stored for the page; 0 where there is none.
+  [[nodiscard]] double largest_image(int page) const;
+
   // Most of the page's text lies under such an image, or is drawn invisibly (ISO 32000-1, 9.3.6):
   // somebody's recognition of the image.
   [[nodiscard]] bool hides_text(int page, double width, double height) const;
@@ -33,6 +38,10 @@ class PdfContent {
   [[nodiscard]] std::optional<std::string> without_signatures() const;
 
  private:
+  using ImageMeasure = std::function<double(const QPDFObjectHandle& image)>;
+  // Of the images of a page, those of forms on it too; 0 where there are none.
+  [[nodiscard]] double largest_of_images(int page, const ImageMeasure& measure) const;
+
   std::string_view bytes_;
   std::unique_ptr<QPDF> pdf_;
 };

@@ -6,13 +6,12 @@
 
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
-#include <poppler/cpp/poppler-image.h>
-#include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
 
 #include <algorithm>
 #include <climits>
 #include <cmath>
+#include <cstddef>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -24,6 +23,7 @@
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/pdf_content.h"
+#include "extractor/read/pdf_page_image.h"
 #include "extractor/read/reading_score.h"
 #include "extractor/read/rulings.h"
 #include "extractor/read/source_writer.h"
@@ -36,9 +36,10 @@ constexpr double usual_resolution = 300;  // dots an inch, where no stored image
 constexpr double highest_resolution = 450;
 constexpr double coarse_resolution = 50;
 constexpr double ruling_resolution = 100;
-constexpr double most_pixels = 100e6;       // of a rendered page
-constexpr double ink_that_is_more = 0.001;  // share of the page: two short lines of text
+constexpr double most_image_pixels = 500e6;  // stored; A2 at 1000 dots an inch has 387 million
+constexpr double ink_that_is_more = 0.001;   // share of the page: two short lines of text
 constexpr std::size_t end_mark_within = 2048;
+constexpr std::ptrdiff_t most_lines_below_table = 2;
 
 void ignore_message(const std::string&, void*) {}
 
@@ -75,6 +76,14 @@ Result<std::shared_ptr<poppler::document>> open(std::string_view bytes, int max_
   return document;
 }
 
+// But for a page number, a running foot.
+bool ends_in_table(const PageText& page) {
+  const auto last = page.places.end() -
+                    std::min<std::ptrdiff_t>(std::ssize(page.places), most_lines_below_table + 1);
+  return std::any_of(last, page.places.end(),
+                     [](const CellPlace& place) { return place.in_table(); });
+}
+
 class PdfReader {
  public:
   PdfReader(std::string_view bytes, const ReadOptions& options,
@@ -105,7 +114,7 @@ class PdfReader {
     SourcePage page;
     page.number = number;
     const std::unique_ptr<poppler::page> source(document_->create_page(number - 1));
-    if (!source) return failed_page(page, "the page cannot be opened");
+    if (!source) return failed_page(page, ErrorCode::damaged);
     measure(*source, page);
     return recognized_from(*source, page);
   }
@@ -116,14 +125,14 @@ class PdfReader {
     page.number = number;
     try {
       read_page(page);
-    } catch (const std::exception& error) {
-      fail(page, error.what());
+    } catch (const std::exception&) {
+      fail(page, ErrorCode::damaged);
     }
   }
 
   void read_page(SourcePage& page) {
     const std::unique_ptr<poppler::page> source(document_->create_page(page.number - 1));
-    if (!source) return fail(page, "the page cannot be opened");
+    if (!source) return fail(page, ErrorCode::damaged);
     measure(*source, page);
     page.label = label_of(*source);
     if (page.label == std::to_string(page.number)) page.label.clear();
@@ -131,7 +140,10 @@ class PdfReader {
     const std::vector<PageWord>& words = layer.words;
     if (signed_document_) set_stamps(*source, page.number);
     const LayerQuality quality = quality_of(words);
-    if (options_.ocr != OcrMode::never) {
+    const bool drawable = content_.largest_image(page.number) <= most_image_pixels;
+    if (!drawable && words.empty()) return fail(page, ErrorCode::too_large);
+    if (!drawable && quality != LayerQuality::good) say_unchecked(page);
+    if (options_.ocr != OcrMode::never && drawable) {
       if (needs_recognition(*source, page, words, quality)) return recognize(*source, page);
       if (was_better_recognized(*source, page, words)) return;
     }
@@ -143,8 +155,10 @@ class PdfReader {
       page.reading = Reading::blank;
       writer_.add_diagnostic("page-blank", {std::to_string(page.number)}, page.number);
     }
-    const Rulings rulings = may_hold_table(words) ? rulings_on(*source, page) : Rulings{};
-    writer_.add_page(page, page_text(words, rulings));
+    const bool ruled = drawable && (after_table_ || may_hold_table(words));
+    const PageText text = page_text(words, ruled ? rulings_on(*source, page) : Rulings{});
+    after_table_ = ends_in_table(text);
+    writer_.add_page(page, text);
   }
 
   // What the page of the signed document has besides `bare`, the page without signatures.
@@ -155,7 +169,7 @@ class PdfReader {
   }
 
   static Rulings rulings_on(const poppler::page& source, const SourcePage& page) {
-    const PixPtr image = rendered(source, page, ruling_resolution);
+    const PixPtr image = rendered_page(source, page, ruling_resolution);
     return image ? rulings_of(*image, Lie::straight) : Rulings{};
   }
 
@@ -172,13 +186,17 @@ class PdfReader {
                          const std::vector<PageWord>& words, LayerQuality quality) const {
     if (options_.ocr == OcrMode::always || quality == LayerQuality::garbage) return true;
     if (quality == LayerQuality::good) return false;
-    const PixPtr coarse = rendered(source, page, coarse_resolution);
+    const PixPtr coarse = rendered_page(source, page, coarse_resolution);
     if (!coarse) return false;
     std::vector<Box> boxes;
     for (const PageWord& word : words) boxes.push_back(word.box);
     const Ink ink = ink_of(*coarse, boxes);
-    return words.empty() ? ink.outside > 0
-                         : ink.outside > std::max(ink_that_is_more, 2 * ink.inside);
+    if (words.empty()) return ink.outside > 0;
+    const double more = std::max(ink_that_is_more, 2 * ink.inside);
+    if (ink.outside <= more) return false;
+    const Rulings rulings = rulings_on(source, page);
+    for (const Ruling& rule : rulings.rules()) boxes.push_back(rule.box);
+    return ink_of(*coarse, boxes).outside > more;
   }
 
   // Whether the layer was doubtful and the page is added as recognised. Of equals, the layer is
@@ -189,16 +207,15 @@ class PdfReader {
     const ReadingScore layer = reading_score(words);
     const bool hidden = content_.hides_text(page.number, page.width, page.height);
     if (!hidden && !reads_badly(layer)) return false;
-    const std::string number = std::to_string(page.number);
     Result<RecognizedPage> recognized = recognized_from(source, page);
     if (!recognized) {
-      writer_.add_diagnostic("text-layer-unchecked", {number}, page.number);
+      say_unchecked(page);
       return false;
     }
     if (recognized->page.reading == Reading::failed) return false;
     const ReadingScore& seen = recognized->score;
     if (hidden ? is_better(layer, seen) : !is_better(seen, layer)) return false;
-    writer_.add_diagnostic("text-layer-replaced", {number}, page.number);
+    writer_.add_diagnostic("text-layer-replaced", {std::to_string(page.number)}, page.number);
     add(writer_, std::move(recognized).value());
     return true;
   }
@@ -220,28 +237,14 @@ class PdfReader {
   PixPtr image_of(const poppler::page& source, const SourcePage& page) {
     const double stored = content_.image_resolution(page.number, page.width, page.height);
     const double best = stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
-    return rendered(source, page, best, page_of_rgb);
+    return rendered_page(source, page, best, page_of_rgb);
   }
 
-  using PageMaker = PixPtr (*)(const char* pixels, int width, int height, int row_bytes, int dpi);
-
-  static PixPtr rendered(const poppler::page& source, const SourcePage& page, double dpi,
-                         PageMaker make_page = grey_page_of_rgb) {
-    const double pixels = page.width / 72 * dpi * page.height / 72 * dpi;
-    if (pixels > most_pixels) dpi *= std::sqrt(most_pixels / pixels);
-    poppler::page_renderer renderer;
-    renderer.set_image_format(poppler::image::format_rgb24);
-    renderer.set_render_hint(poppler::page_renderer::antialiasing);
-    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-    const poppler::image image = renderer.render_page(&source, dpi, dpi);
-    if (!image.is_valid()) return nullptr;
-    return make_page(image.const_data(), image.width(), image.height(), image.bytes_per_row(),
-                     static_cast<int>(std::lround(dpi)));
+  void say_unchecked(const SourcePage& page) {
+    writer_.add_diagnostic("text-layer-unchecked", {std::to_string(page.number)}, page.number);
   }
 
-  void fail(const SourcePage& page, const std::string& reason) {
-    add(writer_, failed_page(page, reason));
-  }
+  void fail(const SourcePage& page, ErrorCode reason) { add(writer_, failed_page(page, reason)); }
 
   std::string_view bytes_;
   const ReadOptions& options_;
@@ -251,6 +254,7 @@ class PdfReader {
   std::shared_ptr<poppler::document> signed_document_;  // with them; null where there are none
   SourceWriter writer_;
   std::vector<EncodingUse> encodings_;
+  bool after_table_ = false;  // the page before ends in one, which may go on in a single cell
   std::optional<Error> fatal_;
 };
 

@@ -20,7 +20,7 @@ namespace {
 
 Result<SourceText> read_by_office(std::string_view bytes, FileKind kind,
                                   const ReadOptions& options) {
-  if (is_encrypted_package(bytes)) {
+  if (needs_password(bytes)) {
     return Error{ErrorCode::encrypted, "the document needs a password",
                  "Save a copy without a password."};
   }

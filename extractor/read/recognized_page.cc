@@ -151,12 +151,13 @@ bool is_sound(const RecognizedPage& page) {
 
 }  // namespace
 
-RecognizedPage failed_page(SourcePage asked, const std::string& reason) {
+RecognizedPage failed_page(SourcePage asked, ErrorCode reason) {
   RecognizedPage page;
   page.page = std::move(asked);
   page.page.reading = Reading::failed;
+  const int number = page.page.number;
   page.diagnostics.push_back(
-      {"page-unreadable", {std::to_string(page.page.number), reason}, page.page.number, {}});
+      {"page-unreadable", {std::to_string(number), std::string(name_of(reason))}, number, {}});
   return page;
 }
 
@@ -201,10 +202,9 @@ Result<RecognizedPage> page_recognized_elsewhere(const SourcePage& asked,
                                                  const ReadOptions& options) {
   const Result<std::string> bytes = options.recognition(asked.number);
   if (!bytes && bytes.error().code == ErrorCode::ocr_unavailable) return bytes.error();
-  if (!bytes) return failed_page(asked, bytes.error().message);
+  if (!bytes) return failed_page(asked, bytes.error().code);
   std::optional<RecognizedPage> page = recognized_page_of(*bytes);
-  if (!page || page->page.number != asked.number)
-    return failed_page(asked, "what its recognition gave makes no sense");
+  if (!page || page->page.number != asked.number) return failed_page(asked, ErrorCode::internal);
   return *std::move(page);
 }
 

@@ -26,8 +26,9 @@ struct RecognizedPage {
   std::string ocr;                      // the engine; empty where it did not see the page
 };
 
-// A page that could not be recognised. `asked` holds its number and, where known, its size.
-[[nodiscard]] RecognizedPage failed_page(SourcePage asked, const std::string& reason);
+// A page that could not be recognised, for this reason. `asked` holds its number and, where known,
+// its size.
+[[nodiscard]] RecognizedPage failed_page(SourcePage asked, ErrorCode reason);
 
 void add(SourceWriter& writer, RecognizedPage page);
 

@@ -12,6 +12,8 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/read/drawn_accents.h"
+#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/glued_words.h"
 
 namespace trichyeu {
@@ -43,16 +45,41 @@ std::string without_controls(const std::string& text) {
   return utf8_of(kept);
 }
 
+// Pictures come as letters of their font: "§" of Wingdings is a bullet. Of Symbol, Poppler knows
+// what it can.
+char32_t seen(char32_t letter, const std::string& font) {
+  constexpr char32_t private_use = 0xE000, private_use_end = 0xF900;
+  const std::string_view family = family_of_font(font);
+  const bool wingdings = family.substr(0, 9) == "Wingdings";
+  const bool is_private = letter >= private_use && letter < private_use_end;
+  if (!wingdings && !(is_private && family.substr(0, 6) == "Symbol")) return letter;
+  const char32_t picture = symbol_in_font(letter, wingdings ? family : "Symbol");
+  return picture != 0 ? picture : letter;
+}
+
+// The letters of a word, those of legacy fonts as they stand: there a sign may be one.
+std::vector<DrawnCharacter> characters_of(const poppler::text_box& box) {
+  const icu::UnicodeString text = units_of(box.text());
+  std::vector<DrawnCharacter> characters;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const double left = box.char_bbox(characters.size()).left();
+    characters.push_back({static_cast<char32_t>(text.char32At(i)), left});
+  }
+  if (box.has_font_info() && encoding_of_font(box.get_font_name()).encoding == Encoding::unicode)
+    join_drawn_accents(characters, box.get_font_size());
+  return characters;
+}
+
 // A word may begin in one font and end in another: "Ủ" in .VnTimeH, "y" in .VnTime.
 std::vector<FontRun> runs_of(const poppler::text_box& box) {
-  const icu::UnicodeString text = units_of(box.text());
   std::vector<FontRun> runs;
-  int character = 0;
-  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const std::string font = box.has_font_info() ? box.get_font_name(character) : std::string();
+  int index = 0;
+  for (const DrawnCharacter& character : characters_of(box)) {
+    const std::string font = box.has_font_info() ? box.get_font_name(index) : std::string();
     if (runs.empty() || runs.back().font != font) runs.push_back({{}, font});
-    runs.back().text += utf8_of(icu::UnicodeString(text.char32At(i)));
-    ++character;
+    const auto letter = static_cast<UChar32>(seen(character.value, font));
+    runs.back().text += utf8_of(icu::UnicodeString(letter));
+    ++index;
   }
   return runs;
 }

@@ -1,6 +1,7 @@
 #include "extractor/structure/outline.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace trichyeu {
@@ -81,10 +82,17 @@ std::string OutlineBuilder::path_of(const Block& block) {
   return above.empty() ? bare(block.mark) : above + "." + bare(block.mark);
 }
 
+// What stands under an item makes it a section; a page's number alone does not, and goes behind it.
 void OutlineBuilder::close_top() {
-  Open done = std::move(open_.back());
+  Item done = std::move(open_.back().item);
   open_.pop_back();
-  (open_.empty() ? roots_ : open_.back().item.children).emplace_back(std::move(done.item));
+  std::vector<Node> marks;
+  const auto is_mark = [](const Node& node) { return std::holds_alternative<Mark>(node); };
+  if (std::all_of(done.children.begin(), done.children.end(), is_mark))
+    marks = std::exchange(done.children, {});
+  std::vector<Node>& siblings = open_.empty() ? roots_ : open_.back().item.children;
+  siblings.emplace_back(std::move(done));
+  std::move(marks.begin(), marks.end(), std::back_inserter(siblings));
 }
 
 void OutlineBuilder::close_until(int rank) {

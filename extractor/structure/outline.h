@@ -25,7 +25,8 @@ class OutlineBuilder {
   // Adds the next block; sets its `path` from `level` and `mark`. `closing`: it belongs to no item
   // below the outermost.
   void add(Block& block, std::size_t index, bool closing);
-  // Adds a table below the current item, its bullets ended, or a mark where it stands.
+  // Adds a table below the current item, its bullets ended, or a mark where it stands,
+  // behind an item that has nothing else below it.
   void add(Node node);
   // Ends all items; the builder is empty afterwards.
   [[nodiscard]] std::vector<Node> finish();

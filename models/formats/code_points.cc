@@ -8,7 +8,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr std::size_t stretch_bytes = 256;
+constexpr std::size_t stretch_bytes = 64;
 
 bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 

@@ -58,9 +58,12 @@ std::string text_of(const XmlNode* node) {
   return node == nullptr ? std::string() : node->content();
 }
 
-// Empty where absent.
+// Empty where absent; of the tree's lifetime.
+std::string_view view(const XmlNode* node, std::string_view name) {
+  return node == nullptr ? std::string_view() : node->attribute(name);
+}
 std::string attribute(const XmlNode* node, std::string_view name) {
-  return node == nullptr ? std::string() : std::string(node->attribute(name));
+  return std::string(view(node, name));
 }
 
 class Reader {
@@ -121,21 +124,21 @@ Number Reader::parsed(const XmlNode* node, std::string_view name, std::string_vi
 
 template <typename Number>
 Number Reader::number(const XmlNode* node, std::string_view name, Number absent) {
-  const std::string digits = attribute(node, name);
+  const std::string_view digits = view(node, name);
   return digits.empty() ? absent : parsed<Number>(node, name, digits);
 }
 
 template <typename Enum>
 Enum Reader::named(const XmlNode* node, std::string_view name, Enum absent) {
-  const std::string text = attribute(node, name);
+  const std::string_view text = view(node, name);
   if (text.empty()) return absent;
   const std::optional<Enum> value = value_of<Enum>(text);
-  if (!value) note(node, std::string(name) + " cannot be \"" + text + '"');
+  if (!value) note(node, std::string(name) + " cannot be \"" + std::string(text) + '"');
   return value.value_or(absent);
 }
 
 bool Reader::is_true(const XmlNode* node, std::string_view name) {
-  const std::string text = attribute(node, name);
+  const std::string_view text = view(node, name);
   return text == "true" || text == "1";
 }
 
@@ -181,10 +184,10 @@ Result<Plan> Reader::read(const XmlNode* root) {
 
 SourceInfo Reader::read_source(const XmlNode* node) {
   SourceInfo source;
-  source.file = attribute(node, "file");
-  source.sha256 = attribute(node, "sha256");
-  source.media_type = attribute(node, "mediaType");
-  source.encoding = attribute(node, "encoding");
+  source.file = view(node, "file");
+  source.sha256 = view(node, "sha256");
+  source.media_type = view(node, "mediaType");
+  source.encoding = view(node, "encoding");
   source.document = number<int>(node, "document");
   source.documents = number<int>(node, "documents");
   source.first_page = number<int>(node, "firstPage");
@@ -194,7 +197,7 @@ SourceInfo Reader::read_source(const XmlNode* node) {
   for_each_child(node, "page", [&](const XmlNode* element) {
     SourcePage page;
     page.number = number<int>(element, "number");
-    page.label = attribute(element, "label");
+    page.label = view(element, "label");
     page.width = number<double>(element, "width");
     page.height = number<double>(element, "height");
     page.reading = named(element, "reading", Reading::text);
@@ -212,10 +215,10 @@ std::vector<Diagnostic> Reader::read_diagnostics(const XmlNode* list) {
   std::vector<Diagnostic> diagnostics;
   for_each_child(list, "diagnostic", [&](const XmlNode* node) {
     Diagnostic diagnostic;
-    diagnostic.code = attribute(node, "code");
+    diagnostic.code = view(node, "code");
     diagnostic.arguments = arguments_of(diagnostic.code, text_of(node), language);
     diagnostic.page = number<int>(node, "page");
-    if (!attribute(node, "from").empty()) diagnostic.bytes = read_span(node);
+    if (!view(node, "from").empty()) diagnostic.bytes = read_span(node);
     diagnostics.push_back(diagnostic);
   });
   return diagnostics;
@@ -250,27 +253,27 @@ Signature Reader::read_signature(const XmlNode* node) {
 
 Citation Reader::read_citation(const XmlNode* node) {
   Citation citation;
-  citation.id = attribute(node, "id");
+  citation.id = view(node, "id");
   citation.value = read_value(node);
   citation.kind = named(node, "kind", CitationKind::numbered);
-  citation.role = attribute(node, "role");
-  citation.type = attribute(node, "type");
-  citation.number = attribute(node, "number");
-  citation.canonical_number = attribute(node, "canonicalNumber");
-  citation.date = attribute(node, "date");
-  citation.issuer = attribute(node, "issuer");
-  citation.resolved_date = attribute(node, "resolvedDate");
-  citation.resolved_issuer = attribute(node, "resolvedIssuer");
-  citation.locator = attribute(node, "locator");
-  citation.target = attribute(node, "target");
-  citation.iri = attribute(node, "iri");
+  citation.role = view(node, "role");
+  citation.type = view(node, "type");
+  citation.number = view(node, "number");
+  citation.canonical_number = view(node, "canonicalNumber");
+  citation.date = view(node, "date");
+  citation.issuer = view(node, "issuer");
+  citation.resolved_date = view(node, "resolvedDate");
+  citation.resolved_issuer = view(node, "resolvedIssuer");
+  citation.locator = view(node, "locator");
+  citation.target = view(node, "target");
+  citation.iri = view(node, "iri");
   return citation;
 }
 
 Task Reader::read_task(const XmlNode* node) {
   Task task;
-  task.id = attribute(node, "id");
-  task.path = attribute(node, "path");
+  task.id = view(node, "id");
+  task.path = view(node, "path");
   task.form = named(node, "form", TaskForm::item);
   task.content = read_origin(node);
   task.content.text = text_of(child(node, "content"));
@@ -296,15 +299,15 @@ Deadline Reader::read_deadline(const XmlNode* node) {
   Deadline deadline;
   deadline.value = read_value(node);
   deadline.kind = named(node, "kind", DeadlineKind::unparsed);
-  deadline.start = attribute(node, "start");
-  deadline.end = attribute(node, "end");
-  deadline.recurrence = attribute(node, "recurrence");
-  deadline.duration = attribute(node, "duration");
-  deadline.anchor = attribute(node, "anchor");
+  deadline.start = view(node, "start");
+  deadline.end = view(node, "end");
+  deadline.recurrence = view(node, "recurrence");
+  deadline.duration = view(node, "duration");
+  deadline.anchor = view(node, "anchor");
   deadline.exclusive = is_true(node, "exclusive");
   deadline.working_days = is_true(node, "workingDays");
   deadline.approximate = is_true(node, "approx");
-  deadline.assumption = attribute(node, "assumption");
+  deadline.assumption = view(node, "assumption");
   return deadline;
 }
 
@@ -317,11 +320,11 @@ Value Reader::read_value(const XmlNode* node) {
 Value Reader::read_origin(const XmlNode* node) {
   Value value;
   value.place = read_place(node);
-  value.rule = attribute(node, "rule");
+  value.rule = view(node, "rule");
   value.confidence = number<double>(node, "confidence", 1);
-  value.repair = attribute(node, "repair");
-  value.restored = attribute(node, "restored");
-  value.inherited = attribute(node, "inherited");
+  value.repair = view(node, "repair");
+  value.restored = view(node, "restored");
+  value.inherited = view(node, "inherited");
   return value;
 }
 
@@ -333,9 +336,9 @@ std::optional<Value> Reader::read_optional(const XmlNode* parent, std::string_vi
 Place Reader::read_place(const XmlNode* node) {
   Place place;
   place.bytes = read_span(node);
-  place.block = attribute(node, "in");
+  place.block = view(node, "in");
   place.page = number<int>(node, "page");
-  if (!attribute(node, "bbox").empty()) place.boxes.push_back({place.page, read_box(node)});
+  if (!view(node, "bbox").empty()) place.boxes.push_back({place.page, read_box(node)});
   for_each_child(node, "box", [&](const XmlNode* box) {
     place.boxes.push_back({number<int>(box, "page"), read_box(box)});
   });
@@ -348,8 +351,7 @@ ByteSpan Reader::read_span(const XmlNode* node) {
 }
 
 Box Reader::read_box(const XmlNode* node) {
-  const std::string text = attribute(node, "bbox");
-  std::string_view rest = text;
+  std::string_view rest = view(node, "bbox");
   Box box;
   for (double* side : {&box.left, &box.top, &box.right, &box.bottom}) {
     const std::string_view digits = rest.substr(0, rest.find(' '));
@@ -388,21 +390,21 @@ Item Reader::read_section(const XmlNode* node) {
   const XmlNode* line = node->first_child;
   while (line != nullptr && !line->is_element()) line = line->next;
   Item item;
-  item.section_id = attribute(node, "id");
+  item.section_id = view(node, "id");
   if (line == nullptr || !(is_element(line, "heading") || is_element(line, "p"))) {
     note(node, "the section does not begin with its own line");
     return item;
   }
   item.block =
       read_block(line, is_element(line, "heading") ? BlockKind::heading : BlockKind::paragraph);
-  plan_.body.blocks[item.block].path = attribute(node, "path");
+  plan_.body.blocks[item.block].path = view(node, "path");
   item.children = read_nodes(line->next);
   return item;
 }
 
 Table Reader::read_table(const XmlNode* node) {
   Table table;
-  table.id = attribute(node, "id");
+  table.id = view(node, "id");
   for_each_child(node, "row", [&](const XmlNode* row_node) {
     Row row;
     for_each_child(row_node, "cell", [&](const XmlNode* cell) {
@@ -419,18 +421,18 @@ Mark Reader::read_mark(const XmlNode* node) {
   mark.kind = named(node, "kind", MarkKind::page_number);
   mark.text = text_of(node);
   mark.page = number<int>(node, "page");
-  if (!attribute(node, "bbox").empty()) mark.box = read_box(node);
+  if (!view(node, "bbox").empty()) mark.box = read_box(node);
   return mark;
 }
 
 std::size_t Reader::read_block(const XmlNode* node, BlockKind kind) {
   Block block;
   block.kind = kind;
-  block.id = attribute(node, "id");
+  block.id = view(node, "id");
   block.page = number<int>(node, "page");
   block.level = named(node, "level", Level::none);
-  block.mark = attribute(node, "mark");
-  block.path = attribute(node, "path");
+  block.mark = view(node, "mark");
+  block.path = view(node, "path");
   block.bold = is_true(node, "bold");
   block.centred = is_true(node, "centred");
   const std::string text = text_of(node);

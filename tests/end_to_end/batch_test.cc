@@ -232,7 +232,7 @@ TEST_F(Batch, OfDamagedFilesEndsWithOneAnswerForEach) {
   EXPECT_EQ(told["inputs"], 33);
   EXPECT_EQ(told["states"]["waiting"], 0);
   for (const auto& group : told["failures"])
-    EXPECT_THAT(group["code"], ::testing::Not(::testing::AnyOf("worker-died", "internal")));
+    EXPECT_THAT(group["code"], Not(::testing::AnyOf("worker-died", "internal")));
 }
 
 TEST_F(Batch, OfShardsIsThatOfOne) {

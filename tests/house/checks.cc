@@ -143,6 +143,28 @@ Problems duplicate_rule_ids(const Files& files) {
   return problems;
 }
 
+Problems duplicate_type_names(const Files& files) {
+  Problems problems;
+  std::map<std::string, std::string> first_places;
+  for (const SourceFile& file : files) {
+    // The house's own tests have a namespace of their own.
+    if (!file.path.ends_with(".h") || file.path.starts_with("tests/")) continue;
+    each_line(file.content, [&](const std::string& line, std::size_t number) {
+      std::string name;
+      // What is indented stands inside a type; what ends in a semicolon is only declared.
+      if (!RE2::PartialMatch(line, R"re(^(?:class|struct|enum class|enum|union) (\w+)[^;]*$)re",
+                             &name) &&
+          !RE2::PartialMatch(line, R"re(^(?:class|struct|enum class) (\w+)[^;{]*\{.*\};)re", &name))
+        return;
+      const auto [first, is_new] = first_places.emplace(name, place(file, number));
+      if (!is_new)
+        problems.push_back(place(file, number) + name + " is the name of a type at " +
+                           first->second + "too");
+    });
+  }
+  return problems;
+}
+
 Problems includes_upstream(const Files& files) {
   Problems problems;
   for (const SourceFile& file : files) {

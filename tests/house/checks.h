@@ -21,6 +21,9 @@ using Problems = std::vector<std::string>;
 // One id, one rule, over all rule files.
 [[nodiscard]] Problems duplicate_rule_ids(const Files& files);
 
+// One name, one type, over all headers: two of one name in one binary are one to the linker.
+[[nodiscard]] Problems duplicate_type_names(const Files& files);
+
 // models <- normalizer <- extractor/grammar <- read, structure, fields <- extractor <- tools.
 [[nodiscard]] Problems includes_upstream(const Files& files);
 

@@ -34,6 +34,15 @@ TEST(DuplicateRuleIds, FindsAnIdOfTwoFiles) {
   EXPECT_THAT(duplicate_rule_ids({first, second}), ElementsAre(HasSubstr("b.toml:2: a.one")));
 }
 
+TEST(DuplicateTypeNames, FindsAnotherTypeOfOneName) {
+  const SourceFile first{"models/a.h", "class Task;\nstruct Task {\n  struct Row {\n  };\n};\n"};
+  const SourceFile second{"tools/b.h", "class Task;\nenum class Row { one };\n"};
+  const SourceFile third{"tools/c.h", "class Task : public Base {\n"};
+  EXPECT_THAT(duplicate_type_names({first, second}), IsEmpty());
+  EXPECT_THAT(duplicate_type_names({first, second, third}),
+              ElementsAre(HasSubstr("c.h:1: Task is the name of a type at models/a.h:2: ")));
+}
+
 TEST(IncludesUpstream, AllowsDownstreamAndOwnFolderOnly) {
   const auto problems = [](const char* path, const std::string& included) {
     return includes_upstream({{path, "#include \"" + included + "\"\n"}});

@@ -31,6 +31,8 @@ TEST_F(House, RulesUseNoAsciiClasses) { EXPECT_THAT(ascii_classes_in_rules(files
 
 TEST_F(House, RuleIdsAreUnique) { EXPECT_THAT(duplicate_rule_ids(files_), IsEmpty()); }
 
+TEST_F(House, TypesHaveNamesOfTheirOwn) { EXPECT_THAT(duplicate_type_names(files_), IsEmpty()); }
+
 TEST_F(House, IncludesPointDownstream) { EXPECT_THAT(includes_upstream(files_), IsEmpty()); }
 
 TEST_F(House, EverySourceIsBuilt) { EXPECT_THAT(sources_not_built(files_), IsEmpty()); }

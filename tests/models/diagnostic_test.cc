@@ -23,14 +23,15 @@ TEST(DiagnosticKinds, AreWholeRows) {
 }
 
 TEST(Diagnostic, IsWordedInBothLanguages) {
-  const Diagnostic diagnostic{"page-unreadable", {"4"}, 4, {}};
-  EXPECT_EQ(diagnostic.text("vi"), "Không đọc được trang 4.");
-  EXPECT_EQ(diagnostic.text("en"), "Page 4 could not be read.");
+  const Diagnostic diagnostic{"page-unreadable", {"4", "timed-out"}, 4, {}};
+  EXPECT_EQ(diagnostic.text("vi"), "Không đọc được trang 4 (timed-out).");
+  EXPECT_EQ(diagnostic.text("en"), "Page 4 could not be read (timed-out).");
   EXPECT_EQ(diagnostic.severity(), Severity::error);
 }
 
 TEST(Diagnostic, ShowsAPlaceThatHasNoArgument) {
-  EXPECT_EQ((Diagnostic{"page-unreadable", {}, 0, {}}.text("en")), "Page {0} could not be read.");
+  EXPECT_EQ((Diagnostic{"page-unreadable", {}, 0, {}}.text("en")),
+            "Page {0} could not be read ({1}).");
 }
 
 TEST(Diagnostic, OfAnUnknownCodeKeepsItsWords) {
@@ -39,9 +40,10 @@ TEST(Diagnostic, OfAnUnknownCodeKeepsItsWords) {
 }
 
 TEST(ArgumentsOf, IsTheReverseOfTheWording) {
-  EXPECT_THAT(arguments_of("page-unreadable", "Không đọc được trang 12.", "vi"), ElementsAre("12"));
-  EXPECT_THAT(arguments_of("page-unreadable", "Page 12 could not be read.", "en"),
-              ElementsAre("12"));
+  EXPECT_THAT(arguments_of("page-unreadable", "Không đọc được trang 12 (damaged).", "vi"),
+              ElementsAre("12", "damaged"));
+  EXPECT_THAT(arguments_of("page-unreadable", "Page 12 could not be read (damaged).", "en"),
+              ElementsAre("12", "damaged"));
   EXPECT_THAT(arguments_of("number-blank", "Số văn bản để trống.", "vi"), ElementsAre());
 }
 

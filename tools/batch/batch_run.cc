@@ -6,14 +6,19 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
+#include <filesystem>
+#include <system_error>
 
 #include "tools/batch/copies.h"
 #include "tools/batch/targets.h"
 
 namespace trichyeu {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds between_ticks{500};
 
@@ -29,6 +34,20 @@ std::string sentences_of(const Error& error) {
   return text;
 }
 
+// From the folder of an input's outputs to the input, where a format that is wanted shows it.
+WaitingInputs::LinkOf links_for(const BatchOptions& options) {
+  const auto& suffixes = options.suffixes;
+  if (std::find(suffixes.begin(), suffixes.end(), ".xlsx") == suffixes.end())
+    return [](const InputRecord&) { return std::string(); };
+  return [&options](const InputRecord& record) {
+    std::error_code no_link;
+    const fs::path folder = fs::absolute(options.output / record.target, no_link).parent_path();
+    return fs::absolute(record.path, no_link)
+        .lexically_relative(folder.lexically_normal())
+        .string();
+  };
+}
+
 }  // namespace
 
 BatchRun::BatchRun(const BatchOptions& options, const Planning& planning, Manifest& manifest,
@@ -39,7 +58,7 @@ BatchRun::BatchRun(const BatchOptions& options, const Planning& planning, Manife
       writer_(writer),
       progress_(progress),
       interrupts_(interrupts),
-      waiting_(manifest, planning.run, planning.max_bytes) {}
+      waiting_(manifest, planning.run, planning.max_bytes, links_for(options)) {}
 
 void BatchRun::convert_all(Converter& converter, FolderWatch* watch) {
   while (!stopped_ && !at_once_) {
@@ -81,7 +100,8 @@ void BatchRun::submit(Converter& converter, InputRecord record) {
   if (!sha256) return fail(std::move(record), sha256.error());
   record.sha256 = *sha256;
   const auto& [id, same] = *under_way_.emplace(++last_id_, waiting_.alike(record)).first;
-  converter.submit({id, opened.value().release(), joined_names(same.names)});
+  converter.submit(
+      {id, opened.value().release(), joined_names(same.names), joined_links(same.names)});
 }
 
 void BatchRun::take(const DocumentResult& result) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "tools/batch/copies.h"
 #include "tools/batch/printable.h"
 #include "tools/batch/targets.h"
 
@@ -12,7 +11,7 @@ namespace {
 constexpr int read_at_once = 64;
 
 // Nothing where the limit is reached.
-std::optional<std::size_t> index_of(const std::string& name, std::vector<std::string>& names) {
+std::optional<std::size_t> index_of(const CopyName& name, std::vector<CopyName>& names) {
   const auto found = std::find(names.begin(), names.end(), name);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   if (names.size() == most_names) return std::nullopt;
@@ -55,7 +54,8 @@ void WaitingInputs::hash_those_of_size(std::int64_t size) {
 SameContent WaitingInputs::alike(const InputRecord& first) {
   SameContent same;
   const auto add = [&](const InputRecord& record) {
-    const auto name = index_of(shown_name_of(file_name_of(record.target)), same.names);
+    const auto name =
+        index_of({shown_name_of(file_name_of(record.target)), link_of_(record)}, same.names);
     if (!name) return false;
     same.inputs.push_back(record);
     same.name_of_input.push_back(*name);

@@ -3,11 +3,14 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "tools/batch/copies.h"
 #include "tools/batch/manifest.h"
 #include "tools/batch/opened_input.h"
 
@@ -16,14 +19,17 @@ namespace trichyeu {
 // Inputs with one content, and the names that their outputs show.
 struct SameContent {
   std::vector<InputRecord> inputs;         // with hash and stamp of what was opened; never empty
-  std::vector<std::string> names;          // each once, at most most_names (copies.h)
+  std::vector<CopyName> names;             // each once, at most most_names (copies.h)
   std::vector<std::size_t> name_of_input;  // index in `names`
 };
 
 class WaitingInputs {
  public:
-  WaitingInputs(Manifest& manifest, std::int64_t run, std::size_t max_bytes)
-      : manifest_(manifest), run_(run), max_bytes_(max_bytes) {}
+  // The link that the outputs of an input show.
+  using LinkOf = std::function<std::string(const InputRecord&)>;
+
+  WaitingInputs(Manifest& manifest, std::int64_t run, std::size_t max_bytes, LinkOf link_of)
+      : manifest_(manifest), run_(run), max_bytes_(max_bytes), link_of_(std::move(link_of)) {}
 
   // The next input in the order of targets that was not given away yet.
   [[nodiscard]] std::optional<InputRecord> next();
@@ -45,6 +51,7 @@ class WaitingInputs {
   Manifest& manifest_;
   std::int64_t run_;
   std::size_t max_bytes_;
+  LinkOf link_of_;
   std::deque<InputRecord> read_ahead_;
   std::string last_;  // the target behind which the manifest was not read yet
   std::set<std::string> under_way_;

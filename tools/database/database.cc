@@ -42,15 +42,15 @@ Error error_of(sqlite3* handle) {
   }
 }
 
+// A database belongs to one thread, and needs no locks against others. A reader may have to undo
+// what a killed run left, and reads only where it may not write.
 int flags_of(Database::Access access) {
-  switch (access) {
-    // A reader may have to undo what a killed run left, and reads only where it may not write.
-    case Database::Access::read:
-    case Database::Access::write: return SQLITE_OPEN_READWRITE;
-    case Database::Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  }
-  return SQLITE_OPEN_READWRITE;
+  constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+  return access == Database::Access::create ? flags | SQLITE_OPEN_CREATE : flags;
 }
+
+// A view of nothing has no address, and SQLite would take that for NULL.
+const char* address_of(std::string_view text) { return text.data() == nullptr ? "" : text.data(); }
 
 }  // namespace
 
@@ -66,9 +66,14 @@ void Statement::bind(int at, double value) {
 
 void Statement::bind(int at, std::string_view text) {
   if (!statement_) return;
-  // A view of nothing has no address, and SQLite would take that for NULL.
-  sqlite3_bind_text64(statement_.get(), at, text.data() == nullptr ? "" : text.data(), text.size(),
-                      SQLITE_TRANSIENT, SQLITE_UTF8);  // NOLINT: the macro's own cast
+  sqlite3_bind_text64(statement_.get(), at, address_of(text), text.size(), SQLITE_TRANSIENT,
+                      SQLITE_UTF8);  // NOLINT: the macro's own cast
+}
+
+void Statement::lend_text(int at, std::string_view text) {
+  if (!statement_) return;
+  sqlite3_bind_text64(statement_.get(), at, address_of(text), text.size(), SQLITE_STATIC,
+                      SQLITE_UTF8);
 }
 
 void Statement::bind(int at, std::nullopt_t /*null*/) {

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "models/result.h"
 
@@ -54,10 +55,12 @@ class Statement {
     (bind(++at, values), ...);
     return *this;
   }
-  // The same, run to its end.
+  // The same, run to its end; texts are not copied, since they outlive the call.
   template <typename... Values>
   void run(const Values&... values) {
-    with(values...);
+    reset();
+    int at = 0;
+    (lend(++at, values), ...);
     while (step()) {
     }
   }
@@ -77,6 +80,24 @@ class Statement {
   };
   Statement(Database& database, sqlite3_stmt* statement)
       : database_(&database), statement_(statement) {}
+
+  template <typename Value>
+  void lend(int at, const Value& value) {
+    if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
+      lend_text(at, value);
+    } else {
+      bind(at, value);
+    }
+  }
+  template <typename Value>
+  void lend(int at, const std::optional<Value>& value) {
+    if (value) {
+      lend(at, *value);
+    } else {
+      bind(at, std::nullopt);
+    }
+  }
+  void lend_text(int at, std::string_view text);
 
   Database* database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;  // none where it could not be prepared

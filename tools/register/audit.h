@@ -35,13 +35,20 @@ struct AuditFilter {
   std::string kind;    // "Kế hoạch", in any letter case, with or without marks
   std::string issuer;  // part of a name: "ủy ban nhân dân"
   int year = 0;
-  std::string unit;       // part of a name
-  std::size_t limit = 0;  // most rows; 0: all
+  std::string unit;          // part of a name
+  std::size_t limit = 0;     // most rows; 0: all
+  bool only_counts = false;  // no rows, only how many there are
 };
 
 // For SQL's LIMIT, where -1 is none.
 [[nodiscard]] inline std::int64_t sql_limit(const AuditFilter& filter) {
+  if (filter.only_counts) return 0;
   return filter.limit == 0 ? -1 : static_cast<std::int64_t>(filter.limit);
+}
+
+// Whether a row behind so many others is wanted.
+[[nodiscard]] inline bool has_room(const AuditFilter& filter, std::size_t rows) {
+  return !filter.only_counts && (filter.limit == 0 || rows < filter.limit);
 }
 
 }  // namespace trichyeu

@@ -24,7 +24,7 @@ std::vector<std::string> arguments_in(const std::string& json) {
 void append_mentions(Statement& rows, const AuditFilter& filter, Listing<Mention>& mentions) {
   while (rows.step()) {
     ++mentions.total;
-    if (filter.limit > 0 && mentions.rows.size() >= filter.limit) continue;
+    if (!has_room(filter, mentions.rows.size())) continue;
     const auto begin = static_cast<std::size_t>(rows.integer(11));
     mentions.rows.push_back({rows.text(0),
                              rows.text(1),

@@ -72,16 +72,18 @@ Listing<UnitLoad> unit_loads(Database& database, const std::string& day,
                              const AuditFilter& filter) {
   Listing<UnitLoad> loads;
   Statement rows = database.prepare(
-      "SELECT name, place, leads, coordinates FROM units WHERE ?1 = '' OR instr(name_key, ?1) > 0"
-      " ORDER BY leads DESC, coordinates DESC, name, place LIMIT ?2");
+      "SELECT name, place, leads, coordinates FROM units WHERE leads + coordinates > 0"
+      " AND (?1 = '' OR instr(name_key, ?1) > 0) ORDER BY leads DESC, coordinates DESC, name, "
+      "place LIMIT ?2");
   const std::string unit = search_key(filter.unit);
   rows.with(unit, sql_limit(filter));
   while (rows.step()) {
     loads.rows.push_back({rows.text(0), rows.text(1), name_today(rows.text(0), day),
                           rows.integer(2), rows.integer(3)});
   }
-  Statement count =
-      database.prepare("SELECT count(*) FROM units WHERE ?1 = '' OR instr(name_key, ?1) > 0");
+  Statement count = database.prepare(
+      "SELECT count(*) FROM units WHERE leads + coordinates > 0"
+      " AND (?1 = '' OR instr(name_key, ?1) > 0)");
   if (count.with(unit).step()) loads.total = count.integer(0);
   return loads;
 }
@@ -89,11 +91,18 @@ Listing<UnitLoad> unit_loads(Database& database, const std::string& day,
 Listing<MonthLoad> month_loads(Database& database, const AuditFilter& filter) {
   Listing<MonthLoad> loads;
   Statement rows = database.prepare(
-      "SELECT substr(end_date, 1, 7), count(*) FROM deadlines WHERE end_date IS NOT NULL"
-      " GROUP BY substr(end_date, 1, 7) ORDER BY 1");
+      std::string("WITH held AS (SELECT substr(l.end_date, 1, 7) AS month, count(*) AS deadlines"
+                  " FROM tasks t JOIN deadlines l ON l.task_id = t.id"
+                  " WHERE l.end_date IS NOT NULL AND t.document_id IN ") +
+      gone +
+      " GROUP BY 1), months AS (SELECT substr(end_date, 1, 7) AS month, count(*) AS deadlines"
+      " FROM deadlines WHERE end_date IS NOT NULL GROUP BY substr(end_date, 1, 7))"
+      " SELECT m.month, m.deadlines - coalesce(h.deadlines, 0) FROM months m"
+      " LEFT JOIN held h ON h.month = m.month WHERE m.deadlines > coalesce(h.deadlines, 0)"
+      " ORDER BY 1");
   while (rows.step()) {
     ++loads.total;
-    if (filter.limit > 0 && loads.rows.size() >= filter.limit) continue;
+    if (!has_room(filter, loads.rows.size())) continue;
     loads.rows.push_back({rows.text(0), rows.integer(1)});
   }
   return loads;
@@ -128,15 +137,25 @@ Listing<OrderedTask> tasks_without_deadline(Database& database, const AuditFilte
 
 Listing<OrderedTask> repeated_tasks(Database& database, const AuditFilter& filter) {
   Listing<OrderedTask> tasks;
-  Statement groups = database.prepare(
-      "SELECT content_key, count(*) FROM tasks WHERE content_key IS NOT NULL GROUP BY content_key"
-      " HAVING count(*) > 1 ORDER BY 2 DESC, 1");
-  Statement members = database.prepare(select_tasks(
-      first_deadline, first_end,
-      std::string("tasks t") + joined_tasks + " WHERE t.content_key = ?1 ORDER BY t.id LIMIT ?2"));
+  const bool all_hold = database.number(
+                            "SELECT EXISTS (SELECT 1 FROM standings WHERE standing IN ('replaced',"
+                            " 'repealed'))") == 0;
+  const std::string held = all_hold ? "" : " AND t.document_id NOT IN " + std::string(gone);
+  const std::string repeated =
+      "SELECT content_key, count(*) FROM tasks t WHERE content_key IS NOT NULL" + held +
+      " GROUP BY content_key HAVING count(*) > 1";
+  if (filter.only_counts) {
+    tasks.total = database.number("SELECT count(*) FROM (" + repeated + ")");
+    return tasks;
+  }
+  Statement groups = database.prepare(repeated + " ORDER BY 2 DESC, 1");
+  Statement members = database.prepare(select_tasks(first_deadline, first_end,
+                                                    std::string("tasks t") + joined_tasks +
+                                                        " WHERE t.content_key = ?1" + held +
+                                                        " ORDER BY t.id LIMIT ?2"));
   while (groups.step()) {
     ++tasks.total;
-    if (filter.limit > 0 && tasks.rows.size() >= filter.limit) continue;
+    if (!has_room(filter, tasks.rows.size())) continue;
     for (OrderedTask& task : tasks_in(members.with(groups.integer(0), sql_limit(filter)))) {
       task.group = tasks.total;
       tasks.rows.push_back(std::move(task));

@@ -11,8 +11,12 @@ namespace {
 // The columns that work_in() reads; `w` is the work.
 std::string select_works(const std::string& rest) {
   return "SELECT w.id, w.key, w.type, w.number, w.date, w.issuer,"
-         " (SELECT text FROM forms f WHERE f.work_id = w.id ORDER BY f.mentions DESC, f.text"
-         " LIMIT 1), w.resolved, EXISTS (SELECT 1 FROM documents d WHERE d.work_id = w.id),"
+         // What has no number is told by its longest name: the usual one may be a nickname.
+         " CASE WHEN w.number IS NULL"
+         " THEN (SELECT text FROM forms f WHERE f.work_id = w.id ORDER BY length(f.text) DESC,"
+         " f.text LIMIT 1)"
+         " ELSE (SELECT text FROM forms f WHERE f.work_id = w.id ORDER BY f.mentions DESC, f.text"
+         " LIMIT 1) END, w.resolved, EXISTS (SELECT 1 FROM documents d WHERE d.work_id = w.id),"
          " w.documents, w.mentions" +
          rest;
 }
@@ -48,9 +52,11 @@ Listing<CitedWork> listed(Database& database, const std::string& condition,
   Statement count =
       database.prepare("SELECT count(*) FROM works w WHERE " + condition + " AND" + filtered);
   if (count.with(kind, filter.issuer, filter.year).step()) works.total = count.integer(0);
+  // Sorted first: what else is selected is then looked up for those that are shown alone.
+  const std::string order = " ORDER BY w.documents DESC, w.mentions DESC, w.key";
   Statement rows =
-      database.prepare(select_works(" FROM works w WHERE " + condition + " AND" + filtered +
-                                    " ORDER BY w.documents DESC, w.mentions DESC, w.key LIMIT ?4"));
+      database.prepare(select_works(" FROM works w WHERE w.id IN (SELECT w.id FROM works w WHERE " +
+                                    condition + " AND" + filtered + order + " LIMIT ?4)" + order));
   works.rows = works_in(rows.with(kind, filter.issuer, filter.year, sql_limit(filter)));
   return works;
 }
@@ -108,6 +114,20 @@ void append_dates(Database& database, Conflict conflict, std::vector<Conflict>& 
   }
 }
 
+constexpr const char* several_dates =
+    "SELECT series, 0 FROM works WHERE resolved = 1 AND mentions > 0"
+    " GROUP BY series HAVING count(DISTINCT date) > 1";
+constexpr const char* works_in_series =
+    " FROM works w WHERE w.series = ?1 AND ?2 = ?2 AND w.resolved = 1 AND w.mentions > 0"
+    " ORDER BY w.date";
+constexpr const char* several_issuers =
+    "SELECT number_key, date FROM works WHERE number_key IS NOT NULL AND date IS NOT NULL"
+    " AND resolved = 1 AND mentions > 0 GROUP BY number_key, date"
+    " HAVING count(DISTINCT issuer_key) > 1";
+constexpr const char* works_of_day =
+    " FROM works w WHERE w.number_key = ?1 AND w.date = ?2 AND w.resolved = 1"
+    " AND w.mentions > 0 ORDER BY w.issuer_key";
+
 // Groups of works by what they should not share; the first `limit` groups, all counted.
 class Conflicts {
  public:
@@ -115,54 +135,50 @@ class Conflicts {
 
   Listing<Conflict> find() {
     add_dates_of_one_work();
-    add_groups(Conflict::Kind::dates,
-               "SELECT series, 0 FROM works WHERE resolved = 1 AND mentions > 0"
-               " GROUP BY series HAVING count(DISTINCT date) > 1",
-               " FROM works w WHERE w.series = ?1 AND ?2 = ?2 AND w.mentions > 0 ORDER BY w.date");
-    add_groups(
-        Conflict::Kind::issuers,
-        "SELECT number_key, date FROM works WHERE number_key IS NOT NULL AND date IS NOT NULL"
-        " AND resolved = 1 AND mentions > 0 GROUP BY number_key, date"
-        " HAVING count(DISTINCT issuer_key) > 1",
-        " FROM works w WHERE w.number_key = ?1 AND w.date = ?2 AND w.resolved = 1"
-        " AND w.mentions > 0 ORDER BY w.issuer_key");
+    add_groups(Conflict::Kind::dates, several_dates, works_in_series);
+    add_groups(Conflict::Kind::issuers, several_issuers, works_of_day);
     return std::move(found_);
   }
 
  private:
-  [[nodiscard]] bool has_room() const {
-    return filter_.limit == 0 || static_cast<std::size_t>(found_.total) <= filter_.limit;
+  // How many groups may still be shown, for SQL's LIMIT.
+  [[nodiscard]] std::int64_t room() const {
+    const std::int64_t most = sql_limit(filter_);
+    return most < 0 ? most : most - groups_;
   }
 
   // A number that holds its year is given out once, whatever date is printed beside it.
   void add_dates_of_one_work() {
+    found_.total += database_.number("SELECT count(*) FROM works WHERE dates > 1");
     Statement rows = database_.prepare(
-        select_works(" FROM works w WHERE w.dates > 1 ORDER BY w.mentions DESC, w.key"));
+        select_works(" FROM works w WHERE w.id IN (SELECT id FROM works WHERE dates > 1"
+                     " ORDER BY mentions DESC, key LIMIT ?) ORDER BY w.mentions DESC, w.key"));
+    rows.with(room());
     while (rows.step()) {
-      ++found_.total;
-      if (!has_room()) continue;
-      append_dates(database_, {Conflict::Kind::dates, found_.total, work_in(rows), {}, 0, 0},
+      append_dates(database_, {Conflict::Kind::dates, ++groups_, work_in(rows), {}, 0, 0},
                    found_.rows);
     }
   }
 
-  void add_groups(Conflict::Kind kind, const char* groups, const char* members) {
-    Statement group = database_.prepare(groups);
+  void add_groups(Conflict::Kind kind, const std::string& groups, const char* members) {
+    found_.total += database_.number("SELECT count(*) FROM (" + groups + ")");
+    Statement group = database_.prepare(groups + " LIMIT ?");
     Statement member = database_.prepare(select_works(members));
+    group.with(room());
     while (group.step()) {
-      ++found_.total;
-      if (!has_room()) continue;
+      ++groups_;
       for (CitedWork& work : works_in(member.with(group.text(0), group.text(1)))) {
         const std::string date = work.date;
         const std::int64_t documents = work.documents;
         const std::int64_t mentions = work.mentions;
-        found_.rows.push_back({kind, found_.total, std::move(work), date, documents, mentions});
+        found_.rows.push_back({kind, groups_, std::move(work), date, documents, mentions});
       }
     }
   }
 
   Database& database_;
   const AuditFilter& filter_;
+  std::int64_t groups_ = 0;  // that are shown
   Listing<Conflict> found_;
 };
 
@@ -199,7 +215,7 @@ Listing<WorkGroup> work_groups(Database& database, Grouping grouping, const Audi
   rows.with(kind_key(filter.kind), filter.issuer, filter.year);
   while (rows.step()) {
     ++groups.total;
-    if (filter.limit > 0 && groups.rows.size() >= filter.limit) continue;
+    if (!has_room(filter, groups.rows.size())) continue;
     groups.rows.push_back({rows.text(0), rows.integer(1), rows.integer(2)});
   }
   return groups;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "tools/register/first_load.h"
 #include "tools/register/ordered_jobs.h"
 #include "tools/register/output_reading.h"
 #include "tools/register/row_writer.h"
@@ -76,7 +77,11 @@ std::int64_t now_ns() {
 class Run {
  public:
   Run(Database& database, KnownDocuments known, bool rereads)
-      : database_(database), known_(std::move(known)), rereads_(rereads), writer_(database) {}
+      : database_(database),
+        known_(std::move(known)),
+        rereads_(rereads),
+        load_(database),
+        writer_(database) {}
 
   void drop_vanished(const std::vector<IndexedFile>& files) {
     std::set<std::string> paths;
@@ -130,8 +135,10 @@ class Run {
   }
 
   IndexReport finish() {
+    load_.index_rows();
     if (report_.added + report_.changed + report_.removed + report_.failed.size() > 0)
       writer_.settle();
+    load_.finish();
     report_.documents = count("documents");
     report_.citations = count("citations");
     report_.works = count("works");
@@ -152,6 +159,7 @@ class Run {
   KnownDocuments known_;
   bool rereads_;
   std::int64_t began_ns_ = now_ns();
+  FirstLoad load_;
   RowWriter writer_;
   Statement touch_ = database_.prepare("UPDATE documents SET output_modified_ns = ? WHERE id = ?");
   IndexReport report_;

@@ -31,9 +31,7 @@ Message read_output(const Result<std::string>& bytes, const std::string& known_s
   if (sha256 == known_sha256) return {same_answer, std::move(sha256)};
   const Result<Plan> plan = from_xml(*bytes);
   if (!plan) return message_of(plan.error());
-  Message message = message_of(rows.rows_of(*plan));
-  message.insert(message.begin(), {rows_answer, std::move(sha256)});
-  return message;
+  return {rows_answer, std::move(sha256), bytes_of(rows.rows_of(*plan))};
 }
 
 OutputReading reading_in(const Message& message) {
@@ -41,11 +39,11 @@ OutputReading reading_in(const Message& message) {
   if (message.size() == 4 && message[0] == error_answer) {
     reading.error = Error{value_of<ErrorCode>(message[1]).value_or(ErrorCode::internal), message[2],
                           message[3], 0};
-  } else if (message.size() >= 2 && message[0] == same_answer) {
+  } else if (message.size() == 2 && message[0] == same_answer) {
     reading.sha256 = message[1];
-  } else if (message.size() >= 2 && message[0] == rows_answer) {
+  } else if (message.size() == 3 && message[0] == rows_answer) {
     reading.sha256 = message[1];
-    reading.rows = rows_in(Message(message.begin() + 2, message.end()));
+    reading.rows = rows_in(message[2]);
     if (!reading.rows) reading.error = senseless();
   } else {
     reading.error = senseless();

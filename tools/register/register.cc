@@ -60,6 +60,8 @@ Result<Register> Register::open(const std::string& path) {
   auto database = Database::open(path, Database::Access::read);
   if (!database) return database.error();
   if (auto problem = problem_of_reading(**database)) return *problem;
+  // A report jumps about in the file: pages that it comes back to stay in memory.
+  (*database)->execute("PRAGMA cache_size = -100000");
   return Register(std::move(database).value());
 }
 

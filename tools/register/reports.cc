@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "tools/register/audit_mentions.h"
 #include "tools/register/audit_tasks.h"
@@ -319,7 +320,7 @@ ReportTable overview_report(Database& database, const ReportRequest& request) {
     table.rows.push_back(
         {what, digits(database.number(std::string("SELECT count(*) FROM ") + what))});
   }
-  for (const auto& [finding, count] : finding_counts(database, request.day, request.status))
+  for (const auto& [finding, count] : finding_counts(database, request.day, request.status, {}))
     table.rows.push_back({std::string(finding), digits(count)});
   return table;
 }
@@ -360,42 +361,41 @@ struct CountedFinding {
   Count count;
 };
 
-// One row is enough to learn how many there are.
-AuditFilter first_only() {
+AuditFilter only_counts() {
   AuditFilter filter;
-  filter.limit = 1;
+  filter.only_counts = true;
   return filter;
 }
 
 constexpr std::array<CountedFinding, 9> counted_findings{{
     {"unresolved",
      [](Database& database, const std::string&) {
-       return unresolved_works(database, first_only()).total;
+       return unresolved_works(database, only_counts()).total;
      }},
     {"conflict", [](Database& database,
-                    const std::string&) { return conflicts(database, first_only()).total; }},
+                    const std::string&) { return conflicts(database, only_counts()).total; }},
     {"impossible-date",
      [](Database& database, const std::string&) {
-       return impossible_dates(database, "en", first_only()).total;
+       return impossible_dates(database, "en", only_counts()).total;
      }},
     {"two-names", [](Database& database,
-                     const std::string&) { return double_names(database, first_only()).total; }},
+                     const std::string&) { return double_names(database, only_counts()).total; }},
     {"repair",
-     [](Database& database, const std::string&) { return repairs(database, first_only()).total; }},
+     [](Database& database, const std::string&) { return repairs(database, only_counts()).total; }},
     {"overdue",
      [](Database& database, const std::string& day) {
-       return overdue_tasks(database, day, first_only()).total;
+       return overdue_tasks(database, day, only_counts()).total;
      }},
     {"without-lead",
      [](Database& database, const std::string&) {
-       return tasks_without_lead(database, first_only()).total;
+       return tasks_without_lead(database, only_counts()).total;
      }},
     {"without-deadline",
      [](Database& database, const std::string&) {
-       return tasks_without_deadline(database, first_only()).total;
+       return tasks_without_deadline(database, only_counts()).total;
      }},
     {"repeated", [](Database& database,
-                    const std::string&) { return repeated_tasks(database, first_only()).total; }},
+                    const std::string&) { return repeated_tasks(database, only_counts()).total; }},
 }};
 
 // The archive itself may say that a work was replaced; the others only a file says.
@@ -421,16 +421,24 @@ ReportTable report(Database& database, const ReportRequest& request) {
 }
 
 std::vector<FindingCount> finding_counts(Database& database, const std::string& day,
-                                         const StatusFile* status) {
+                                         const StatusFile* status,
+                                         const std::vector<std::string>& wanted) {
+  const auto is_wanted = [&](std::string_view name) {
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+  };
   std::vector<FindingCount> counts;
-  const StatusFindings found = status == nullptr ? archive_findings(database, first_only())
-                                                 : status_findings(database, *status, first_only());
+  std::optional<StatusFindings> found;
   for (const Finding finding : compared_findings) {
-    if (status != nullptr || finding == Finding::replaced)
-      counts.emplace_back(name_of(finding), found.counts[static_cast<std::size_t>(finding)]);
+    if (!is_wanted(name_of(finding)) || (status == nullptr && finding != Finding::replaced))
+      continue;
+    if (!found)
+      found = status == nullptr ? archive_findings(database, only_counts())
+                                : status_findings(database, *status, only_counts());
+    counts.emplace_back(name_of(finding), found->counts[static_cast<std::size_t>(finding)]);
   }
-  for (const CountedFinding& finding : counted_findings)
-    counts.emplace_back(finding.name, finding.count(database, day));
+  for (const CountedFinding& finding : counted_findings) {
+    if (is_wanted(finding.name)) counts.emplace_back(finding.name, finding.count(database, day));
+  }
   return counts;
 }
 

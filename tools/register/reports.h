@@ -30,10 +30,11 @@ struct ReportRequest {
 [[nodiscard]] ReportTable report(Database& database, const ReportRequest& request);
 
 // What a check may fail on, with how many there are: "conflict" 3. With a status file its findings
-// too.
+// too. `wanted` names those that are counted; empty: all.
 using FindingCount = std::pair<std::string_view, std::int64_t>;
 [[nodiscard]] std::vector<FindingCount> finding_counts(Database& database, const std::string& day,
-                                                       const StatusFile* status);
+                                                       const StatusFile* status,
+                                                       const std::vector<std::string>& wanted);
 // Their names; of these, those that only a status file tells.
 [[nodiscard]] std::vector<std::string_view> finding_names();
 [[nodiscard]] std::vector<std::string_view> findings_of_file();

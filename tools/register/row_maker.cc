@@ -56,8 +56,8 @@ DeadlineRow row_of(const Deadline& deadline) {
 
 class Rows {
  public:
-  Rows(const Plan& plan, Issuing& issuing)
-      : plan_(plan), issuing_(issuing), points_(plan.body.text) {
+  Rows(const Plan& plan, Issuing& issuing, const Grammar& links)
+      : plan_(plan), issuing_(issuing), links_(links), points_(plan.body.text) {
     for (std::size_t at = 0; at < plan.body.blocks.size(); ++at)
       blocks_.emplace(plan.body.blocks[at].id, at);
   }
@@ -65,7 +65,7 @@ class Rows {
   DocumentRows make() {
     add_header();
     for (const Citation& citation : plan_.citations) add(citation);
-    rows_.relations = relations_in(plan_);
+    rows_.relations = relations_in(plan_, links_);
     for (const Task& task : plan_.tasks) add(task);
     for (const Diagnostic& diagnostic : plan_.diagnostics) add(diagnostic);
     each_value(plan_, [this](const Value& value) { add_repair(value); });
@@ -138,7 +138,7 @@ class Rows {
     row.sequence = sequence_of(task.id);
     row.path = task.path;
     row.passage = passage_of(task.content, "task");
-    row.content_key = content_key(task.content.text);
+    row.content_key = content_key(rows_.passages[row.passage].folded);
     row.page = task.content.place.page;
     for (const Unit& unit : task.lead) row.units.push_back(row_of(unit, "lead"));
     for (const Unit& unit : task.coordinating) row.units.push_back(row_of(unit, "coordinating"));
@@ -211,6 +211,7 @@ class Rows {
 
   const Plan& plan_;
   Issuing& issuing_;
+  const Grammar& links_;
   CodePoints points_;
   std::map<std::string_view, std::size_t> blocks_;    // by id
   std::map<std::string_view, std::size_t> passages_;  // of blocks, by id
@@ -222,13 +223,17 @@ class Rows {
 
 class RowMaker::Names {
  public:
-  explicit Names(const Grammars& grammars) : issuing(grammars) {}
+  explicit Names(const Grammars& grammars)
+      : issuing(grammars), links(grammars.grammar("citation-links")) {}
   Issuing issuing;
+  const Grammar& links;
 };
 
 RowMaker::RowMaker(const Grammars& grammars) : names_(std::make_unique<Names>(grammars)) {}
 RowMaker::~RowMaker() = default;
 
-DocumentRows RowMaker::rows_of(const Plan& plan) { return Rows(plan, names_->issuing).make(); }
+DocumentRows RowMaker::rows_of(const Plan& plan) {
+  return Rows(plan, names_->issuing, names_->links).make();
+}
 
 }  // namespace trichyeu

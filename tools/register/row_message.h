@@ -1,16 +1,17 @@
-// Rows as a worker sends them: one field after the other.
+// Rows as a worker sends them: the bytes of one field after the other.
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "tools/register/document_rows.h"
-#include "tools/worker/message.h"
 
 namespace trichyeu {
 
-[[nodiscard]] Message message_of(DocumentRows rows);
+[[nodiscard]] std::string bytes_of(const DocumentRows& rows);
 
-// Nothing where the message holds no such rows.
-[[nodiscard]] std::optional<DocumentRows> rows_in(const Message& message);
+// Nothing where the bytes are no such rows, whole and without more behind them.
+[[nodiscard]] std::optional<DocumentRows> rows_in(std::string_view bytes);
 
 }  // namespace trichyeu

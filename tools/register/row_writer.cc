@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "tools/register/work_counts.h"
@@ -10,8 +11,8 @@
 namespace trichyeu {
 namespace {
 
-// Beyond so many names the memory that keeps their ids begins anew.
-constexpr std::size_t most_ids_kept = 1'000'000;
+// Beyond so many names the memory that keeps their rows begins anew.
+constexpr std::size_t most_rows_kept = 1'000'000;
 
 using Id = std::int64_t;
 
@@ -28,21 +29,40 @@ std::int64_t integer(std::size_t value) { return static_cast<std::int64_t>(value
 // 0, which no row has, where a worker names a row that it did not send.
 Id id_at(const std::vector<Id>& ids, std::size_t at) { return at < ids.size() ? ids[at] : 0; }
 
-// Ids by key, so that the database is asked once for a name that comes often.
-class KnownIds {
+// What the database holds by key, so that it is asked once for a name that comes often, and not at
+// all where it began empty.
+template <typename Known>
+class KnownRows {
  public:
-  template <typename Find>
-  Id of(const std::string& key, const Find& find) {
-    const auto known = ids_.find(key);
-    if (known != ids_.end()) return known->second;
-    if (ids_.size() >= most_ids_kept) ids_.clear();
-    return ids_[key] = find();
+  explicit KnownRows(bool holds_all) : holds_all_(holds_all) {}
+
+  // `find` gives an optional, `add` what is then there.
+  template <typename Find, typename Add>
+  const Known& of(std::string key, const Find& find, const Add& add) {
+    const auto known = rows_.find(key);
+    if (known != rows_.end()) return known->second;
+    if (rows_.size() >= most_rows_kept) {
+      rows_.clear();
+      holds_all_ = false;
+    }
+    std::optional<Known> row;
+    if (!holds_all_) row = find();
+    if (!row) row = add();
+    return rows_.emplace(std::move(key), *std::move(row)).first->second;
   }
-  void clear() { ids_.clear(); }
 
  private:
-  std::unordered_map<std::string, Id> ids_;
+  bool holds_all_;
+  std::unordered_map<std::string, Known> rows_;
 };
+
+// The id in the first row of what was asked.
+std::optional<Id> id_in(Statement& statement) {
+  if (!statement.step()) return std::nullopt;
+  const Id id = statement.integer(0);
+  statement.reset();
+  return id;
+}
 
 }  // namespace
 
@@ -130,7 +150,7 @@ class RowWriter::Statements {
               integer(row.deadlines.size()));
     const Id task = database_.last_id();
     for (const UnitRow& unit : row.units) {
-      const KnownUnit known = unit_id(unit);
+      const Unit& known = unit_of(unit);
       task_unit_.run(task, known.id, unit.role,
                      known.name == unit.name ? std::nullopt : std::optional(unit.name));
     }
@@ -142,12 +162,8 @@ class RowWriter::Statements {
   }
 
   Id work_id(const WorkName& work) {
-    const Id id = works_.of(work.key, [&] {
-      if (find_work_.with(work.key).step()) {
-        const Id found = find_work_.integer(0);
-        find_work_.reset();
-        return found;
-      }
+    const auto find = [&] { return id_in(find_work_.with(work.key)); };
+    const Id id = works_.of(work.key, find, [&] {
       std::optional<int> year;
       if (work.year > 0) year = work.year;
       work_.run(work.key, work.series, work.resolved ? 1 : 0, work.kind, work.issuer_key, year);
@@ -159,49 +175,37 @@ class RowWriter::Statements {
 
   std::optional<Id> subject_id(const CitationRow& row, Id work) {
     if (row.subject.empty()) return std::nullopt;
-    return subjects_.of(std::to_string(work) + '\n' + row.subject, [&] {
-      if (find_subject_.with(work, row.subject).step()) {
-        const Id found = find_subject_.integer(0);
-        find_subject_.reset();
-        return found;
-      }
+    const auto find = [&] { return id_in(find_subject_.with(work, row.subject)); };
+    return subjects_.of(std::to_string(work) + '\n' + row.subject, find, [&] {
       subject_.run(work, row.subject);
       return database_.last_id();
     });
   }
 
   Id form_id(const CitationRow& row, Id work) {
-    const std::string key = std::to_string(work) + '\n' + row.type + '\n' + row.text;
-    return forms_.of(key, [&] {
-      if (find_form_.with(work, row.text, row.type).step()) {
-        const Id found = find_form_.integer(0);
-        find_form_.reset();
-        return found;
-      }
+    const auto find = [&] { return id_in(find_form_.with(work, row.text, row.type)); };
+    return forms_.of(std::to_string(work) + '\n' + row.type + '\n' + row.text, find, [&] {
       form_.run(work, row.text, row.named ? 1 : 0, row.type, said(row.number));
       return database_.last_id();
     });
   }
 
-  struct KnownUnit {
+  struct Unit {
     Id id = 0;
     std::string name;
   };
 
-  const KnownUnit& unit_id(const UnitRow& row) {
-    const std::string key = row.name_key + '\n' + row.place_key;
-    const auto known = units_.find(key);
-    if (known != units_.end()) return known->second;
-    if (units_.size() >= most_ids_kept) units_.clear();
-    KnownUnit& unit = units_[key];
-    if (find_unit_.with(row.name_key, row.place_key).step()) {
-      unit = {find_unit_.integer(0), find_unit_.text(1)};
+  const Unit& unit_of(const UnitRow& row) {
+    const auto find = [&]() -> std::optional<Unit> {
+      if (!find_unit_.with(row.name_key, row.place_key).step()) return std::nullopt;
+      Unit unit{find_unit_.integer(0), find_unit_.text(1)};
       find_unit_.reset();
-    } else {
+      return unit;
+    };
+    return units_.of(row.name_key + '\n' + row.place_key, find, [&] {
       unit_.run(row.name_key, row.place_key, row.name, row.place);
-      unit = {database_.last_id(), row.name};
-    }
-    return unit;
+      return Unit{database_.last_id(), row.name};
+    });
   }
 
   Statement prepared(std::string_view sql) { return database_.prepare(sql); }
@@ -209,10 +213,11 @@ class RowWriter::Statements {
   Database& database_;
   TouchedWorks touched_{database_};  // before the statements that name its table
   Id own_work_ = 0;
-  KnownIds works_;
-  KnownIds forms_;
-  KnownIds subjects_;
-  std::unordered_map<std::string, KnownUnit> units_;
+  const bool is_new_ = database_.number("SELECT count(*) FROM documents") == 0;
+  KnownRows<Id> works_{is_new_};
+  KnownRows<Id> forms_{is_new_};
+  KnownRows<Id> subjects_{is_new_};
+  KnownRows<Unit> units_{is_new_};
   Statement document_ = prepared(
       "INSERT INTO documents (path, name, output_sha256, output_bytes, output_modified_ns,"
       " source_file, source_sha256, status, pages, recognised_pages, type, number, number_key,"

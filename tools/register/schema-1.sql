@@ -61,8 +61,11 @@ CREATE TABLE works (
   documents  INTEGER NOT NULL DEFAULT 0      -- how many cite it
 );
 CREATE INDEX works_by_documents ON works (documents, mentions);
-CREATE INDEX works_by_series ON works (series, date);
-CREATE INDEX works_by_number ON works (number_key, date, issuer_key) WHERE number_key IS NOT NULL;
+CREATE INDEX works_by_number ON works (number_key) WHERE number_key IS NOT NULL;
+-- One number with two dates, one number and date with two issuers.
+CREATE INDEX works_in_series ON works (series, date) WHERE resolved = 1 AND mentions > 0;
+CREATE INDEX works_of_day ON works (number_key, date, issuer_key)
+  WHERE number_key IS NOT NULL AND date IS NOT NULL AND resolved = 1 AND mentions > 0;
 
 -- The wordings in which a work is cited, each once, without the article or clause that is meant.
 CREATE TABLE forms (
@@ -146,7 +149,7 @@ CREATE TABLE units (
   place_key TEXT NOT NULL,           -- empty for the bodies of the whole country
   name      TEXT NOT NULL,
   place     TEXT NOT NULL,
-  leads       INTEGER NOT NULL DEFAULT 0,  -- in how many tasks it leads
+  leads       INTEGER NOT NULL DEFAULT 0,  -- in how many tasks that hold it leads
   coordinates INTEGER NOT NULL DEFAULT 0,
   UNIQUE (name_key, place_key)
 );
@@ -165,7 +168,7 @@ CREATE TABLE tasks (
   deadlines   INTEGER NOT NULL       -- how many deadlines it has
 );
 CREATE INDEX tasks_by_document ON tasks (document_id);
-CREATE INDEX tasks_by_content ON tasks (content_key) WHERE content_key IS NOT NULL;
+CREATE INDEX tasks_by_content ON tasks (content_key, document_id) WHERE content_key IS NOT NULL;
 CREATE INDEX tasks_without_lead ON tasks (id) WHERE leads = 0;
 CREATE INDEX tasks_without_deadline ON tasks (id) WHERE deadlines = 0;
 

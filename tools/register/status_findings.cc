@@ -135,8 +135,15 @@ class Findings {
   void add_from(const StatusFile& file) {
     Statement rows = database_.prepare(
         "SELECT id, key, kind, number, number_key, date, issuer, issuer_key, mentions FROM works"
-        " WHERE mentions > 0 AND number_key IS NOT NULL ORDER BY mentions DESC, key");
+        " WHERE mentions > 0 AND number_key IS NOT NULL");
     while (rows.step()) compare(work_in(rows), file);
+    const auto is_cited_more = [](const Cited& a, const Cited& b) {
+      return a.mentions != b.mentions ? a.mentions > b.mentions : a.key < b.key;
+    };
+    std::sort(listed_.begin(), listed_.end(), is_cited_more);
+    for (const Cited& cited : listed_) judge(cited, *cited.row);
+    std::sort(unlisted_.begin(), unlisted_.end(), is_cited_more);
+    for (const Cited& cited : unlisted_) add_unknown(cited);
   }
 
   StatusFindings finish() {
@@ -147,28 +154,42 @@ class Findings {
   }
 
  private:
+  // A work that the file has a row of, or one whose number it does not know.
+  struct Cited {
+    std::int64_t id = 0;
+    std::string key;
+    std::string number;
+    std::int64_t mentions = 0;
+    const StatusRow* row = nullptr;
+  };
+
   void compare(const Work& work, const StatusFile& file) {
     const std::vector<const StatusRow*> rows = file.rows_of(work.number_key);
     const auto match = std::find_if(rows.begin(), rows.end(),
                                     [&](const StatusRow* row) { return may_be(work, *row); });
     if (match != rows.end()) {
-      judge(work, **match);
-    } else if (rows.empty() && counted(Finding::unknown)) {
-      found_.listing.rows.push_back({Finding::unknown,
-                                     work.key,
-                                     work.number,
-                                     work.number,
-                                     {},
-                                     {},
-                                     0,
-                                     {},
-                                     {},
-                                     work.mentions,
-                                     {}});
+      listed_.push_back({work.id, work.key, work.number, work.mentions, *match});
+    } else if (rows.empty()) {
+      unlisted_.push_back({work.id, work.key, work.number, work.mentions, nullptr});
     }
   }
 
-  void judge(const Work& work, const StatusRow& row) {
+  void add_unknown(const Cited& work) {
+    if (!counted(Finding::unknown)) return;
+    found_.listing.rows.push_back({Finding::unknown,
+                                   work.key,
+                                   work.number,
+                                   work.number,
+                                   {},
+                                   {},
+                                   0,
+                                   {},
+                                   {},
+                                   work.mentions,
+                                   {}});
+  }
+
+  void judge(const Cited& work, const StatusRow& row) {
     for (const DayRule& rule : rules_of(row)) {
       dated_.with(work.id, rule.day, rule.before ? 1 : 0);
       add_all(
@@ -192,7 +213,7 @@ class Findings {
     if (!row.title.empty()) judge_title(work, row);
   }
 
-  void judge_title(const Work& work, const StatusRow& row) {
+  void judge_title(const Cited& work, const StatusRow& row) {
     subjects_.with(work.id);
     while (subjects_.step()) {
       if (!differs_from_title(subjects_.text(1), row.title)) continue;
@@ -221,8 +242,8 @@ class Findings {
   // Counts one more, and says whether it is to be shown: of each kind as many as are asked for, so
   // that one kind does not hide the others.
   bool counted(Finding finding) {
-    const auto count = static_cast<std::size_t>(++found_.counts[static_cast<std::size_t>(finding)]);
-    return filter_.limit == 0 || count <= filter_.limit;
+    std::int64_t& count = found_.counts[static_cast<std::size_t>(finding)];
+    return has_room(filter_, static_cast<std::size_t>(count++));
   }
 
   void show(std::int64_t citation, StatusFinding finding) {
@@ -243,6 +264,8 @@ class Findings {
   Statement subjects_;
   Statement of_subject_;
   Statement quote_;
+  std::vector<Cited> listed_;
+  std::vector<Cited> unlisted_;
   StatusFindings found_;
 };
 

@@ -32,11 +32,10 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 bool begins_with_verb(std::string_view text) {
-  const std::string small = lowercase(text);
-  for (const DataRow& row : register_list("subject-verbs.tsv")) {
-    if (begins_with_word(small, row[0])) return true;
-  }
-  return false;
+  static const std::vector<DataRow> verbs = register_list("subject-verbs.tsv");
+  const std::string small = lowercase(text.substr(0, most_bytes));
+  return std::any_of(verbs.begin(), verbs.end(),
+                     [&](const DataRow& verb) { return begins_with_word(small, verb[0]); });
 }
 
 // "Lưu trữ" of "Luật Lưu trữ số 33/2024/QH15": the words before the number, where they are more

@@ -30,8 +30,13 @@ std::vector<std::string> latin_keys() {
   return keys;
 }
 
+bool is_ascii(char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; }
+char small(char ascii) {
+  return static_cast<char>(ascii >= 'A' && ascii <= 'Z' ? ascii - 'A' + 'a' : ascii);
+}
+
 bool is_of_word(char byte) {
-  const bool is_letter = (byte >= 'a' && byte <= 'z') || (static_cast<unsigned char>(byte) & 0x80U);
+  const bool is_letter = (byte >= 'a' && byte <= 'z') || !is_ascii(byte);
   return is_letter || (byte >= '0' && byte <= '9');
 }
 
@@ -43,6 +48,10 @@ std::string search_key(std::string_view text) {
   std::string key;
   key.reserve(text.size());
   for (std::size_t byte = 0; byte < text.size();) {
+    if (is_ascii(text[byte])) {
+      key += small(text[byte++]);
+      continue;
+    }
     const CodePoint here = code_point_at(text, byte);
     if (here.value < keys.size()) {
       key += keys[here.value];
@@ -61,13 +70,15 @@ std::string letters_and_digits(std::string_view text) {
   return key;
 }
 
-std::optional<std::int64_t> content_key(std::string_view text) {
-  const std::string content = letters_and_digits(text);
-  if (content.size() < fewest_letters) return std::nullopt;
+std::optional<std::int64_t> content_key(std::string_view search_key) {
   std::uint64_t hash = hash_basis;
-  for (const char byte : content) {
+  std::size_t letters = 0;
+  for (const char byte : search_key) {
+    if (!is_of_word(byte)) continue;
     hash = (hash ^ static_cast<unsigned char>(byte)) * hash_prime;
+    ++letters;
   }
+  if (letters < fewest_letters) return std::nullopt;
   return static_cast<std::int64_t>(hash);
 }
 

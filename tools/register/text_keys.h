@@ -17,8 +17,9 @@ namespace trichyeu {
 // The same, and of it letters of any script and ASCII figures alone.
 [[nodiscard]] std::string letters_and_digits(std::string_view text);
 
-// A number for a text's letters and figures: equal texts give equal numbers, on every machine. None
-// for a text so short that two are equal by chance ("Thực hiện hằng năm.").
-[[nodiscard]] std::optional<std::int64_t> content_key(std::string_view text);
+// A number for the letters and figures of a text, given its search key: equal texts give equal
+// numbers, on every machine. None for a text so short that two are equal by chance ("Thực hiện hằng
+// năm.").
+[[nodiscard]] std::optional<std::int64_t> content_key(std::string_view search_key);
 
 }  // namespace trichyeu

@@ -15,6 +15,7 @@ namespace trichyeu {
 namespace {
 
 constexpr std::size_t whole_date = 10;  // "2020-03-05"
+
 constexpr const char* of_touched = " WHERE work_id IN (SELECT id FROM touched)";
 
 Database& with_table(Database& database) {
@@ -135,28 +136,42 @@ void name_uncited_works(Database& database) {
 
 TouchedWorks::TouchedWorks(Database& database)
     : database_(with_table(database)),
-      add_(database.prepare("INSERT OR IGNORE INTO touched VALUES (?)")),
       add_of_(database.prepare("INSERT OR IGNORE INTO touched"
                                " SELECT work_id FROM citations WHERE document_id = ?1 UNION"
                                " SELECT work_id FROM documents WHERE id = ?1"
                                " AND work_id IS NOT NULL")) {}
 
-void TouchedWorks::add(std::int64_t work) { add_.run(work); }
+void TouchedWorks::add(std::int64_t work) {
+  const auto at = static_cast<std::size_t>(work);
+  if (at >= touched_.size()) touched_.resize(at + 1);
+  touched_[at] = true;
+}
 
-void TouchedWorks::add_works_of(std::int64_t document) { add_of_.run(document); }
+void TouchedWorks::add_works_of(std::int64_t document) {
+  add_of_.run(document);
+  loses_ = true;
+}
+
+void TouchedWorks::list_touched() {
+  Statement add = database_.prepare("INSERT OR IGNORE INTO touched VALUES (?)");
+  for (std::size_t work = 0; work < touched_.size(); ++work) {
+    if (touched_[work]) add.run(static_cast<std::int64_t>(work));
+  }
+}
 
 void TouchedWorks::settle() {
-  drop_unused();
+  list_touched();
+  if (loses_) drop_unused();
   count_units();
-  for (const std::string table : {"forms", "subjects"})
-    database_.execute("UPDATE " + table + " SET mentions = 0" + of_touched);
   count_works(database_);
-  for (const std::string table : {"forms", "subjects"})
-    database_.execute("DELETE FROM " + table + of_touched + " AND mentions = 0");
+  if (loses_) drop_unprinted();
   name_uncited_works(database_);
 }
 
+// Forms and subjects are told by their counts, which begin at 0 again.
 void TouchedWorks::drop_unused() {
+  for (const std::string table : {"forms", "subjects"})
+    database_.execute("UPDATE " + table + " SET mentions = 0" + of_touched);
   database_.execute(
       "DELETE FROM works WHERE id IN (SELECT id FROM touched)"
       " AND NOT EXISTS (SELECT 1 FROM citations WHERE work_id = works.id)"
@@ -165,12 +180,24 @@ void TouchedWorks::drop_unused() {
       "DELETE FROM units WHERE NOT EXISTS (SELECT 1 FROM task_units WHERE unit_id = units.id)");
 }
 
-// All of them: a run that changes tasks changes most.
+void TouchedWorks::drop_unprinted() {
+  for (const std::string table : {"forms", "subjects"})
+    database_.execute("DELETE FROM " + table + of_touched + " AND mentions = 0");
+}
+
+// Of all units, for a run that changes tasks changes most; without the tasks that hold no more.
 void TouchedWorks::count_units() {
   database_.execute(
-      "UPDATE units SET leads = n.leads, coordinates = n.coordinates FROM (SELECT unit_id,"
-      " sum(role = 'lead') AS leads, sum(role = 'coordinating') AS coordinates"
-      " FROM task_units GROUP BY unit_id) n WHERE n.unit_id = units.id"
+      "WITH every AS (SELECT unit_id, sum(role = 'lead') AS leads,"
+      " sum(role = 'coordinating') AS coordinates FROM task_units GROUP BY unit_id),"
+      " held AS (SELECT tu.unit_id, sum(tu.role = 'lead') AS leads,"
+      " sum(tu.role = 'coordinating') AS coordinates FROM tasks t"
+      " JOIN task_units tu ON tu.task_id = t.id WHERE t.document_id IN (SELECT document_id"
+      " FROM standings WHERE standing IN ('replaced', 'repealed')) GROUP BY tu.unit_id)"
+      " UPDATE units SET leads = n.leads, coordinates = n.coordinates FROM (SELECT e.unit_id,"
+      " e.leads - coalesce(h.leads, 0) AS leads,"
+      " e.coordinates - coalesce(h.coordinates, 0) AS coordinates"
+      " FROM every e LEFT JOIN held h ON h.unit_id = e.unit_id) n WHERE n.unit_id = units.id"
       " AND (units.leads <> n.leads OR units.coordinates <> n.coordinates)");
 }
 

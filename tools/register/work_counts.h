@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "tools/database/database.h"
 
@@ -19,11 +20,14 @@ class TouchedWorks {
   void settle();
 
  private:
+  void list_touched();
   void drop_unused();
+  void drop_unprinted();
   void count_units();
 
   Database& database_;
-  Statement add_;
+  std::vector<bool> touched_;  // by id: they are given out one after the other
+  bool loses_ = false;         // documents: only then is anything left that nothing leads to
   Statement add_of_;
 };
 

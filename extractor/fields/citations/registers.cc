@@ -59,6 +59,18 @@ Registers::Registers(const Grammars& grammars) {
     for (const std::string_view name : variants_of(issuers.cell(row, "name")))
       issuers_by_name_.emplace(name_key(name), row);
   }
+  sort_issuers_by_beginning();
+}
+
+void Registers::sort_issuers_by_beginning() {
+  if (issuers_by_name_.empty()) return;
+  beginning_bytes_ =
+      std::min_element(issuers_by_name_.begin(), issuers_by_name_.end(),
+                       [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); })
+          ->first.size();
+  for (const auto& [name, row] : issuers_by_name_)
+    issuers_by_beginning_[std::string_view(name).substr(0, beginning_bytes_)].emplace_back(name,
+                                                                                           row);
 }
 
 const DocumentTypeEntry* Registers::type_named(std::string_view printed) const {
@@ -89,14 +101,16 @@ const IssuerEntry* Registers::issuer_of_code(std::string_view code) const {
 
 const IssuerEntry* Registers::issuer_named(std::string_view printed) const {
   const std::string key = name_key(printed);
-  const IssuerEntry* longest = nullptr;
-  std::size_t length = 0;
-  for (const auto& [name, row] : issuers_by_name_) {
-    if (name.size() <= length || key.find(name) == std::string::npos) continue;
-    longest = &issuers_[row];
-    length = name.size();
+  NamedIssuer longest;
+  for (std::string_view rest = key; rest.size() >= beginning_bytes_ && !rest.empty();
+       rest.remove_prefix(1)) {
+    const auto names = issuers_by_beginning_.find(rest.substr(0, beginning_bytes_));
+    if (names == issuers_by_beginning_.end()) continue;
+    for (const NamedIssuer& name : names->second) {
+      if (name.first.size() > longest.first.size() && rest.starts_with(name.first)) longest = name;
+    }
   }
-  return longest;
+  return longest.first.empty() ? nullptr : &issuers_[longest.second];
 }
 
 std::optional<std::string> Registers::known(const Codes& codes, std::string_view printed) {

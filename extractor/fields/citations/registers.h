@@ -5,6 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "extractor/grammar/grammar.h"
 
@@ -31,6 +34,9 @@ struct IssuerEntry {
 class Registers {
  public:
   explicit Registers(const Grammars& grammars);
+  ~Registers() = default;
+  Registers(const Registers&) = delete;
+  Registers& operator=(const Registers&) = delete;
 
   // By a printed name or short form, in any letter case: "kế hoạch", "QĐ".
   [[nodiscard]] const DocumentTypeEntry* type_named(std::string_view printed) const;
@@ -54,12 +60,19 @@ class Registers {
   [[nodiscard]] static std::optional<std::string> known(const Codes& codes,
                                                         std::string_view printed);
 
+  using NamedIssuer = std::pair<std::string_view, std::size_t>;  // a name, a row
+
+  void sort_issuers_by_beginning();
+
   std::vector<DocumentTypeEntry> types_;
   std::vector<IssuerEntry> issuers_;
   std::map<std::string, std::size_t, std::less<>> types_by_name_;  // folded
   std::multimap<std::string, std::size_t, std::less<>> types_by_code_;
   std::multimap<std::string, std::size_t, std::less<>> issuers_by_code_;
   std::map<std::string, std::size_t, std::less<>> issuers_by_name_;  // folded
+  // The same by their first bytes, of which they all have so many.
+  std::unordered_map<std::string_view, std::vector<NamedIssuer>> issuers_by_beginning_;
+  std::size_t beginning_bytes_ = 0;
   Codes type_codes_;
   Codes issuer_codes_;
 };

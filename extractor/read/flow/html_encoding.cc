@@ -54,7 +54,7 @@ std::string encoding_of(std::string_view bytes) {
   if (bytes.substr(0, 2) == "\xFF\xFE"sv) return "UTF-16LE";
   if (bytes.substr(0, 2) == "\xFE\xFF"sv) return "UTF-16BE";
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF"sv) return "UTF-8";
-  const std::string named = encoding_in_meta(bytes);
+  std::string named = encoding_in_meta(bytes);
   const bool is_wide = named.substr(0, 6) == "utf-16" || named.substr(0, 6) == "utf-32";
   // Browsers read what calls itself Latin-1 as windows-1252.
   if (named == "iso-8859-1" || named == "us-ascii") return "windows-1252";

@@ -36,8 +36,9 @@ std::string roman(int number, bool upper) {
 }
 
 std::string letter(int number, char first) {
-  const auto times = static_cast<std::size_t>((number - 1) / letters + 1);
-  return std::string(times, static_cast<char>(first + (number - 1) % letters));
+  const int times = (number - 1) / letters + 1;
+  return std::string(static_cast<std::size_t>(times),
+                     static_cast<char>(first + (number - 1) % letters));
 }
 
 }  // namespace

@@ -151,7 +151,7 @@ std::string padded(long long number, std::size_t width) {
 
 // Excel takes 1900 for a leap year; its days before March are one off.
 std::chrono::year_month_day day_of(double number, DaysFrom from) {
-  using namespace std::chrono;
+  using std::chrono::days, std::chrono::sys_days, std::chrono::year;
   const auto whole = static_cast<int>(number);
   if (from == DaysFrom::year_1904) return sys_days(year(1904) / 1 / 1) + days(whole);
   return sys_days(year(1899) / 12 / 30) + days(whole < 60 ? whole + 1 : whole);
@@ -281,9 +281,9 @@ std::string_view built_in_format(int id) {
     case 20: return "h:mm";
     case 21: return "h:mm:ss";
     case 22: return "dd/mm/yyyy h:mm";
-    case 37: return "#,##0;(#,##0)";
+    case 37:
     case 38: return "#,##0;(#,##0)";
-    case 39: return "#,##0.00;(#,##0.00)";
+    case 39:
     case 40: return "#,##0.00;(#,##0.00)";
     default: return "General";
   }

@@ -29,10 +29,10 @@ void TableBuilder::pass_covered() {
 }
 
 void TableBuilder::cover(int from, int column_span, int first_free_row, std::size_t cell) {
-  const auto end = static_cast<std::size_t>(from + column_span);
+  const auto first = static_cast<std::size_t>(from);
+  const std::size_t end = first + static_cast<std::size_t>(column_span);
   if (columns_.size() < end) columns_.resize(end);
-  for (auto at = static_cast<std::size_t>(from); at < end; ++at)
-    columns_[at] = {first_free_row, cell};
+  for (std::size_t at = first; at < end; ++at) columns_[at] = {first_free_row, cell};
 }
 
 int TableBuilder::next_column() {

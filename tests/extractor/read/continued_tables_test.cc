@@ -117,6 +117,14 @@ TEST(ContinuedTables, RowGoesOnOverSeveralPages) {
                           "0/1/0 2", "0/1/1 Report"));
 }
 
+TEST(ContinuedTables, WordsInOneCellAreATableOnlyWhereTheyGoOnFromOne) {
+  const SourceText source =
+      Pages().add({{"", "rules"}}).add({{"1", "Check"}}).add({{"", "all"}}, 60).finish();
+  EXPECT_EQ(source.tables.size(), 1u);
+  EXPECT_THAT(lines_of(source),
+              ElementsAre("- 1", "- rules", "- 2", "0/0/0 1", "0/0/1 Check", "- 3", "- all"));
+}
+
 TEST(ContinuedTables, TextBelowAnEmptyCellIsARowOfItsOwn) {
   const SourceText source = Pages().add({{"1", "Check", ""}}).add({{"", "rules", "A"}}).finish();
   EXPECT_THAT(lines_of(source),

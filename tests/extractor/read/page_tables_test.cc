@@ -76,5 +76,23 @@ TEST(PageTables, BoxesWithWordsInOneCellAreNoTable) {
   EXPECT_THAT(lines_of(page), ElementsAre("-: a", "-: b"));
 }
 
+// One row of two columns: x 50, 150, 250; y 100, 200.
+Rulings one_row() {
+  std::vector<Ruling> rules;
+  for (const double y : {100.0, 200.0}) rules.push_back({false, {50, y, 250, y + 1}});
+  for (const double x : {50.0, 150.0, 250.0}) rules.push_back({true, {x, 100, x + 1, 200}});
+  return {rules, 0, 0, 0};
+}
+
+TEST(PageTables, FirstRowWithoutItsNumberMayBeTheRestOfOne) {
+  EXPECT_THAT(lines_of(page_text({word("4", 150, 30), word("b", 160, 105)}, one_row())),
+              ElementsAre("-: 4", "1: b"));
+  EXPECT_TRUE(page_text({word("a", 60, 105)}, one_row()).grids.empty());
+  EXPECT_TRUE(
+      page_text({word("1", 60, 30), word("2", 60, 50), word("3", 60, 70), word("b", 160, 105)},
+                one_row())
+          .grids.empty());
+}
+
 }  // namespace
 }  // namespace trichyeu

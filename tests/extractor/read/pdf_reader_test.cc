@@ -52,7 +52,8 @@ std::string pdf_of(const std::vector<Drawing>& pages) {
                       "Subtype/Type1/BaseFont/"
                       "Helvetica-BoldOblique/Encoding/WinAnsiEncoding>>/F3<</Type/Font/Subtype/"
                       "Type1/BaseFont/#2EVnTime/Encoding/WinAnsiEncoding>>/F4<</Type/Font/Subtype/"
-                      "Type1/BaseFont/#2EVnTimeH/Encoding/WinAnsiEncoding>>>>>>>>");
+                      "Type1/BaseFont/#2EVnTimeH/Encoding/WinAnsiEncoding>>/F5<</Type/Font/Subtype/"
+                      "Type1/BaseFont/ABCDEF+Wingdings-Regular/Encoding/WinAnsiEncoding>>>>>>>>");
     objects.push_back(stream("", page.content));
     if (!page.image.empty()) objects.push_back(page.image);
   }
@@ -166,6 +167,25 @@ TEST(PdfReader, LegacyFontsAreDecodedEachByItsName) {
 }
 
 // As where a letter is replaced: "e" stands 0.05 em behind "th" and as much over "m".
+TEST(PdfReader, PicturesOfASymbolFontAreSigns) {
+  const Result<SourceText> source =
+      read(pdf_of({{show("\xA7", 72, 700, 12, "F5") + show("First", 90, 700) +
+                    show("\xFC", 72, 680, 12, "F5") + show("Done", 90, 680)}}),
+           {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_THAT(lines_of(*source), ElementsAre("▪ First", "✓ Done"));
+}
+
+// Each drawn where its letter is, as TeX does with fonts of ASCII alone.
+TEST(PdfReader, AnAccentDrawnOverItsLetterBelongsToIt) {
+  const Result<SourceText> source =
+      read(pdf_of({{show("Ti", 72, 700) + show("e", 82, 700) + show("\x88", 83, 700) +
+                    show("\xB4", 83, 702) + show("n", 89, 700)}}),
+           {});
+  ASSERT_TRUE(source.ok()) << source.error().message;
+  EXPECT_THAT(source->text, ::testing::AnyOf("Tiến\n", "Tiê\u0301n\n", "Tie\u0302\u0301n\n"));
+}
+
 TEST(PdfReader, ALetterOfAnotherFontALittleApartBelongsToItsWord) {
   const std::string content = show("one", 50, 700) + "BT /F1 12 Tf 110 700 Td (th) Tj ET\n" +
                               "BT /F2 13 Tf 120.6 700 Td (e) Tj ET\n" +
@@ -308,6 +328,18 @@ TEST(PdfReader, AShortPageOfTextIsNotRecognised) {
   ASSERT_TRUE(source.ok());
   EXPECT_EQ(source->pages[0].reading, Reading::text);
   EXPECT_THAT(lines_of(*source), ElementsAre("ANNEX I", "List of schools"));
+}
+
+// The rest of a row on a page of its own: the table's rules are more ink than its words.
+TEST(PdfReader, AShortPageInATableIsNotRecognised) {
+  std::string rules;
+  for (const char* x : {"60", "110", "250", "390", "530"})
+    rules += std::string(x) + " 40 1.5 760 re f\n";
+  for (const char* y : {"40", "800"}) rules += std::string("60 ") + y + " 471 1.5 re f\n";
+  const Result<SourceText> source = read(pdf_of({{rules + show("of the office", 115, 780)}}), {});
+  ASSERT_TRUE(source.ok());
+  EXPECT_EQ(source->pages[0].reading, Reading::text);
+  EXPECT_THAT(lines_of(*source), ElementsAre("of the office"));
 }
 
 TEST(PdfReader, RecognitionCanBeForcedAndForbidden) {

@@ -151,6 +151,23 @@ TEST(Structure, AMarkBetweenBulletsClosesNone) {
   EXPECT_THAT(paths, ElementsAre("", "", "I", "I#1", "I#1#1", "I#1#2", "I#1#3", "I#2"));
 }
 
+TEST(Structure, APageNumberBelowAnItemMakesItNoSection) {
+  const DocumentTree tree =
+      tree_of("KẾ HOẠCH\nA\nI. VIỆC\n1. Một.\n\n2\n\n2. Hai.\n- Ba.\n\n3\n\n- Bốn.\n");
+  std::vector<std::size_t> below;  // each item of I, and marks between them as 9
+  for (const Zone& zone : tree.zones) {
+    for (const Node& node : zone.nodes) {
+      const auto* section = std::get_if<Item>(&node);
+      if (section == nullptr || tree.blocks[section->block].path != "I") continue;
+      for (const Node& child : section->children) {
+        const auto* item = std::get_if<Item>(&child);
+        below.push_back(item != nullptr ? item->children.size() : 9);
+      }
+    }
+  }
+  EXPECT_THAT(below, ElementsAre(0, 9, 3));
+}
+
 TEST(Structure, ALoneNumberThatDoesNotCountOnIsText) {
   EXPECT_THAT(tree_of("KẾ HOẠCH\nA\nI. VIỆC\nTổng số kho.\n\n2\n\nRà soát.\n").text,
               HasSubstr("\n2\n"));

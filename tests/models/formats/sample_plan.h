@@ -183,7 +183,7 @@ inline Plan sample_plan() {
   plan.source.pages[1].label = "ii";
   plan.producer = {"0.1.0", "sha256:" + std::string(64, 'a'), "tesseract 5.3.0 vie"};
   plan.diagnostics = {{"number-blank", {}, 1, text.place("Số:").bytes},
-                      {"page-unreadable", {"3"}, 3, {}}};
+                      {"page-unreadable", {"3", "timed-out"}, 3, {}}};
   plan.header = sample_header(text);
   plan.abbreviations = {{"SYT", text.value("SỞ Y TẾ", "abbreviations.bracket")}};
   plan.citations = sample_citations(text);

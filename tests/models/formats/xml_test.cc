@@ -143,10 +143,10 @@ TEST(ToXml, GivesConfidenceWithTwoOrThreeDecimals) {
 
 TEST(ToXml, WordsDiagnosticsInTheLanguageAskedFor) {
   const std::string english = to_xml(testing::sample_plan(), "en");
-  EXPECT_THAT(english, HasSubstr("Page 3 could not be read."));
+  EXPECT_THAT(english, HasSubstr("Page 3 could not be read (timed-out)."));
   EXPECT_THAT(validate_xml(english), IsEmpty());
   EXPECT_EQ(to_xml(*from_xml(english), "en"), english);
-  EXPECT_THAT(to_xml(testing::sample_plan()), HasSubstr("Không đọc được trang 3."));
+  EXPECT_THAT(to_xml(testing::sample_plan()), HasSubstr("Không đọc được trang 3 (timed-out)."));
 }
 
 TEST(ToXml, LeavesOutPlacesOnPagesForSourcesWithoutPages) {

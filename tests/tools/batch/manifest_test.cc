@@ -227,7 +227,7 @@ TEST_F(Plans, GiveEqualContentsTogether) {
   for (const char* name : {"in/a", "in/b", "in/d"}) folder_.write(name, "same");
   folder_.write("in/c", "else");
   ASSERT_FALSE(plan());
-  WaitingInputs waiting_inputs(manifest_, run_, 1'000);
+  WaitingInputs waiting_inputs(manifest_, run_, 1'000, [](const InputRecord&) { return ""; });
   std::vector<std::string> firsts;
   std::size_t together = 0;
   while (std::optional<InputRecord> record = waiting_inputs.next()) {

@@ -140,8 +140,9 @@ TEST(Copies, EachHaveOutputsWithTheirOwnName) {
   });
   Conversion run;
   run.plans.resize(2);
-  run.plans.front().source.file = joined_names({"a.pdf", "b.pdf"});
-  const std::vector<DocumentOutput> outputs = make(run, "../b.pdf").value();
+  run.plans.front().source.file = joined_names({{"a.pdf", ""}, {"b.pdf", ""}});
+  const std::vector<DocumentOutput> outputs =
+      make(run, joined_links({{"", "../a.pdf"}, {"", "../b.pdf"}})).value();
   EXPECT_THAT(outputs_for(1, outputs),
               ElementsAre(AllOf(Field(&DocumentOutput::suffix, ".xml"),
                                 Field(&DocumentOutput::bytes, "b.pdf")),

@@ -55,6 +55,12 @@ class Audits : public ::testing::Test {
             "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2023 của Ủy ban nhân dân tỉnh Đại An và "
             "Luật Bến bãi ven sông.\n\n"
             "I. NHIỆM VỤ\n\n1. Mở lớp tập huấn chuyển đổi số.\n")));
+    archive_->add(
+        "d.xml",
+        output_of(plan_text("91/KH-UBND", "25/07/2023",
+                            "I. NHIỆM VỤ\n\n1. Rà soát các bến bãi ven sông trên địa bàn tỉnh.\n\n"
+                            "- Cơ quan chủ trì: Sở Giao thông vận tải.\n\n"
+                            "- Thời gian hoàn thành: trước ngày 30/9/2023.\n")));
     archive_->index();
     opened_ = new Register(std::move(Register::open(archive_->register_path())).value());
   }
@@ -184,10 +190,11 @@ TEST_F(Audits, SumTasksUpByUnitAndMonth) {
   ASSERT_EQ(units.total, 2);
   EXPECT_EQ(units.rows[0].name, "Sở Giao thông vận tải");
   EXPECT_EQ(units.rows[0].today, "Sở Xây dựng");
+  EXPECT_EQ(units.rows[0].leads, 1);  // that of the replaced plan is out
   EXPECT_EQ(units.rows[1].today, "");
   const auto months = month_loads(database(), {});
   ASSERT_EQ(months.total, 2);
-  EXPECT_EQ(months.rows[0].month, "2023-03");
+  EXPECT_EQ(months.rows[0].month, "2023-06");  // that of the replaced plan is out
 }
 
 TEST_F(Audits, TellWhatTasksLack) {
@@ -195,7 +202,9 @@ TEST_F(Audits, TellWhatTasksLack) {
   EXPECT_EQ(tasks_without_deadline(database(), {}).total, 1);
   const auto repeated = repeated_tasks(database(), {});
   EXPECT_EQ(repeated.total, 1);
-  EXPECT_THAT(repeated.rows, SizeIs(2));
+  ASSERT_THAT(repeated.rows, SizeIs(2));
+  EXPECT_EQ(repeated.rows[0].quote.document, "b.xml");
+  EXPECT_EQ(repeated.rows[1].quote.document, "d.xml");
 }
 
 TEST_F(Audits, SearchWithAndWithoutMarks) {
@@ -239,10 +248,13 @@ TEST_F(Audits, EveryReportHasACellForEachColumnAndWords) {
 }
 
 TEST_F(Audits, CountFindingsForAGate) {
-  const auto counts = finding_counts(database(), "2023-07-01", nullptr);
+  const auto counts = finding_counts(database(), "2023-07-01", nullptr, {});
   EXPECT_THAT(counts, Contains(Pair("conflict", 1)));
   EXPECT_THAT(counts, Contains(Pair("replaced", 1)));
   EXPECT_THAT(counts, Contains(Pair("overdue", 1)));
+  EXPECT_THAT(counts, Contains(Pair("repeated", 1)));
+  EXPECT_THAT(finding_counts(database(), "2023-07-01", nullptr, {"overdue"}),
+              ElementsAre(Pair("overdue", 1)));
 }
 
 TEST(ReportTable, ComesAsTextCsvAndJson) {

@@ -193,15 +193,26 @@ TEST(RowMessage, ComesBackAsItWas) {
   rows.tasks[0].content_key = -5;
   rows.tasks[0].units = {{"lead", "so", "", "Sở", ""}};
   rows.relations = {{3, "amends", 2, true}, {4, "repeals", {}, false}};
-  const Message message = message_of(rows);
-  const auto back = rows_in(message);
+  rows.passages[0].text = std::string(300, 'x');  // its size takes two bytes
+  const std::string bytes = bytes_of(rows);
+  const auto back = rows_in(bytes);
   ASSERT_TRUE(back);
-  EXPECT_EQ(message_of(*back), message);
+  EXPECT_EQ(bytes_of(*back), bytes);
+  EXPECT_EQ(back->passages[0].text, rows.passages[0].text);
   EXPECT_EQ(back->tasks[0].content_key, -5);
   EXPECT_EQ(back->relations[0].acting_citation, 2U);
-  Message torn = message;
-  torn.pop_back();
-  EXPECT_FALSE(rows_in(torn));
+  EXPECT_EQ(back->work->resolved, true);
+}
+
+TEST(RowMessage, IsReadWholeOrNotAtAll) {
+  DocumentRows rows;
+  rows.title = "Tên";
+  rows.tasks.resize(2);
+  const std::string bytes = bytes_of(rows);
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_FALSE(rows_in(std::string_view(bytes).substr(0, size))) << size;
+  EXPECT_FALSE(rows_in(bytes + '\0'));
+  EXPECT_FALSE(rows_in(std::string(bytes.size(), '\xFF')));
 }
 
 }  // namespace

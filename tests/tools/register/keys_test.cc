@@ -15,11 +15,11 @@ TEST(TextKeys, FoldLetterCaseMarksAndStrokes) {
 }
 
 TEST(TextKeys, AreEqualForEqualWork) {
-  EXPECT_EQ(content_key("Rà soát, bổ sung quy hoạch bến thủy."),
-            content_key("- rà soát bổ sung quy hoạch  bến thuỷ"));
-  EXPECT_NE(content_key("Rà soát, bổ sung quy hoạch bến thủy."),
-            content_key("Rà soát, bổ sung quy hoạch bến bãi."));
-  EXPECT_FALSE(content_key("Thực hiện hằng năm."));
+  EXPECT_EQ(content_key(search_key("Rà soát, bổ sung quy hoạch bến thủy.")),
+            content_key(search_key("- rà soát bổ sung quy hoạch  bến thuỷ")));
+  EXPECT_NE(content_key(search_key("Rà soát, bổ sung quy hoạch bến thủy.")),
+            content_key(search_key("Rà soát, bổ sung quy hoạch bến bãi.")));
+  EXPECT_FALSE(content_key(search_key("Thực hiện hằng năm.")));
 }
 
 TEST(Days, AreThoseOfTheCalendar) {

@@ -90,6 +90,40 @@ TEST(HostileDocx, TooManyPartsAreTooLarge) {
   expect_error(container(parts), ErrorCode::too_large);
 }
 
+// Sets a byte behind each signature of a ZIP's headers (APPNOTE 4.3.7, 4.3.12).
+std::string with_headers(std::string bytes, const std::string& signature, std::size_t offset,
+                         char value) {
+  for (std::size_t at = bytes.find(signature); at != std::string::npos;
+       at = bytes.find(signature, at + 1))
+    bytes[at + offset] = value;
+  return bytes;
+}
+
+TEST(HostileDocx, WithEncryptedPartsNeedsAPassword) {
+  const std::string whole = docx(paragraph("KẾ HOẠCH"));
+  expect_error(with_headers(with_headers(whole, "PK\x03\x04", 6, 1), "PK\x01\x02", 8, 1),
+               ErrorCode::encrypted);
+}
+
+TEST(HostileDocx, HeadersThatLieAreNotBelieved) {
+  const std::string whole = docx(paragraph(times(100, "Rà soát ")));
+  EXPECT_TRUE(read(with_headers(whole, "PK\x01\x02", 24, 9), {}).ok());  // size: not believed
+  expect_error(with_headers(whole, "PK\x01\x02", 10, 77), ErrorCode::damaged);   // method
+  expect_error(with_headers(whole, "PK\x01\x02", 45, 127), ErrorCode::damaged);  // place
+}
+
+TEST(HostileDocx, AZipOfZipsIsDamaged) {
+  std::string bytes = docx(paragraph("KẾ HOẠCH"));
+  for (int depth = 0; depth < 10; ++depth) bytes = container({{"a.zip", bytes}});
+  expect_error(bytes, ErrorCode::damaged);
+}
+
+TEST(HostileDocx, NamesThatLeadElsewhereAreNoParts) {
+  expect_error(container({{"../../word/document.xml", "<document><body/></document>"},
+                          {"/word/document.xml", "<document><body/></document>"}}),
+               ErrorCode::unknown_type);
+}
+
 TEST(HostileDocx, WithoutWordsIsEmpty) {
   expect_error(docx("<w:p/><w:p/>"), ErrorCode::empty_input);
 }
