@@ -14,7 +14,8 @@ namespace {
 
 constexpr double sure = 0.9;          // confidence
 constexpr double least_of_new = 0.6;  // confidence
-constexpr double around_number = 6;   // points; cut off close to it, few digits are found
+constexpr double room = 6;            // points around a number: without, few are found as a line,
+constexpr double little_room = 2;     // and with it dirt beside spoils what is found as a word
 constexpr int fewest_numbers = 3;     // of a column of them, which holds other things besides
 constexpr std::size_t longest_taken_for_number = 4;  // bytes
 
@@ -100,18 +101,18 @@ class NumberReader {
     const bool is_sure = sureness(first) >= sure;
     if ((is_sure && (fits || known == 0)) || is_heading(first) || !words_.has_print(cell))
       return known;
-    std::vector<PageWord> second = digits_in(print_in(cell.box));
+    std::vector<PageWord> second = digits_in(cell.box);
     const int again = number_of(second);
     const bool surer = known == 0 && expected == 0 && sureness(second) >= least_of_new;
     if (again == 0 || (again != expected && !surer)) return known;
-    if (again != known) words_.replace(cell, std::move(second));
+    words_.replace(cell, std::move(second));
     return again;
   }
 
   // A digit alone is found as a line or, without one, as a word.
   [[nodiscard]] std::vector<PageWord> digits_in(const Box& box) const {
     for (const bool one_line : {true, false}) {
-      PagePart part = part_of(page_, box);
+      PagePart part = part_of(page_, print_in(box, one_line ? room : little_room));
       part.digits = true;
       part.one_line = one_line;
       part.paper = words_.paper();
@@ -123,7 +124,7 @@ class NumberReader {
 
   // Without what touches the cell's edge, which is left of its rules: alone in a wide blank a
   // digit is not found.
-  [[nodiscard]] Box print_in(const Box& box) const {
+  [[nodiscard]] Box print_in(const Box& box, double around) const {
     const PagePart part = part_of(page_, box);
     const PixPtr dark(part.image ? pixConvertTo1(part.image.get(), words_.threshold()) : nullptr);
     const PixPtr print(dark ? pixRemoveBorderConnComps(dark.get(), 8) : nullptr);
@@ -134,9 +135,9 @@ class NumberReader {
     boxDestroy(&found);
     const double scale = resolution(*page_.image) / 72.0;
     const double left = (part.left + x) / scale, top = (part.top + y) / scale;
-    return {std::max(box.left, left - around_number), std::max(box.top, top - around_number),
-            std::min(box.right, left + width / scale + around_number),
-            std::min(box.bottom, top + height / scale + around_number)};
+    return {std::max(box.left, left - around), std::max(box.top, top - around),
+            std::min(box.right, left + width / scale + around),
+            std::min(box.bottom, top + height / scale + around)};
   }
 
   Recognizer& recognizer_;

@@ -54,6 +54,22 @@ std::vector<std::string> read(const std::vector<PageWord>& words) {
   return lines;
 }
 
+TEST(PageLines, AWideBlankInOneLineBesideASignatureMakesNoTable) {
+  EXPECT_THAT(read(drawn({
+                  "Noi nhan:                            TM. UY BAN NHAN DAN",
+                  "- Bo Y te (b/c);                       KT. CHU TICH",
+                  "- TT Tinh uy; HDND tinh    (b/c);",
+                  "- CT, PCT UBND tinh;                   PHO CHU TICH",
+                  "- Cac so: Y te, Xay dung, LTBXH;",
+                  "- Luu: VT.                             Tran Thi Hoa",
+                  "                                         (da ky)",
+              })),
+              ElementsAre("Noi nhan:", "- Bo Y te (b/c);", "- TT Tinh uy; HDND tinh (b/c);",
+                          "- CT, PCT UBND tinh;", "- Cac so: Y te, Xay dung, LTBXH;", "- Luu: VT.",
+                          "TM. UY BAN NHAN DAN", "KT. CHU TICH", "PHO CHU TICH", "Tran Thi Hoa",
+                          "(da ky)"));
+}
+
 TEST(PageLines, LetterheadIsReadColumnByColumn) {
   EXPECT_THAT(
       read(drawn({

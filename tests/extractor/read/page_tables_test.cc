@@ -50,6 +50,14 @@ TEST(PageTables, CellsAreReadOneByOneBetweenWhatStandsAboveAndBelow) {
   EXPECT_EQ(page.grids.size(), 1u);
 }
 
+TEST(PageTables, WhatIsLeftOfATableWhoseRulesAreLostIsNone) {
+  std::vector<PageWord> words{word("a", 60, 105), word("b", 160, 105), word("c", 60, 165),
+                              word("d", 160, 165)};
+  EXPECT_EQ(page_text(words, two_by_two()).grids.size(), 1u);
+  words.push_back(word("beside", 300, 165));
+  EXPECT_TRUE(page_text(words, two_by_two()).grids.empty());
+}
+
 TEST(PageTables, PieceOfARuleReadAsABarIsNoWord) {
   const PageText page =
       page_text({word("a", 60, 105), word("|", 147, 105), word("b", 160, 105)}, two_by_two());
