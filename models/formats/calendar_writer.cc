@@ -64,7 +64,7 @@ class CalendarWriter : public PlanWriter {
 
   std::optional<Error> finish() override {
     if (begun_.empty()) {
-      if (auto error = append(of_all, nothing_to_do)) return error;
+      if (auto error = append(of_all_, nothing_to_do)) return error;
     }
     for (const std::string& suffix : begun_) {
       if (auto error = sink_.append(suffix, tail)) return error;
@@ -78,7 +78,7 @@ class CalendarWriter : public PlanWriter {
     if (options_.calendar_per_unit) {
       for (const Unit& unit : todo.task.lead) suffixes.insert(suffix_of(unit.value.text));
     }
-    if (suffixes.empty()) suffixes.emplace(of_all);
+    if (suffixes.empty()) suffixes.emplace(of_all_);
     return suffixes;
   }
 
@@ -89,7 +89,7 @@ class CalendarWriter : public PlanWriter {
     return sink_.append(suffix, lines);
   }
 
-  const std::string of_all = ".ics";
+  const std::string of_all_ = ".ics";
   FormatOptions options_;
   OutputSink& sink_;
   std::set<std::string> begun_;  // calendars that have a head
