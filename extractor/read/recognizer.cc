@@ -52,11 +52,14 @@ SeenRow row_at(const tesseract::ResultIterator& at) {
           static_cast<double>(y2), height - below,          below};
 }
 
-// Without blanks, and with the letter that the Icelandic one only looks like.
+// Without blanks. The Icelandic letter only looks like ours, and is often seen besides it: "QĐÐ".
 std::string vietnamese(std::string text) {
   std::erase_if(text, [](unsigned char c) { return c <= ' '; });
-  for (std::size_t at = 0; (at = text.find("Ð", at)) != std::string::npos;)
-    text.replace(at, 2, "Đ");
+  for (std::size_t at = 0; (at = text.find("Ð", at)) != std::string::npos;) {
+    const bool twice =
+        text.compare(at + 2, 2, "Đ") == 0 || (at >= 2 && text.compare(at - 2, 2, "Đ") == 0);
+    text.replace(at, 2, twice ? "" : "Đ");
+  }
   return text;
 }
 
