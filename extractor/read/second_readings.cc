@@ -115,6 +115,13 @@ bool is_roman_numeral(const std::string& text) {
   return !letters.empty() && letters.find_first_not_of("IVXH") == std::string::npos;
 }
 
+// But an H is none, and what a heading's numeral needs is the point behind it.
+bool mends_numeral(const PageWord& word) {
+  const auto has_h = [](const std::string& text) { return text.find('H') != std::string::npos; };
+  const bool becomes_one = has_h(word.text) && is_roman_numeral(word.second) && !has_h(word.second);
+  return is_roman_numeral(word.text) && (becomes_one || word.second == word.text + '.');
+}
+
 // In a number they part what belongs apart; between words one sign is as likely as the other.
 bool differ_in_signs_alone(const PageWord& word) {
   return only(word.text, is_no_sign) == only(word.second, is_no_sign) &&
@@ -126,6 +133,7 @@ bool prefers_other_letters(const PageWord& word, const KnownReading& first,
   if (word.second_confidence <
       std::max(sure_of_other_letters, word.confidence + lead_of_other_letters))
     return false;
+  if (mends_numeral(word)) return true;
   if (is_roman_numeral(word.text) || !may_have_digits_of(word) || differ_in_signs_alone(word))
     return false;
   if (code_point_count(word.second) + most_letters_lost < code_point_count(word.text)) return false;

@@ -69,6 +69,12 @@ TEST(SecondReadings, NumeralsAreLeftToTheirStrokes) {
   EXPECT_EQ(settled("Mục", {"II.", 0.46, "1.", 0.95}, ""), "II.");
 }
 
+TEST(SecondReadings, AnHIsNoNumeral) {
+  EXPECT_EQ(settled("", {"H.", 0.49, "II.", 0.9}, "Nội"), "II.");
+  EXPECT_EQ(settled("", {"H.", 0.8, "II.", 0.9}, "Bình"), "H.");
+  EXPECT_EQ(settled("", {"II", 0.6, "II.", 0.9}, "NHIỆM"), "II.");
+}
+
 TEST(SecondReadings, SignsAloneSayNothing) {
   EXPECT_EQ(settled("của", {"Sở-Giáo", 0.5, "Sở:Giáo", 0.9}, "dục"), "Sở-Giáo");
 }
