@@ -3,6 +3,7 @@
 //
 // A spreadsheet takes a cell that begins with = + - @, a tab or a line end for a formula, whoever
 // wrote the document: an apostrophe before it keeps it text.
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -16,7 +17,9 @@ namespace {
 constexpr std::string_view line_end = "\r\n";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// Apostrophes that stand there already count as none, so that whoever takes one away has the text.
 bool reads_as_formula(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
   return !text.empty() &&
          std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
 }

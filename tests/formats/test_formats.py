@@ -72,7 +72,7 @@ def csv_rows(path):
 
 def plain(cell):
     """Without the apostrophe that keeps a formula text."""
-    return cell[1:] if re.match(r"'[=+\-@\t\r\n]", cell) else cell
+    return cell[1:] if re.match(r"'+[=+\-@\t\r\n]", cell) else cell
 
 
 def joined(units):

@@ -89,7 +89,7 @@ TEST(ManyPlans, TellWhatTheSinkCannotTake) {
 }
 
 TEST(Csv, KeepsFormulasText) {
-  for (const char* content : {"=1+1", "+84 900", "-5", "@SUM(A1)", "\tx", "\rx"}) {
+  for (const char* content : {"=1+1", "+84 900", "-5", "@SUM(A1)", "\tx", "\rx", "'-5"}) {
     const std::string csv = written({plan_of(content)}, Format::csv)[".tasks.csv"];
     EXPECT_THAT(csv, HasSubstr('\'' + std::string(content))) << content;
   }
