@@ -23,8 +23,8 @@ namespace trichyeu {
 using ImageMaker = std::function<PixPtr()>;
 
 // The page that `asked` numbers and measures: as `options.recognition` gives it, or recognised here
-// by the engine that `options.recognizers` keeps. A page that cannot be recognised is Reading::failed. Fails only with
-// ocr_unavailable.
+// by the engine that `options.recognizers` keeps. A page that cannot be recognised is
+// Reading::failed. Fails only with ocr_unavailable.
 [[nodiscard]] Result<RecognizedPage> recognized_page(const SourcePage& asked,
                                                      const ImageMaker& image,
                                                      const ReadOptions& options);
