@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <exception>
 #include <memory>
+#include <new>
 #include <optional>
 #include <string>
 #include <utility>
@@ -125,6 +126,8 @@ class PdfReader {
     page.number = number;
     try {
       read_page(page);
+    } catch (const std::bad_alloc&) {
+      fail(page, ErrorCode::too_large);
     } catch (const std::exception&) {
       fail(page, ErrorCode::damaged);
     }

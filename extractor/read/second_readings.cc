@@ -109,8 +109,9 @@ bool may_have_digits_of(const PageWord& word) {
           word.second_confidence >= sure_of_other_digits);
 }
 
-// Strokes tell the numerals apart (heading_numerals.h), a second reading does not.
-bool is_roman_numeral(const std::string& text) {
+// Or an H, for which two strokes are often taken. Strokes tell the numerals apart
+// (heading_numerals.h), a second reading does not.
+bool looks_roman(const std::string& text) {
   const std::string letters = only(text, is_no_sign);
   return !letters.empty() && letters.find_first_not_of("IVXH") == std::string::npos;
 }
@@ -118,8 +119,8 @@ bool is_roman_numeral(const std::string& text) {
 // But an H is none, and what a heading's numeral needs is the point behind it.
 bool mends_numeral(const PageWord& word) {
   const auto has_h = [](const std::string& text) { return text.find('H') != std::string::npos; };
-  const bool becomes_one = has_h(word.text) && is_roman_numeral(word.second) && !has_h(word.second);
-  return is_roman_numeral(word.text) && (becomes_one || word.second == word.text + '.');
+  const bool becomes_one = has_h(word.text) && looks_roman(word.second) && !has_h(word.second);
+  return looks_roman(word.text) && (becomes_one || word.second == word.text + '.');
 }
 
 // In a number they part what belongs apart; between words one sign is as likely as the other.
@@ -134,7 +135,7 @@ bool prefers_other_letters(const PageWord& word, const KnownReading& first,
       std::max(sure_of_other_letters, word.confidence + lead_of_other_letters))
     return false;
   if (mends_numeral(word)) return true;
-  if (is_roman_numeral(word.text) || !may_have_digits_of(word) || differ_in_signs_alone(word))
+  if (looks_roman(word.text) || !may_have_digits_of(word) || differ_in_signs_alone(word))
     return false;
   if (code_point_count(word.second) + most_letters_lost < code_point_count(word.text)) return false;
   return first.anywhere == 0 || second.beside >= times_more * (first.beside + 1);

@@ -13,8 +13,8 @@
 #include <utility>
 
 #include "extractor/read/drawn_accents.h"
-#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/glued_words.h"
+#include "extractor/read/symbol_font.h"
 
 namespace trichyeu {
 namespace {

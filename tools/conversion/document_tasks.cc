@@ -66,6 +66,7 @@ class DocumentTask {
  private:
   Result<Message> open(const std::string& name, const std::string& link, const std::string& odt) {
     reading_.as_odt = odt;
+    extend_by_size();
     const std::optional<OfficeFormat> format = office_format_of(bytes_);
     if (format && odt.empty())
       return Message{std::string(office_answer), std::string(name_of(*format))};

@@ -14,9 +14,9 @@
 #include "extractor/read/flow/docx_styles.h"
 #include "extractor/read/flow/flow.h"
 #include "extractor/read/flow/running_heads.h"
-#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/flow/table_builder.h"
 #include "extractor/read/read.h"
+#include "extractor/read/symbol_font.h"
 #include "normalizer/utf8.h"
 
 namespace trichyeu {

@@ -15,9 +15,9 @@
 #include "extractor/read/flow/flow.h"
 #include "extractor/read/flow/html_encoding.h"
 #include "extractor/read/flow/list_number.h"
-#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/flow/table_builder.h"
 #include "extractor/read/flow/xml_part.h"
+#include "extractor/read/symbol_font.h"
 
 namespace trichyeu {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/flow/xml_part.h"
+#include "extractor/read/symbol_font.h"
 #include "normalizer/utf8.h"
 
 namespace trichyeu {

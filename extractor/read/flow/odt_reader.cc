@@ -13,10 +13,10 @@
 #include "extractor/read/flow/odt_lists.h"
 #include "extractor/read/flow/odt_styles.h"
 #include "extractor/read/flow/running_heads.h"
-#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/flow/table_builder.h"
 #include "extractor/read/flow/xml_part.h"
 #include "extractor/read/read.h"
+#include "extractor/read/symbol_font.h"
 
 namespace trichyeu {
 namespace {

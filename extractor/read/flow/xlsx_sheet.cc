@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "extractor/read/flow/symbol_font.h"
 #include "extractor/read/flow/xml_part.h"
+#include "extractor/read/symbol_font.h"
 
 namespace trichyeu {
 namespace {

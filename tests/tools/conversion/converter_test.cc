@@ -14,6 +14,7 @@
 
 #include "models/formats/formats.h"
 #include "tests/support/built_in_grammars.h"
+#include "tools/conversion/document_tasks.h"
 #include "tools/office/office_program.h"
 
 namespace trichyeu {
@@ -43,6 +44,20 @@ ConverterOptions options() {
 std::string corpus_file(const std::string& name) {
   std::ifstream file(TRICHYEU_SOURCE_DIR "/corpus/commune-two-tier/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// 4,000 bytes count as a page.
+TEST(DocumentTask, OfALongTextMayTakeLonger) {
+  std::string text = "KẾ HOẠCH\n";
+  while (text.size() < 40'000) text += "Rà soát ao hồ.\n";
+  std::vector<std::chrono::seconds> asked;
+  const int file = file_of(text);
+  const Result<Message> answer =
+      document_task_handler(options())(open_request("a.txt", "", ""), file,
+                                       [&](std::chrono::seconds time) { asked.push_back(time); });
+  close(file);
+  EXPECT_TRUE(answer.ok());
+  EXPECT_THAT(asked, ::testing::ElementsAre(Limits{}.time_for(10)));
 }
 
 Converter started(ConverterOptions options) {

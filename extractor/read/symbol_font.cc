@@ -1,5 +1,5 @@
 // After the tables that Microsoft and Adobe publish for the fonts, as far as documents use them.
-#include "extractor/read/flow/symbol_font.h"
+#include "extractor/read/symbol_font.h"
 
 #include <algorithm>
 
