@@ -51,17 +51,13 @@ KnownDocuments known_documents(Database& database, const std::vector<std::string
   return known;
 }
 
-Error named(const std::string& output, const Error& error) {
-  return {error.code, output + ": " + error.message, error.advice, error.page};
-}
-
 // Of all that was named, each file once.
 Result<std::vector<IndexedFile>> files_of(const std::vector<std::string>& outputs) {
   std::vector<IndexedFile> all;
   std::set<std::string> paths;
   for (const std::string& output : outputs) {
-    Result<std::vector<IndexedFile>> files = output_files(output);
-    if (!files) return named(output, files.error());
+    Result<std::vector<IndexedFile>> files = indexed_files(output);
+    if (!files) return files.error();
     for (IndexedFile& file : files.value()) {
       if (paths.insert(file.path).second) all.push_back(std::move(file));
     }
@@ -183,7 +179,8 @@ Result<IndexReport> index_outputs(Register& register_file, const IndexOptions& o
   run.drop_vanished(*files);
   const std::vector<IndexedFile> left = run.to_read(*files);
   RowMaker rows(grammars);
-  OrderedJobs jobs(left.size(), options.processes, time_limit, [&](std::size_t at) {
+  const Confinement confinement{Limits{}.memory_bytes, places_of(scopes, left), false};
+  OrderedJobs jobs({left.size(), options.processes, time_limit, confinement}, [&](std::size_t at) {
     return read_output(read(left[at].path), run.known_sha256(left[at]), rows);
   });
   for (std::size_t at = 0; at < left.size() && !database.problem(); ++at) {
