@@ -85,7 +85,7 @@ class Run {
     for (const IndexedFile& file : files) paths.insert(file.path);
     for (const auto& [path, document] : known_) {
       if (paths.count(path) > 0) continue;
-      writer_.remove(document.id);
+      remove(document.id);
       ++report_.removed;
     }
   }
@@ -122,22 +122,21 @@ class Run {
       touch_.run(kept_time(file), known->second.id);
       return;
     }
-    if (is_known) writer_.remove(known->second.id);
+    if (is_known) remove(known->second.id);
     if (reading.error) {
       report_.failed.emplace_back(file.path, *reading.error);
       return;
     }
     writer_.add(file, reading.sha256, kept_time(file), *reading.rows);
+    rows_changed_ = true;
     ++(is_known ? report_.changed : report_.added);
   }
 
   IndexReport finish() {
-    const std::size_t changes =
-        report_.added + report_.changed + report_.removed + report_.failed.size();
     load_.index_rows();
-    if (changes > 0) writer_.settle();
+    if (rows_changed_) writer_.settle();
     load_.finish();
-    if (changes > 0) store_finding_counts(database_);
+    if (rows_changed_) store_finding_counts(database_);
     report_.documents = count("documents");
     report_.citations = count("citations");
     report_.works = count("works");
@@ -146,6 +145,11 @@ class Run {
   }
 
  private:
+  void remove(std::int64_t document) {
+    writer_.remove(document);
+    rows_changed_ = true;
+  }
+
   [[nodiscard]] std::int64_t kept_time(const IndexedFile& file) const {
     return file.modified_ns + clock_grain_ns < began_ns_ ? file.modified_ns : 0;
   }
@@ -161,6 +165,7 @@ class Run {
   FirstLoad load_;
   RowWriter writer_;
   Statement touch_ = database_.prepare("UPDATE documents SET output_modified_ns = ? WHERE id = ?");
+  bool rows_changed_ = false;
   IndexReport report_;
 };
 
