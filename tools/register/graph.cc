@@ -3,6 +3,8 @@
 #include "tools/register/graph.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -12,6 +14,12 @@
 
 namespace trichyeu {
 namespace {
+
+struct Document {
+  std::int64_t node = 0;
+  std::string label;
+  std::string name;
+};
 
 struct Edge {
   std::int64_t from = 0;  // a document; later the node that stands for it
@@ -40,6 +48,7 @@ class Graph {
 
   std::string text() {
     read_edges();
+    read_documents();
     write_works();
     write_documents();
     write_edges();
@@ -59,34 +68,46 @@ class Graph {
     }
   }
 
-  void write_works() {
-    Statement works = database_.prepare(
-        "SELECT w.id, coalesce(w.type || ' ' || w.number, (SELECT text FROM forms f WHERE"
-        " f.work_id = w.id ORDER BY f.mentions DESC, f.text LIMIT 1), w.key), w.key,"
-        " (SELECT name FROM documents d WHERE d.work_id = w.id LIMIT 1) FROM works w WHERE " +
-        (works_.empty() ? "w.mentions > 0" : "w.id IN " + id_list(works_)));
-    while (works.step()) {
-      text_.node(works.integer(0), works.text(1), works.text(2), works.text(3));
-      nodes_.insert(works.integer(0));
+  // A document that is a work of its own has that work's node.
+  void read_documents() {
+    Statement rows = database_.prepare(
+        "SELECT id, work_id, coalesce(type || ' ' || number, title, name), name FROM documents");
+    while (rows.step()) {
+      const bool is_work = !rows.is_null(1);
+      Document& document = documents_[rows.integer(0)];
+      document = {is_work ? rows.integer(1) : -rows.integer(0), rows.text(2), rows.text(3)};
+      if (is_work) document_of_.emplace(document.node, &document);
     }
   }
 
-  // Those that cite. A document that is a work of its own has that work's node.
+  void write_works() {
+    Statement works = database_.prepare(
+        "SELECT w.id, coalesce(w.type || ' ' || w.number, (SELECT text FROM forms f WHERE"
+        " f.work_id = w.id ORDER BY f.mentions DESC, f.text LIMIT 1), w.key), w.key"
+        " FROM works w WHERE " +
+        (works_.empty() ? "w.mentions > 0" : "w.id IN " + id_list(works_)));
+    while (works.step()) {
+      const std::int64_t work = works.integer(0);
+      const auto own = document_of_.find(work);
+      text_.node(work, works.text(1), works.text(2),
+                 own == document_of_.end() ? std::string_view{} : own->second->name);
+      written_.insert(work);
+    }
+  }
+
+  // Those that cite.
   void write_documents() {
-    for (const Edge& edge : edges_) node_of_.emplace(edge.from, 0);
-    Statement documents = database_.prepare(
-        "SELECT id, work_id, coalesce(type || ' ' || number, title, name), name FROM documents");
-    while (documents.step()) {
-      const auto citing = node_of_.find(documents.integer(0));
-      if (citing == node_of_.end()) continue;
-      citing->second = documents.is_null(1) ? -documents.integer(0) : documents.integer(1);
-      if (nodes_.insert(citing->second).second)
-        text_.node(citing->second, documents.text(2), {}, documents.text(3));
+    std::set<std::int64_t> citing;
+    for (const Edge& edge : edges_) citing.insert(edge.from);
+    for (const std::int64_t id : citing) {
+      const Document& document = documents_[id];
+      if (written_.insert(document.node).second)
+        text_.node(document.node, document.label, {}, document.name);
     }
   }
 
   void write_edges() {
-    for (Edge& edge : edges_) edge.from = node_of_[edge.from];
+    for (Edge& edge : edges_) edge.from = documents_[edge.from].node;
     std::sort(edges_.begin(), edges_.end());
     for (auto edge = edges_.begin(); edge != edges_.end();) {
       const auto other =
@@ -101,8 +122,9 @@ class Graph {
   GraphText text_;
   std::vector<std::string> roles_;
   std::vector<Edge> edges_;
-  std::unordered_set<std::int64_t> nodes_;                  // that are written
-  std::unordered_map<std::int64_t, std::int64_t> node_of_;  // by citing document
+  std::map<std::int64_t, Document> documents_;
+  std::unordered_map<std::int64_t, const Document*> document_of_;  // by work
+  std::unordered_set<std::int64_t> written_;                       // nodes
 };
 
 }  // namespace
