@@ -8,6 +8,7 @@
 #include "extractor/read/duplicate_pages.h"
 #include "extractor/read/number_mender.h"
 #include "extractor/read/second_readings.h"
+#include "extractor/read/sign_mender.h"
 
 namespace trichyeu {
 
@@ -15,6 +16,7 @@ void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                                        std::vector<Mend> mends) {
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : settle_second_readings(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : mend_signs(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
   add_mends(mends, page.number);
   add_page(page, text);

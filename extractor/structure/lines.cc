@@ -72,6 +72,20 @@ bool begins_with_label(std::string_view text, const Grammars& grammars) {
   return match && match->bytes.from_byte == 0 && !match->capture("colon", text).empty();
 }
 
+// "*k**", what recognition makes of an ornament: signs, and no two letters side by side.
+bool is_ornament(std::string_view text) {
+  bool after_letter = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    const bool letter = has_letter(text.substr(at, end - at));
+    if (letter && after_letter) return false;
+    after_letter = letter;
+    at = end;
+  }
+  return !text.empty();
+}
+
 bool has_type_below(const std::vector<Line>& lines, std::size_t at) {
   const auto end =
       lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), longest_head));
@@ -154,6 +168,9 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
     if (line.kind == LineKind::subject) return;  // "V/v" is no "V."
     const EnumerationMark mark =
         enumeration_mark_of(line.text(normal), grammars, recognised.contains(line.page));
+    if (mark.level == Level::bullet && recognised.contains(line.page) &&
+        is_ornament(line.text(normal).substr(mark.bytes)))
+      return;
     line.level = mark.level;
     line.mark = mark.mark;
     line.mark_bytes = mark.bytes;
