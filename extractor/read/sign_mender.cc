@@ -18,7 +18,9 @@ namespace trichyeu {
 namespace {
 
 constexpr int least_lift = 20;         // of a pair that a sign may part in print
+constexpr double sure_of_sign = 0.9;   // confidence in the word that it stands at
 constexpr std::size_t most_signs = 2;  // specks side by side
+constexpr std::size_t most_signs_of_dash = 3;
 constexpr std::size_t most_digits_of_item = 2;
 constexpr std::string_view specks = ".,:;'`^*_-";  // and marks beyond ASCII:
 constexpr std::array<std::string_view, 3> other_specks{"‹", "ˆ", "°"};
@@ -110,6 +112,7 @@ class LineMender {
 
   void mend() {
     mend_item();
+    mend_dash();
     for (std::size_t at = 0; at < line_.size(); ++at) {
       drop_leading_speck(at);
       while (part_inside(at)) ++at;
@@ -132,6 +135,17 @@ class LineMender {
     if (text.find_first_of(",;:") == std::string::npos) return;
     const std::optional<std::string> item = item_of(text);
     if (item && *item != text) change(0, *item);
+  }
+
+  // "~-", "-:" before a capital.
+  void mend_dash() {
+    if (line_.size() < 2 || starts_lowercase(line_[1].text) || !has_letter(line_[1].text)) return;
+    const std::string& text = line_[0].text;
+    static constexpr std::string_view dashes = "-~=";
+    if (text.size() > 1 && text.size() <= most_signs_of_dash &&
+        text.find_first_of(dashes) != std::string::npos &&
+        text.find_first_not_of("-~=.:'`_") == std::string::npos)
+      change(0, "-");
   }
 
   static std::optional<std::string> item_of(std::string_view text) {
@@ -212,6 +226,7 @@ class LineMender {
     if (runs.size() != 2 || runs[1].kind != Kind::signs) return;
     const std::string_view signs = runs[1].text;
     const bool before_word = next[0].kind == Kind::letters && signs != "," &&
+                             (signs == "." || line_[at].confidence < sure_of_sign) &&
                              starts_lowercase(next[0].text) &&
                              parts_nothing(runs[0], signs, next[0]);
     const bool before_number = next[0].kind == Kind::digits &&

@@ -3,6 +3,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -19,6 +20,10 @@ constexpr double sure = 0.95;               // confidence
 constexpr int least_count = 6;              // of pairs with one neighbour, of a doubtful word
 constexpr int least_count_where_sure = 20;  // and of one that recognition is sure of
 constexpr int times_as_often = 20;          // as the word that was read
+// Where a page has common misreadings (letter_marks.h):
+constexpr int least_common_misreadings = 2;  // that are mended by their neighbours
+constexpr int least_known = 20;              // counts in the texts
+constexpr int times_as_common = 5;           // as the word that was read
 
 // What stands there in the texts, where it is not `read`.
 std::optional<std::string_view> better_word(const std::string& read, double confidence,
@@ -33,6 +38,20 @@ std::optional<std::string_view> better_word(const std::string& read, double conf
     if (support > most) best = word, most = support;
   }
   return most >= times_as_often * beside.count_with(read) ? best : std::nullopt;
+}
+
+// What stands there where the page's print makes such misreadings, and texts do not have `read`
+// beside these neighbours.
+std::optional<std::string_view> word_misread_commonly(const std::string& read,
+                                                      const Neighbours& beside) {
+  if (beside.count_with(read) > 0) return std::nullopt;
+  std::optional<std::string_view> best;
+  int most = std::max(least_known, times_as_common * count_of(read)) - 1;
+  for (const std::string_view word : words_like(read)) {
+    if (count_of(word) > most && is_common_misreading(read, word))
+      best = word, most = count_of(word);
+  }
+  return best;
 }
 
 std::string capitals(const std::string& small) {
@@ -50,28 +69,52 @@ std::optional<std::string> in_case_of(const std::string& read, std::string_view 
   return std::nullopt;
 }
 
-}  // namespace
+class WordMender {
+ public:
+  explicit WordMender(PageText& page) : places_(places_of(page)) {}
 
-std::vector<Mend> mend_words(PageText& page) {
-  std::vector<Mend> mends;
-  std::vector<WordPlace> places = places_of(page);
-  for (std::size_t at = 0; at < places.size(); ++at) {
-    WordPlace& place = places[at];
-    if (place.letters.empty()) continue;
-    const Neighbours beside(places, at);
-    const std::optional<std::string_view> better =
-        better_word(place.letters, place.word->confidence, beside);
-    if (!better) continue;
+  std::vector<Mend> mend() {
+    mend_by([](const WordPlace& place, const Neighbours& beside) {
+      return better_word(place.letters, place.word->confidence, beside);
+    });
+    if (common_misreadings_ >= least_common_misreadings) {
+      mend_by([](const WordPlace& place, const Neighbours& beside) {
+        return word_misread_commonly(place.letters, beside);
+      });
+    }
+    return std::move(mends_);
+  }
+
+ private:
+  template <typename BetterWord>
+  void mend_by(BetterWord better_word_of) {
+    for (std::size_t at = 0; at < places_.size(); ++at) {
+      if (places_[at].letters.empty()) continue;
+      const Neighbours beside(places_, at);
+      if (const auto better = better_word_of(places_[at], beside)) change(at, *better, beside);
+    }
+  }
+
+  void change(std::size_t at, std::string_view better, const Neighbours& beside) {
+    WordPlace& place = places_[at];
     std::string& text = place.word->text;
     const std::string read = text.substr(place.from_byte, place.to_byte - place.from_byte);
-    const std::optional<std::string> meant = in_case_of(read, *better);
-    if (!meant) continue;
-    mends.push_back({read, *meant, beside.phrase_with(*better)});
+    const std::optional<std::string> meant = in_case_of(read, better);
+    if (!meant) return;
+    common_misreadings_ += is_common_misreading(place.letters, better) ? 1 : 0;
+    mends_.push_back({read, *meant, beside.phrase_with(better)});
     text.replace(place.from_byte, place.to_byte - place.from_byte, *meant);
     place.to_byte = place.from_byte + meant->size();
-    place.letters = *better;
+    place.letters = better;
   }
-  return mends;
-}
+
+  std::vector<WordPlace> places_;
+  std::vector<Mend> mends_;
+  int common_misreadings_ = 0;
+};
+
+}  // namespace
+
+std::vector<Mend> mend_words(PageText& page) { return WordMender(page).mend(); }
 
 }  // namespace trichyeu

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_head = 40;    // lines above and with the type
 constexpr std::size_t longest_label = 100;  // bytes
+constexpr double degrees_a_radian = 57.29577951308232;
 
 constexpr std::array<std::pair<std::string_view, LineKind>, 18> kind_names = {{
     {"motto", LineKind::motto},
@@ -46,6 +47,14 @@ PartOfDocument part_behind(PartOfDocument part, LineKind kind, std::size_t lines
   return over ? PartOfDocument::text : part;
 }
 
+Box straightened(const SourceLine& line, const SourceText& source) {
+  const auto page =
+      std::lower_bound(source.pages.begin(), source.pages.end(), line.page,
+                       [](const SourcePage& other, int number) { return other.number < number; });
+  if (page == source.pages.end() || page->number != line.page) return line.box;
+  return turned_about(line.box, page->width / 2, page->height / 2, page->skew / degrees_a_radian);
+}
+
 void place_on_page(Line& line, const SourceText& source, const NormalText& normal,
                    std::size_t& source_line) {
   const std::size_t byte = normal.map.to_source(line.bytes).from_byte;
@@ -57,6 +66,7 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
   const SourceLine& from = source.lines[source_line];
   line.page = from.page;
   line.box = from.box;
+  line.straight = straightened(from, source);
   line.font_size = from.font_size;
   line.bold = from.bold;
   line.place = from.place;

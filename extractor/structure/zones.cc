@@ -275,8 +275,8 @@ Margins margins_of(const std::vector<Line>& lines, int page) {
   std::vector<double> lefts, rights;
   for (const Line& line : lines) {
     if (line.page != page) continue;
-    lefts.push_back(line.box.left);
-    rights.push_back(line.box.right);
+    lefts.push_back(line.straight.left);
+    rights.push_back(line.straight.right);
   }
   if (rights.size() < 3) return {};
   std::sort(rights.begin(), rights.end());
@@ -285,8 +285,8 @@ Margins margins_of(const std::vector<Line>& lines, int page) {
 
 bool is_centred(const Line& line, const Margins& margins) {
   if (!margins.known()) return false;
-  const double left = line.box.left - margins.left;
-  const double right = margins.right - line.box.right;
+  const double left = line.straight.left - margins.left;
+  const double right = margins.right - line.straight.right;
   return left > 12 && right > 12 && std::abs(left - right) < margins.width() * 0.12;
 }
 
