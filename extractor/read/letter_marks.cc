@@ -79,6 +79,14 @@ bool may_be_confused(std::string_view read, std::string_view other) {
   return changed <= most_letters_changed;
 }
 
+bool is_breve_read_as_tilde(std::string_view read, std::string_view other) {
+  const std::vector<Letter> a = letters_of(read), b = letters_of(other);
+  return read != other &&
+         std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Letter& x, const Letter& y) {
+           return x == y || (x.base == y.base && is_breve_read_as_tilde(x, y));
+         });
+}
+
 bool is_common_misreading(std::string_view read, std::string_view other) {
   const std::vector<Letter> a = letters_of(read), b = letters_of(other);
   return read != other &&

@@ -74,6 +74,13 @@ int Neighbours::support_of(std::string_view word, int least) const {
   return before + after >= least ? before + after : 0;
 }
 
+bool Neighbours::both_bear_out(std::string_view word) const {
+  return count_beyond_chance(known_pair(before_, word)) > 0 &&
+         count_beyond_chance(known_pair(std::string(word), after_)) > 0;
+}
+
+bool Neighbours::are_two() const { return !before_.empty() && !after_.empty(); }
+
 std::string Neighbours::phrase_with(std::string_view word) const {
   std::string phrase(word);
   if (count_beyond_chance(known_pair(before_, word)) > 0) phrase.insert(0, before_ + ' ');

@@ -39,6 +39,12 @@ class Neighbours {
   // though both neighbours bear `word` out.
   [[nodiscard]] int support_of(std::string_view word, int least) const;
 
+  // Whether no sign parts the word from either side.
+  [[nodiscard]] bool are_two() const;
+
+  // Whether both neighbours have it beside them more often than chance would.
+  [[nodiscard]] bool both_bear_out(std::string_view word) const;
+
   // The words that bear it out: "thẩm định".
   [[nodiscard]] std::string phrase_with(std::string_view word) const;
 

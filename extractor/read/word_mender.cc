@@ -20,24 +20,36 @@ constexpr double sure = 0.95;               // confidence
 constexpr int least_count = 6;              // of pairs with one neighbour, of a doubtful word
 constexpr int least_count_where_sure = 20;  // and of one that recognition is sure of
 constexpr int times_as_often = 20;          // as the word that was read
+constexpr int least_known_of_read = 10;     // counts in the texts: of a word that they have,
+constexpr int least_count_over_known = 60;  // and of pairs with one neighbour over such a word
 // Where a page has common misreadings (letter_marks.h):
 constexpr int least_common_misreadings = 2;  // that are mended by their neighbours
 constexpr int least_known = 20;              // counts in the texts
 constexpr int times_as_common = 5;           // as the word that was read
+constexpr int most_beside_one = 47;          // percent; a pair counts for both of its words
 
 // What stands there in the texts, where it is not `read`.
 std::optional<std::string_view> better_word(const std::string& read, double confidence,
                                             const Neighbours& beside) {
+  const bool known = count_of(read) >= least_known_of_read;
   const int least = confidence < sure ? least_count : least_count_where_sure;
   std::optional<std::string_view> best;
   int most = 0;
   for (const std::string_view word : words_like(read)) {
     if (word == read || !may_be_confused(read, word)) continue;
-    const int support =
+    int support =
         beside.support_of(word, differ_in_stroke(read, word) ? least_count_where_sure : least);
+    if (known && support < least_count_over_known && !is_common_misreading(read, word) &&
+        !beside.both_bear_out(word))
+      support = 0;
     if (support > most) best = word, most = support;
   }
   return most >= times_as_often * beside.count_with(read) ? best : std::nullopt;
+}
+
+// Not always beside the same word, as "thiểu" behind "tối".
+bool stands_freely(std::string_view word) {
+  return commonest_count_of(word) * 100 < most_beside_one * count_of(word);
 }
 
 // What stands there where the page's print makes such misreadings, and texts do not have `read`
@@ -48,7 +60,9 @@ std::optional<std::string_view> word_misread_commonly(const std::string& read,
   std::optional<std::string_view> best;
   int most = std::max(least_known, times_as_common * count_of(read)) - 1;
   for (const std::string_view word : words_like(read)) {
-    if (count_of(word) > most && is_common_misreading(read, word))
+    const bool knows_both = count_of(read) >= least_known_of_read || stands_freely(word) ||
+                            is_breve_read_as_tilde(read, word);
+    if (count_of(word) > most && knows_both && is_common_misreading(read, word))
       best = word, most = count_of(word);
   }
   return best;
