@@ -1,5 +1,8 @@
 #include "extractor/read/word_context.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -26,6 +29,21 @@ int count_beyond_chance(const WordPair* pair) {
   return pair != nullptr && pair->lift >= least_lift ? pair->count : 0;
 }
 
+std::string capitals(const std::string& small) {
+  std::string text;
+  icu::UnicodeString::fromUTF8(small).toUpper(icu::Locale::getRoot()).toUTF8String(text);
+  return text;
+}
+
+// The letter case of `read`; nothing where it is mixed, as in a symbol.
+std::optional<std::string> in_case_of(const std::string& read, std::string_view word) {
+  const std::string small(word);
+  if (read == lowercase(read)) return small;
+  if (read == capitalized(lowercase(read))) return capitalized(small);
+  if (is_all_capitals(read)) return capitals(small);
+  return std::nullopt;
+}
+
 }  // namespace
 
 // Signs outside ASCII (quotes, dashes) count as letters here, and so do not parse as words.
@@ -41,6 +59,17 @@ WordPlace place_of(PageWord& word) {
   place.to_byte = static_cast<std::size_t>(to - text.begin());
   place.letters = lowercase(text.substr(place.from_byte, place.to_byte - place.from_byte));
   return place;
+}
+
+std::optional<Mend> respelt(WordPlace& place, std::string_view letters) {
+  std::string& text = place.word->text;
+  const std::string read = text.substr(place.from_byte, place.to_byte - place.from_byte);
+  const std::optional<std::string> meant = in_case_of(read, letters);
+  if (!meant) return std::nullopt;
+  text.replace(place.from_byte, place.to_byte - place.from_byte, *meant);
+  place.to_byte = place.from_byte + meant->size();
+  place.letters = letters;
+  return Mend{read, *meant, ""};
 }
 
 std::vector<WordPlace> places_of(PageText& page) {

@@ -6,11 +6,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extractor/read/page_tables.h"
+#include "extractor/read/word_mender.h"
 
 namespace trichyeu {
 
@@ -26,6 +28,10 @@ struct WordPlace {
 
 // They point into `page`.
 [[nodiscard]] std::vector<WordPlace> places_of(PageText& page);
+
+// Sets `letters`, which are small, in the letter case of what stands at `place`: a mend without a
+// reason. Nothing, and no change, where that case is mixed, as in a symbol.
+[[nodiscard]] std::optional<Mend> respelt(WordPlace& place, std::string_view letters);
 
 class Neighbours {
  public:

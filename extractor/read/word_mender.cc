@@ -1,12 +1,10 @@
 #include "extractor/read/word_mender.h"
 
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "extractor/read/letter_marks.h"
 #include "extractor/read/word_context.h"
@@ -68,21 +66,6 @@ std::optional<std::string_view> word_misread_commonly(const std::string& read,
   return best;
 }
 
-std::string capitals(const std::string& small) {
-  std::string text;
-  icu::UnicodeString::fromUTF8(small).toUpper(icu::Locale::getRoot()).toUTF8String(text);
-  return text;
-}
-
-// The letter case of `read`; nothing where it is mixed, as in a symbol.
-std::optional<std::string> in_case_of(const std::string& read, std::string_view word) {
-  const std::string small(word);
-  if (read == lowercase(read)) return small;
-  if (read == capitalized(lowercase(read))) return capitalized(small);
-  if (is_all_capitals(read)) return capitals(small);
-  return std::nullopt;
-}
-
 class WordMender {
  public:
   explicit WordMender(PageText& page) : places_(places_of(page)) {}
@@ -110,16 +93,12 @@ class WordMender {
   }
 
   void change(std::size_t at, std::string_view better, const Neighbours& beside) {
-    WordPlace& place = places_[at];
-    std::string& text = place.word->text;
-    const std::string read = text.substr(place.from_byte, place.to_byte - place.from_byte);
-    const std::optional<std::string> meant = in_case_of(read, better);
-    if (!meant) return;
-    common_misreadings_ += is_common_misreading(place.letters, better) ? 1 : 0;
-    mends_.push_back({read, *meant, beside.phrase_with(better)});
-    text.replace(place.from_byte, place.to_byte - place.from_byte, *meant);
-    place.to_byte = place.from_byte + meant->size();
-    place.letters = better;
+    const bool common = is_common_misreading(places_[at].letters, better);
+    std::optional<Mend> mend = respelt(places_[at], better);
+    if (!mend) return;
+    common_misreadings_ += common ? 1 : 0;
+    mend->because = beside.phrase_with(better);
+    mends_.push_back(*std::move(mend));
   }
 
   std::vector<WordPlace> places_;
