@@ -15,6 +15,8 @@ constexpr double narrowest_gutter = 0.6;
 constexpr double gap_over_widest_blank = 1.5;  // times, of a first or last row
 constexpr double gap_of_columns = 2;           // wide enough whatever the row's blanks are
 constexpr double narrowest_column = 4;         // less is a list's marks or a table's row numbers
+constexpr double gap_of_blocks = 12;           // parts what stands at a page's two edges
+constexpr double narrowest_block = 2.5;        // there
 constexpr double widest_break = 2.5;  // between rows: what the left column does not go over
 
 // The widest part of `strip` that the row leaves free.
@@ -114,6 +116,9 @@ Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, do
 }
 
 bool parts_columns(const Gutter& gutter, double em) {
+  if (gutter.strip.width() >= gap_of_blocks * em && gutter.rows_left >= 2 &&
+      gutter.rows_right >= 1 && gutter.rows_on_both_sides == 1)
+    return gutter.left_width >= narrowest_block * em && gutter.right_width >= narrowest_block * em;
   return gutter.rows_left >= 2 && gutter.rows_right >= 2 &&
          gutter.left_width >= narrowest_column * em && gutter.right_width >= narrowest_column * em;
 }

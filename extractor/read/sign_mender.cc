@@ -119,6 +119,7 @@ class LineMender {
       drop_trailing_speck(at);
     }
     drop_lone_specks();
+    drop_frames();
   }
 
  private:
@@ -248,6 +249,22 @@ class LineMender {
       }
       mends_.push_back({text + ' ' + line_[at + 1].text, line_[at + 1].text, line_[at + 1].text});
       line_.erase(line_.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+  }
+
+  // "HỎA TỐC |": a stamp's, a table's or a shadow's edge beside the line.
+  void drop_frames() {
+    const auto is_frame = [](const PageWord& word) {
+      return word.text.find_first_not_of("|¦") == std::string::npos;
+    };
+    while (line_.size() > 1 && is_frame(line_.back())) {
+      const std::string beside = line_[line_.size() - 2].text;
+      mends_.push_back({beside + ' ' + line_.back().text, beside, beside});
+      line_.pop_back();
+    }
+    while (line_.size() > 1 && is_frame(line_.front())) {
+      mends_.push_back({line_[0].text + ' ' + line_[1].text, line_[1].text, line_[1].text});
+      line_.erase(line_.begin());
     }
   }
 

@@ -12,7 +12,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr int least_lift = 20;
+constexpr int least_lift = 20, great_lift = 100;
 constexpr int least_count_of_both = 3;  // where both neighbours bear it out
 
 bool is_letter(unsigned char byte) {
@@ -24,6 +24,8 @@ const WordPair* known_pair(const std::string& first, std::string_view second) {
 }
 
 int count_of(const WordPair* pair) { return pair != nullptr ? pair->count : 0; }
+
+int lift_of(const WordPair* pair) { return pair != nullptr ? pair->lift : 0; }
 
 int count_beyond_chance(const WordPair* pair) {
   return pair != nullptr && pair->lift >= least_lift ? pair->count : 0;
@@ -103,9 +105,10 @@ int Neighbours::support_of(std::string_view word, int least) const {
   return before + after >= least ? before + after : 0;
 }
 
-bool Neighbours::both_bear_out(std::string_view word) const {
-  return count_beyond_chance(known_pair(before_, word)) > 0 &&
-         count_beyond_chance(known_pair(std::string(word), after_)) > 0;
+bool Neighbours::bear_out_strongly(std::string_view word) const {
+  const int before = lift_of(known_pair(before_, word));
+  const int after = lift_of(known_pair(std::string(word), after_));
+  return std::max(before, after) >= great_lift || std::min(before, after) >= least_lift;
 }
 
 bool Neighbours::are_two() const { return !before_.empty() && !after_.empty(); }

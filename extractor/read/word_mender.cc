@@ -26,10 +26,15 @@ constexpr int least_known = 20;              // counts in the texts
 constexpr int times_as_common = 5;           // as the word that was read
 constexpr int most_beside_one = 47;          // percent; a pair counts for both of its words
 
+// Not always beside the same word, as "thiểu" behind "tối".
+bool stands_freely(std::string_view word) {
+  return commonest_count_of(word) * 100 < most_beside_one * count_of(word);
+}
+
 // What stands there in the texts, where it is not `read`.
 std::optional<std::string_view> better_word(const std::string& read, double confidence,
                                             const Neighbours& beside) {
-  const bool known = count_of(read) >= least_known_of_read;
+  const bool known = count_of(read) >= least_known_of_read && stands_freely(read);
   const int least = confidence < sure ? least_count : least_count_where_sure;
   std::optional<std::string_view> best;
   int most = 0;
@@ -38,16 +43,11 @@ std::optional<std::string_view> better_word(const std::string& read, double conf
     int support =
         beside.support_of(word, differ_in_stroke(read, word) ? least_count_where_sure : least);
     if (known && support < least_count_over_known && !is_common_misreading(read, word) &&
-        !beside.both_bear_out(word))
+        !beside.bear_out_strongly(word))
       support = 0;
     if (support > most) best = word, most = support;
   }
   return most >= times_as_often * beside.count_with(read) ? best : std::nullopt;
-}
-
-// Not always beside the same word, as "thiểu" behind "tối".
-bool stands_freely(std::string_view word) {
-  return commonest_count_of(word) * 100 < most_beside_one * count_of(word);
 }
 
 // What stands there where the page's print makes such misreadings, and texts do not have `read`
