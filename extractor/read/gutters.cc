@@ -81,7 +81,8 @@ bool has_both_sides(const WordRow& row, const Strip& strip) {
   return !sides.left.empty() && !sides.right.empty();
 }
 
-// How far the seed's strip stays free. Above the columns, what stands on one side alone is no part
+// How far the seed's strip stays free, which ends where a title below begins far left of the right
+// column. Above the columns, what stands on one side alone is no part
 // of them, except a right column that begins a little higher. Below, all of it is, unless a left
 // line follows after a break: that is the text going on.
 Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, double em) {
@@ -99,7 +100,10 @@ Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, do
   while (top > 0 && !broken_above(top) && take(top - 1)) --top;
   for (std::size_t row = seed + 1; row < rows.size(); ++row) {
     const bool left = rows[row].words.front()->reach.right < gutter.strip.right;
-    if ((left && broken_above(row)) || !take(row)) break;
+    const bool centred_below =
+        rows[row].words.front()->reach.left > gutter.strip.left &&
+        rows[row].words.front()->reach.left < strip.right - gap_of_blocks * em;
+    if ((left && broken_above(row)) || centred_below || !take(row)) break;
     gutter.last = row;
   }
   for (gutter.first = top; gutter.first < seed; ++gutter.first) {

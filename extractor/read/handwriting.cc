@@ -70,10 +70,9 @@ void leave_out_number(PageLine& line, std::vector<std::string>& left_out) {
   line.erase(line.begin() + 1, symbol);
 }
 
-bool is_day(const PageWord& word) {
-  std::string text = word.text;
+bool is_day(std::string text) {
   for (char& c : text) c = c == 'I' || c == 'l' ? '1' : c == 'O' ? '0' : c;
-  if (!is_number(text) || text.size() > 2 || word.confidence < sure_of_day) return false;
+  if (!is_number(text) || text.size() > 2) return false;
   const int day = std::stoi(text);
   return day >= 1 && day <= days;
 }
@@ -87,9 +86,12 @@ void leave_out_day(PageLine& line, std::vector<std::string>& left_out) {
     if (line[at - 1].text.back() != ',' || text.compare(0, label.size(), label) != 0) continue;
     if (text.size() > label.size()) {
       if (line[at + 1].text != "tháng" || has_letter(text.substr(label.size(), 1))) return;
+      const std::size_t number = text.find_first_of(digits);
+      if (number != std::string::npos && is_day(text.substr(number))) return;  // "ngày.19"
       left_out.push_back(text.substr(label.size()));
       text.resize(label.size());
-    } else if (line[at + 2].text == "tháng" && !is_day(line[at + 1]) &&
+    } else if (line[at + 2].text == "tháng" &&
+               !(is_day(line[at + 1].text) && line[at + 1].confidence >= sure_of_day) &&
                line[at + 1].text.find_first_not_of("._") != std::string::npos) {
       left_out.push_back(line[at + 1].text);
       line.erase(line.begin() + static_cast<std::ptrdiff_t>(at) + 1);
