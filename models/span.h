@@ -47,6 +47,9 @@ struct Box {
   friend bool operator==(const Box&, const Box&) = default;
 };
 
+// `box` where its centre comes to lie when it is turned by `radians` clockwise about (x, y).
+[[nodiscard]] Box turned_about(const Box& box, double x, double y, double radians);
+
 struct PagedBox {
   int page = 0;
   Box box;

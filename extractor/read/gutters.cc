@@ -15,6 +15,8 @@ constexpr double narrowest_gutter = 0.6;
 constexpr double gap_over_widest_blank = 1.5;  // times, of a first or last row
 constexpr double gap_of_columns = 2;           // wide enough whatever the row's blanks are
 constexpr double narrowest_column = 4;         // less is a list's marks or a table's row numbers
+constexpr double gap_of_blocks = 12;           // parts what stands at a page's two edges
+constexpr double narrowest_block = 2.5;        // there
 constexpr double widest_break = 2.5;  // between rows: what the left column does not go over
 
 // The widest part of `strip` that the row leaves free.
@@ -79,7 +81,8 @@ bool has_both_sides(const WordRow& row, const Strip& strip) {
   return !sides.left.empty() && !sides.right.empty();
 }
 
-// How far the seed's strip stays free. Above the columns, what stands on one side alone is no part
+// How far the seed's strip stays free, which ends where a title below begins far left of the right
+// column. Above the columns, what stands on one side alone is no part
 // of them, except a right column that begins a little higher. Below, all of it is, unless a left
 // line follows after a break: that is the text going on.
 Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, double em) {
@@ -97,7 +100,10 @@ Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, do
   while (top > 0 && !broken_above(top) && take(top - 1)) --top;
   for (std::size_t row = seed + 1; row < rows.size(); ++row) {
     const bool left = rows[row].words.front()->reach.right < gutter.strip.right;
-    if ((left && broken_above(row)) || !take(row)) break;
+    const bool centred_below =
+        rows[row].words.front()->reach.left > gutter.strip.left &&
+        rows[row].words.front()->reach.left < strip.right - gap_of_blocks * em;
+    if ((left && broken_above(row)) || centred_below || !take(row)) break;
     gutter.last = row;
   }
   for (gutter.first = top; gutter.first < seed; ++gutter.first) {
@@ -114,6 +120,9 @@ Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, do
 }
 
 bool parts_columns(const Gutter& gutter, double em) {
+  if (gutter.strip.width() >= gap_of_blocks * em && gutter.rows_left >= 2 &&
+      gutter.rows_right >= 1 && gutter.rows_on_both_sides == 1)
+    return gutter.left_width >= narrowest_block * em && gutter.right_width >= narrowest_block * em;
   return gutter.rows_left >= 2 && gutter.rows_right >= 2 &&
          gutter.left_width >= narrowest_column * em && gutter.right_width >= narrowest_column * em;
 }

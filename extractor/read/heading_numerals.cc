@@ -12,6 +12,8 @@
 namespace trichyeu {
 namespace {
 
+constexpr std::size_t most_of_h_alone = 2;
+
 // Before small letters one letter may be an abbreviation: "H. Bình Sơn".
 bool is_heading(const std::string& text, std::size_t length) {
   return is_all_capitals(text) || (length > 1 && has_letter(text) && !starts_lowercase(text));
@@ -51,10 +53,13 @@ Mend give_stop(SeenPage& page, std::size_t at) {
   return {read, text, text + ' ' + page.words[at + 1].word.text};
 }
 
-// "khóa XIH)", "quý IH": a numeral in a line, where L and T are letters, with small signs or a
-// bracket behind it.
-bool stands_alone(const std::string& text, std::size_t length) {
-  return length > 1 && text.find_first_of("LT") >= length && text.find_first_of("IVX") < length &&
+// "khóa XIH)", "quý IH", "quý H": a numeral in a line, where L and T are letters, with small signs
+// or a bracket behind it.
+bool stands_alone(const std::string& text, std::size_t length, bool begins_row) {
+  const bool of_h_alone = text.find_first_not_of('H') >= length;
+  const bool sure = of_h_alone ? !begins_row && length <= most_of_h_alone
+                               : length > 1 && text.find_first_of("IVX") < length;
+  return sure && text.find_first_of("LTli") >= length &&
          text.find_first_not_of(".,;:)", length) == std::string::npos;
 }
 
@@ -83,7 +88,7 @@ std::vector<Mend> mend_numerals(SeenPage& page, const Pix& image) {
     const SeenWord seen = page.words[at];
     const std::string& text = seen.word.text;
     const bool heading = begins_heading(page, at, length);
-    if (!heading && !stands_alone(text, length)) continue;
+    if (!heading && !stands_alone(text, length, page.begins_row(at))) continue;
     const std::string read = text.substr(0, length);
     const auto brackets = heading ? 0 : std::count(text.begin(), text.end(), ')');
     const std::optional<std::string> numeral = numeral_by_strokes(

@@ -14,7 +14,9 @@ namespace {
 
 constexpr int most_letters_changed = 2;
 
-constexpr char16_t circumflex = 0x0302, breve = 0x0306, horn = 0x031B, dot_below = 0x0323;
+constexpr char16_t circumflex = 0x0302, breve = 0x0306, horn = 0x031B;
+constexpr char16_t grave = 0x0300, acute = 0x0301, tilde = 0x0303, hook = 0x0309,
+                   dot_below = 0x0323;
 
 struct Letter {
   char16_t base = 0;
@@ -43,9 +45,22 @@ std::vector<Letter> letters_of(std::string_view word) {
   return letters;
 }
 
+// "ằ", whose two marks are one to a scanner.
+bool is_breve_read_as_tilde(const Letter& read, const Letter& other) {
+  return read.shape == 0 && read.tone == tilde && other.shape == breve && other.tone == grave;
+}
+
+// "ổ", whose hook is small.
+bool is_hook_read_as_acute(const Letter& read, const Letter& other) {
+  return read.shape == other.shape && (read.shape == circumflex || read.shape == breve) &&
+         read.tone == acute && other.tone == hook;
+}
+
 bool may_be_confused(const Letter& a, const Letter& b) {
   if (a.base != b.base) return true;  // d and đ: the skeleton is the same
   if ((a.tone == dot_below) != (b.tone == dot_below)) return false;
+  if (is_breve_read_as_tilde(a, b)) return true;
+  if (a.shape == b.shape && a.tone == tilde && b.tone == grave) return false;
   return a.shape == b.shape || std::max(a.shape, b.shape) == circumflex;
 }
 
@@ -62,6 +77,23 @@ bool may_be_confused(std::string_view read, std::string_view other) {
     ++changed;
   }
   return changed <= most_letters_changed;
+}
+
+bool is_breve_read_as_tilde(std::string_view read, std::string_view other) {
+  const std::vector<Letter> a = letters_of(read), b = letters_of(other);
+  return read != other &&
+         std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Letter& x, const Letter& y) {
+           return x == y || (x.base == y.base && is_breve_read_as_tilde(x, y));
+         });
+}
+
+bool is_common_misreading(std::string_view read, std::string_view other) {
+  const std::vector<Letter> a = letters_of(read), b = letters_of(other);
+  return read != other &&
+         std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Letter& x, const Letter& y) {
+           return x == y || (x.base == y.base &&
+                             (is_breve_read_as_tilde(x, y) || is_hook_read_as_acute(x, y)));
+         });
 }
 
 bool differ_in_stroke(std::string_view a, std::string_view b) {

@@ -10,6 +10,12 @@ namespace trichyeu {
 // letters that differ.
 [[nodiscard]] bool may_be_confused(std::string_view read, std::string_view other);
 
+// Likewise: whether all of the difference is what poor print makes: "tổ" read "tố", "hằng" "hãng".
+[[nodiscard]] bool is_common_misreading(std::string_view read, std::string_view other);
+
+// Likewise: of the second kind.
+[[nodiscard]] bool is_breve_read_as_tilde(std::string_view read, std::string_view other);
+
 // Likewise: whether one has a "d" where the other has a "đ".
 [[nodiscard]] bool differ_in_stroke(std::string_view a, std::string_view b);
 

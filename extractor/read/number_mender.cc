@@ -105,8 +105,71 @@ void join_with_next(PageLine& line, std::size_t at) {
   line.erase(line.begin() + static_cast<std::ptrdiff_t>(at) + 1);
 }
 
+// Strokes for every letter that recognition takes for them; nothing where another stands there.
+std::optional<std::string> as_strokes(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> strokes{
+      {{"I", "I"},
+       {"V", "V"},
+       {"X", "X"},
+       {"H", "II"},
+       {"l", "I"},
+       {"1", "I"},
+       {"|", "I"},
+       {"Í", "I"},
+       {"Ï", "I"}}};
+  std::string numeral;
+  while (!text.empty()) {
+    const auto* found = std::find_if(strokes.begin(), strokes.end(), [&](const auto& pair) {
+      return text.substr(0, pair.first.size()) == pair.first;
+    });
+    if (found == strokes.end()) return std::nullopt;
+    numeral += found->second;
+    text.remove_prefix(found->first.size());
+  }
+  return numeral;
+}
+
+bool is_quarter(std::string_view numeral) {
+  return numeral == "I" || numeral == "II" || numeral == "III" || numeral == "IV";
+}
+
+// A quarter's number, or strokes beside an H: "IH". Others with an H may be abbreviations, as "VH".
+std::optional<std::string> numeral_of(std::string_view part, bool of_quarter) {
+  if (part.find_first_of("IH") == std::string_view::npos) return std::nullopt;
+  const bool strokes_and_h = part.find('I') != std::string_view::npos &&
+                             part.find('H') != std::string_view::npos &&
+                             part.find_first_not_of("IHX") == std::string_view::npos;
+  const std::optional<std::string> numeral = as_strokes(part);
+  if (!numeral || !(of_quarter || strokes_and_h)) return std::nullopt;
+  const std::size_t tens = numeral->find_first_not_of('X');
+  if (tens == std::string::npos || !is_quarter(numeral->substr(tens))) return std::nullopt;
+  return of_quarter && tens > 0 ? std::nullopt : numeral;
+}
+
+// "II-IH/2024.": numerals, a year and the signs between them.
+void mend_numerals(PageWord& word, bool of_quarter, std::vector<Mend>& mends) {
+  constexpr std::string_view signs = "-/.,;:()";
+  const std::string& text = word.text;
+  if (!of_quarter && text.find('H') == std::string::npos) return;
+  std::string mended;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(signs, at), text.size());
+    const std::string part = text.substr(at, end - at);
+    const std::optional<std::string> numeral = numeral_of(part, of_quarter);
+    if (!part.empty() && !numeral && digits_at(part, 0) != part.size() && !is_quarter(part)) return;
+    mended += numeral.value_or(part);
+    if (end < text.size()) mended += text[end];
+    at = end + 1;
+  }
+  if (mended == text) return;
+  mends.push_back({text, mended, mended});
+  word.text = mended;
+  word.second.clear();
+}
+
 void mend_line(PageLine& line, std::vector<Mend>& mends) {
   for (std::size_t at = 0; at < line.size(); ++at) {
+    mend_numerals(line[at], at > 0 && lowercase(line[at - 1].text) == "quý", mends);
     if (is_parted_number(line, at)) {
       const std::string read = line[at].text + ' ' + line[at + 1].text;
       join_with_next(line, at);

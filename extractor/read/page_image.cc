@@ -122,15 +122,6 @@ int resolution(const Pix& page) { return page.xres > 0 ? page.xres : usual_resol
 
 double points(const Pix& page, int pixels) { return pixels * 72.0 / resolution(page); }
 
-Box turned_about(const Box& box, double x, double y, double radians) {
-  if (radians == 0) return box;
-  const double across = (box.left + box.right) / 2 - x, down = (box.top + box.bottom) / 2 - y;
-  const double cosine = std::cos(radians), sine = std::sin(radians);
-  const double to_right = across * cosine - down * sine - across;
-  const double to_bottom = across * sine + down * cosine - down;
-  return {box.left + to_right, box.top + to_bottom, box.right + to_right, box.bottom + to_bottom};
-}
-
 int turn_to_upright(const Pix& page) {
   const PixPtr bilevel(pixConvertTo1(mutable_pix(page), dark));
   float up = 0, left = 0;

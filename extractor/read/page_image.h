@@ -41,9 +41,6 @@ void silence_leptonica();
 [[nodiscard]] int resolution(const Pix& page);  // dots an inch
 [[nodiscard]] double points(const Pix& page, int pixels);
 
-// `box` where its centre comes to lie when it is turned by `radians` clockwise about (x, y).
-[[nodiscard]] Box turned_about(const Box& box, double x, double y, double radians);
-
 // Degrees clockwise, 0 90 180 270, by which the page must be turned to be upright; told from the
 // letters' ascenders. 0 where there are too few letters.
 [[nodiscard]] int turn_to_upright(const Pix& page);

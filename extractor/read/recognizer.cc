@@ -9,7 +9,9 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "extractor/read/heading_numerals.h"
@@ -29,6 +31,9 @@ constexpr double upside_down = 0.6;    // confidence; text upside down reads at 
 constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
 constexpr int frame_of_part = 10;      // pixels
 constexpr std::size_t few_words = 20;  // of a page: most of it may be lost
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> look_alikes{
+    {{"Ñ", "N"}, {"ñ", "n"}, {"Ç", "C"}, {"ç", "c"}, {"/€", "/c"}}};
 
 // Tesseract asks for four threads wherever it loops; without parallel levels it gets one.
 class OneThread {
@@ -52,7 +57,13 @@ SeenRow row_at(const tesseract::ResultIterator& at) {
           static_cast<double>(y2), height - below,          below};
 }
 
-// Without blanks. The Icelandic letter only looks like ours, and is often seen besides it: "QĐÐ".
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+}
+
+// Without blanks, and without letters that only look like ours. The Icelandic one is often seen
+// besides it: "QĐÐ".
 std::string vietnamese(std::string text) {
   std::erase_if(text, [](unsigned char c) { return c <= ' '; });
   for (std::size_t at = 0; (at = text.find("Ð", at)) != std::string::npos;) {
@@ -60,6 +71,7 @@ std::string vietnamese(std::string text) {
         text.compare(at + 2, 2, "Đ") == 0 || (at >= 2 && text.compare(at - 2, 2, "Đ") == 0);
     text.replace(at, 2, twice ? "" : "Đ");
   }
+  for (const auto& [other, ours] : look_alikes) replace_all(text, other, ours);
   return text;
 }
 

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 20> numerals{
     "I",  "II",  "III",  "IV",  "V",  "VI",  "VII",  "VIII",  "IX",  "X",
     "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"};
 // What recognition takes strokes for.
-constexpr std::array<std::string_view, 5> taken_for_strokes{"Ï", "H", "L", "T", "l"};
+constexpr std::array<std::string_view, 9> taken_for_strokes{"Ï", "ï", "Í", "í", "H",
+                                                            "L", "T", "l", "i"};
 constexpr double tall = 0.6;  // of the tallest part's height
 constexpr int margin = 2;     // pixels around the word
 constexpr int least_height = 12;
@@ -138,6 +139,19 @@ bool same_letters(std::string_view a, std::string_view b) {
   return same('V') && same('X');
 }
 
+// A cross stroke parts H from II: somewhere between its upper and its lower end it joins the two.
+bool has_cross_stroke(Pix& print, const Part& numeral, int strokes) {
+  const int height = numeral.height() - 1;
+  for (int y = numeral.top + height / 4; y <= numeral.bottom - 1 - height / 4; ++y) {
+    if (runs_in_row(print, numeral, y) < strokes) return true;
+  }
+  return false;
+}
+
+bool is_numeral(std::string_view text) {
+  return std::find(numerals.begin(), numerals.end(), text) != numerals.end();
+}
+
 std::size_t length_difference(std::string_view a, std::string_view b) {
   return a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
 }
@@ -180,11 +194,10 @@ std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& a
                                               std::string_view read, int tall_signs_behind) {
   const PixPtr print = print_of(grey, at);
   if (!print) return std::nullopt;
-  const Part numeral = numeral_in(parts_of(*print), tall_signs_behind);
-  if (numeral.height() < least_height) return std::nullopt;
-  const Strokes seen{runs_in_band(*print, numeral, 0.25, 0.38),
-                     runs_in_band(*print, numeral, 0.47, 0.53),
-                     runs_in_band(*print, numeral, 0.65, 0.78)};
+  const Part part = numeral_in(parts_of(*print), tall_signs_behind);
+  if (part.height() < least_height) return std::nullopt;
+  const Strokes seen{runs_in_band(*print, part, 0.25, 0.38), runs_in_band(*print, part, 0.47, 0.53),
+                     runs_in_band(*print, part, 0.65, 0.78)};
   const std::string strokes = as_strokes(read);
   std::vector<std::string_view> fitting;
   for (const std::string_view candidate : numerals) {
@@ -198,7 +211,13 @@ std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& a
       fitting.size() == 1 || (fitting.size() > 1 && length_difference(fitting[0], strokes) <
                                                         length_difference(fitting[1], strokes));
   if (!alone) return std::nullopt;
-  return std::string(fitting.front());
+  const std::string_view numeral = fitting.front();
+  // Print loses strokes, and gains none.
+  if (is_numeral(read) && numeral.size() < read.size()) return std::nullopt;
+  const bool of_h_alone = read.find_first_not_of('H') == std::string_view::npos;
+  if (of_h_alone && has_cross_stroke(*print, part, static_cast<int>(numeral.size())))
+    return std::nullopt;
+  return std::string(numeral);
 }
 
 bool has_stop_behind(const Pix& grey, const PixelBox& at) {

@@ -69,11 +69,14 @@ double least_lead(const KnownReading& first, const KnownReading& second) {
   return second.anywhere >= times_as_common * first.anywhere ? lead_of_commoner : lead_among_known;
 }
 
-// Of readings that are the same but for marks. What stands beside the word decides; else the surer
-// reading, and a word that texts have gives way to none that they have not.
-bool prefers_other_marks(const KnownReading& first, const KnownReading& second, bool is_own) {
+// Of readings that are the same but for marks. What stands beside the word decides, one neighbour
+// alone for no less sure reading; else the surer one, and a word that texts have gives way to none
+// that they have not.
+bool prefers_other_marks(const KnownReading& first, const KnownReading& second,
+                         const Neighbours& neighbours, bool is_own) {
   if (first.beside >= times_more * (second.beside + 1)) return false;
-  if (second.beside >= times_more * (first.beside + 1) && !is_own) return true;
+  const bool told = neighbours.are_two() || second.confidence >= first.confidence;
+  if (second.beside >= times_more * (first.beside + 1) && !is_own && told) return true;
   if (first.anywhere > 0 && second.anywhere == 0) return false;
   if (second.anywhere == 0 && second.confidence < sure_of_unknown) return false;
   return second.confidence - first.confidence > least_lead(first, second);
@@ -152,7 +155,7 @@ bool prefers_second(const std::vector<WordPlace>& places, std::size_t at,
       known_reading(place_of(word).letters, word.second_confidence, neighbours);
   std::swap(word.text, word.second);
   return fold_marks(lowercase(word.text)) == fold_marks(lowercase(word.second))
-             ? prefers_other_marks(first, second, own.count(first.letters) > 0)
+             ? prefers_other_marks(first, second, neighbours, own.count(first.letters) > 0)
              : prefers_other_letters(word, first, second);
 }
 

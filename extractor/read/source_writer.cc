@@ -6,16 +6,24 @@
 
 #include "extractor/read/continued_tables.h"
 #include "extractor/read/duplicate_pages.h"
+#include "extractor/read/handwriting.h"
 #include "extractor/read/number_mender.h"
 #include "extractor/read/second_readings.h"
+#include "extractor/read/sign_mender.h"
 
 namespace trichyeu {
 
 void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                                        std::vector<Mend> mends) {
+  for (std::string& guess : leave_out_handwriting(text, page.height)) {
+    add_diagnostic("handwriting-left-out", {std::to_string(page.number), std::move(guess)},
+                   page.number);
+  }
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : settle_second_readings(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : mend_signs(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : own_phrases_.mend(text)) mends.push_back(std::move(mend));
   add_mends(mends, page.number);
   add_page(page, text);
 }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "extractor/read/own_phrases.h"
 #include "extractor/read/page_lines.h"
 #include "extractor/read/page_tables.h"
 #include "extractor/read/word_mender.h"
@@ -49,6 +50,7 @@ class SourceWriter {
   SourceText source_;
   std::vector<Grid> grids_;  // one a table
   std::vector<PageLine> stamps_;
+  OwnPhrases own_phrases_;  // of recognised pages
 };
 
 }  // namespace trichyeu

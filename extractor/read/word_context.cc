@@ -1,5 +1,8 @@
 #include "extractor/read/word_context.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,7 +12,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr int least_lift = 20;
+constexpr int least_lift = 20, great_lift = 100;
 constexpr int least_count_of_both = 3;  // where both neighbours bear it out
 
 bool is_letter(unsigned char byte) {
@@ -22,8 +25,25 @@ const WordPair* known_pair(const std::string& first, std::string_view second) {
 
 int count_of(const WordPair* pair) { return pair != nullptr ? pair->count : 0; }
 
+int lift_of(const WordPair* pair) { return pair != nullptr ? pair->lift : 0; }
+
 int count_beyond_chance(const WordPair* pair) {
   return pair != nullptr && pair->lift >= least_lift ? pair->count : 0;
+}
+
+std::string capitals(const std::string& small) {
+  std::string text;
+  icu::UnicodeString::fromUTF8(small).toUpper(icu::Locale::getRoot()).toUTF8String(text);
+  return text;
+}
+
+// The letter case of `read`; nothing where it is mixed, as in a symbol.
+std::optional<std::string> in_case_of(const std::string& read, std::string_view word) {
+  const std::string small(word);
+  if (read == lowercase(read)) return small;
+  if (read == capitalized(lowercase(read))) return capitalized(small);
+  if (is_all_capitals(read)) return capitals(small);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -41,6 +61,17 @@ WordPlace place_of(PageWord& word) {
   place.to_byte = static_cast<std::size_t>(to - text.begin());
   place.letters = lowercase(text.substr(place.from_byte, place.to_byte - place.from_byte));
   return place;
+}
+
+std::optional<Mend> respelt(WordPlace& place, std::string_view letters) {
+  std::string& text = place.word->text;
+  const std::string read = text.substr(place.from_byte, place.to_byte - place.from_byte);
+  const std::optional<std::string> meant = in_case_of(read, letters);
+  if (!meant) return std::nullopt;
+  text.replace(place.from_byte, place.to_byte - place.from_byte, *meant);
+  place.to_byte = place.from_byte + meant->size();
+  place.letters = letters;
+  return Mend{read, *meant, ""};
 }
 
 std::vector<WordPlace> places_of(PageText& page) {
@@ -73,6 +104,14 @@ int Neighbours::support_of(std::string_view word, int least) const {
   if (before > 0 && after > 0) least = least_count_of_both;
   return before + after >= least ? before + after : 0;
 }
+
+bool Neighbours::bear_out_strongly(std::string_view word) const {
+  const int before = lift_of(known_pair(before_, word));
+  const int after = lift_of(known_pair(std::string(word), after_));
+  return std::max(before, after) >= great_lift || std::min(before, after) >= least_lift;
+}
+
+bool Neighbours::are_two() const { return !before_.empty() && !after_.empty(); }
 
 std::string Neighbours::phrase_with(std::string_view word) const {
   std::string phrase(word);

@@ -6,11 +6,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extractor/read/page_tables.h"
+#include "extractor/read/word_mender.h"
 
 namespace trichyeu {
 
@@ -27,6 +29,10 @@ struct WordPlace {
 // They point into `page`.
 [[nodiscard]] std::vector<WordPlace> places_of(PageText& page);
 
+// Sets `letters`, which are small, in the letter case of what stands at `place`: a mend without a
+// reason. Nothing, and no change, where that case is mixed, as in a symbol.
+[[nodiscard]] std::optional<Mend> respelt(WordPlace& place, std::string_view letters);
+
 class Neighbours {
  public:
   // Of the word at places[at].
@@ -38,6 +44,13 @@ class Neighbours {
   // Likewise of pairs that chance does not make. 0 where they are fewer than `least`, or few even
   // though both neighbours bear `word` out.
   [[nodiscard]] int support_of(std::string_view word, int least) const;
+
+  // Whether no sign parts the word from either side.
+  [[nodiscard]] bool are_two() const;
+
+  // Whether both neighbours have it beside them more often than chance would, or one of them far
+  // more often.
+  [[nodiscard]] bool bear_out_strongly(std::string_view word) const;
 
   // The words that bear it out: "thẩm định".
   [[nodiscard]] std::string phrase_with(std::string_view word) const;

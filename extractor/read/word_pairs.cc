@@ -17,7 +17,8 @@ namespace {
 struct Table {
   std::vector<WordPair> pairs;  // ascending
   std::map<std::string, std::vector<std::string_view>, std::less<>> by_letters;
-  std::map<std::string_view, int> counts;  // by word, beside one neighbour or the other
+  std::map<std::string_view, int> counts;     // by word, beside one neighbour or the other
+  std::map<std::string_view, int> commonest;  // by word: its commonest pair's count
 };
 
 std::string_view next_field(std::string_view& row) {
@@ -58,6 +59,10 @@ Table read_table() {
     add_word(table, pair.first);
     table.counts[pair.first] += pair.count;
     table.counts[pair.second] += pair.count;
+    for (const std::string_view word : {pair.first, pair.second}) {
+      int& commonest = table.commonest[word];
+      commonest = std::max(commonest, pair.count);
+    }
   }
   std::sort(table.pairs.begin(), table.pairs.end(),
             [](const WordPair& a, const WordPair& b) { return key(a) < key(b); });
@@ -83,6 +88,11 @@ const WordPair* pair_of(std::string_view first, std::string_view second) {
 int count_of(std::string_view word) {
   const auto found = table().counts.find(word);
   return found == table().counts.end() ? 0 : found->second;
+}
+
+int commonest_count_of(std::string_view word) {
+  const auto found = table().commonest.find(word);
+  return found == table().commonest.end() ? 0 : found->second;
 }
 
 const std::vector<std::string_view>& words_like(std::string_view word) {

@@ -24,6 +24,9 @@ struct WordPair {
 // How often `word` stands in the texts.
 [[nodiscard]] int count_of(std::string_view word);
 
+// Likewise with the neighbour beside which it stands most.
+[[nodiscard]] int commonest_count_of(std::string_view word);
+
 // All known words that are `word` but for their marks, itself among them where it is known.
 [[nodiscard]] const std::vector<std::string_view>& words_like(std::string_view word);
 

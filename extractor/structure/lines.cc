@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_head = 40;    // lines above and with the type
 constexpr std::size_t longest_label = 100;  // bytes
+constexpr double degrees_a_radian = 57.29577951308232;
 
 constexpr std::array<std::pair<std::string_view, LineKind>, 18> kind_names = {{
     {"motto", LineKind::motto},
@@ -46,6 +47,14 @@ PartOfDocument part_behind(PartOfDocument part, LineKind kind, std::size_t lines
   return over ? PartOfDocument::text : part;
 }
 
+Box straightened(const SourceLine& line, const SourceText& source) {
+  const auto page =
+      std::lower_bound(source.pages.begin(), source.pages.end(), line.page,
+                       [](const SourcePage& other, int number) { return other.number < number; });
+  if (page == source.pages.end() || page->number != line.page) return line.box;
+  return turned_about(line.box, page->width / 2, page->height / 2, page->skew / degrees_a_radian);
+}
+
 void place_on_page(Line& line, const SourceText& source, const NormalText& normal,
                    std::size_t& source_line) {
   const std::size_t byte = normal.map.to_source(line.bytes).from_byte;
@@ -57,6 +66,7 @@ void place_on_page(Line& line, const SourceText& source, const NormalText& norma
   const SourceLine& from = source.lines[source_line];
   line.page = from.page;
   line.box = from.box;
+  line.straight = straightened(from, source);
   line.font_size = from.font_size;
   line.bold = from.bold;
   line.place = from.place;
@@ -70,6 +80,20 @@ bool begins_with_label(std::string_view text, const Grammars& grammars) {
   if (starts_lowercase(text)) return false;
   const auto match = grammars.grammar("labels").find(text);
   return match && match->bytes.from_byte == 0 && !match->capture("colon", text).empty();
+}
+
+// "*k**", what recognition makes of an ornament: signs, and no two letters side by side.
+bool is_ornament(std::string_view text) {
+  bool after_letter = false;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    const bool letter = has_letter(text.substr(at, end - at));
+    if (letter && after_letter) return false;
+    after_letter = letter;
+    at = end;
+  }
+  return !text.empty();
 }
 
 bool has_type_below(const std::vector<Line>& lines, std::size_t at) {
@@ -154,6 +178,9 @@ std::vector<Line> lines_of(const SourceText& source, const NormalText& normal,
     if (line.kind == LineKind::subject) return;  // "V/v" is no "V."
     const EnumerationMark mark =
         enumeration_mark_of(line.text(normal), grammars, recognised.contains(line.page));
+    if (mark.level == Level::bullet && recognised.contains(line.page) &&
+        is_ornament(line.text(normal).substr(mark.bytes)))
+      return;
     line.level = mark.level;
     line.mark = mark.mark;
     line.mark_bytes = mark.bytes;

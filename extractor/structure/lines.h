@@ -46,7 +46,8 @@ enum class InnerLetterhead {
 struct Line {
   ByteSpan bytes;  // of NormalText::text, without its U+000A
   int page = 0;
-  Box box;  // all zero for sources without pages
+  Box box;       // as a reader sees it; all zero for sources without pages
+  Box straight;  // were the page straight: what layout is told by
   double font_size = 0;
   bool bold = false;
   bool first_on_page = false;  // tables aside

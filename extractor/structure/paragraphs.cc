@@ -126,7 +126,7 @@ class Joiner {
     if (starts_lowercase(text(below)) || text(above).back() == ',') return true;
     if (below.page == 0) return false;
     return first.level == Level::bullet && !is_closed(text(above)) &&
-           below.box.left >= first.box.left - 2;
+           below.straight.left >= first.straight.left - 2;
   }
 
   [[nodiscard]] bool text_continues(const Line& above, const Line& below, const Line& first) const {
@@ -143,9 +143,10 @@ class Joiner {
     }
     if (is_heading_alone(above)) return false;
     const Margins& margins = margins_.at(below.page);
-    const bool in_from_margin = margins.known() && below.box.left > margins.left + least_indent;
+    const bool in_from_margin =
+        margins.known() && below.straight.left > margins.left + least_indent;
     const bool in_from_above =
-        below.page == above.page && below.box.left > above.box.left + least_indent / 2;
+        below.page == above.page && below.straight.left > above.straight.left + least_indent / 2;
     const bool indented = in_from_margin && (first_line_indent_ || in_from_above);
     if (starts_lowercase(text(below)) && !closed) return true;
     if (is_centred(below, margins) && !is_full(above, below)) return false;
@@ -163,7 +164,7 @@ class Joiner {
         continue;
       }
       ++going_on;
-      at_margin += line.box.left <= margins.left + least_indent;
+      at_margin += line.straight.left <= margins.left + least_indent;
     }
     first_line_indent_ = going_on >= 5 && at_margin * 5 >= going_on * 4;
   }
@@ -181,8 +182,9 @@ class Joiner {
     if (above.page == 0) return measure_ && length + word > *measure_ * share / 100;
     const Margins& margins = margins_.at(above.page);
     if (!margins.known() || length == 0) return false;
-    const double per_letter = above.box.width() / static_cast<double>(length);
-    return above.box.right + per_letter * static_cast<double>(word) > margins.right - per_letter;
+    const double per_letter = above.straight.width() / static_cast<double>(length);
+    return above.straight.right + per_letter * static_cast<double>(word) >
+           margins.right - per_letter;
   }
 
   const std::vector<Line>& lines_;

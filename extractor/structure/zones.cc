@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "normalizer/letters.h"
 
@@ -14,9 +13,27 @@ namespace {
 constexpr std::size_t longest_letterhead = 40;   // lines; a type line further down is no head
 constexpr std::size_t longest_title = 10;        // lines
 constexpr std::size_t longest_title_line = 400;  // bytes; a longer line is running text
+constexpr double width_of_edge = 4;              // points within which lines begin together
+constexpr std::ptrdiff_t about_as_common = 60;   // percent of the commonest edge's lines
 
 bool ends_with_any(std::string_view text, std::string_view marks) {
   return !text.empty() && marks.find(text.back()) != std::string_view::npos;
+}
+
+// The edge at which most lines begin; of edges that are about as common the leftmost, as first
+// lines of paragraphs and items stand in from the margin.
+double common_edge(std::vector<double> lefts) {
+  std::sort(lefts.begin(), lefts.end());
+  const auto lines_at = [&](double edge) {
+    return std::upper_bound(lefts.begin(), lefts.end(), edge + width_of_edge) -
+           std::lower_bound(lefts.begin(), lefts.end(), edge);
+  };
+  std::ptrdiff_t most = 0;
+  for (const double edge : lefts) most = std::max(most, lines_at(edge));
+  const auto common = std::find_if(lefts.begin(), lefts.end(), [&](double edge) {
+    return lines_at(edge) * 100 >= most * about_as_common;
+  });
+  return *common + width_of_edge / 2;
 }
 
 class ZoneLabeller {
@@ -255,24 +272,21 @@ void label_zones(std::vector<Line>& lines, const NormalText& normal, const Gramm
 
 Margins margins_of(const std::vector<Line>& lines, int page) {
   if (page == 0) return {};
-  std::map<long, int> lefts;
-  std::vector<double> rights;
+  std::vector<double> lefts, rights;
   for (const Line& line : lines) {
     if (line.page != page) continue;
-    ++lefts[std::lround(line.box.left / 4)];
-    rights.push_back(line.box.right);
+    lefts.push_back(line.straight.left);
+    rights.push_back(line.straight.right);
   }
   if (rights.size() < 3) return {};
-  const auto commonest = std::max_element(
-      lefts.begin(), lefts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   std::sort(rights.begin(), rights.end());
-  return {static_cast<double>(commonest->first) * 4, rights[rights.size() * 9 / 10]};
+  return {common_edge(std::move(lefts)), rights[rights.size() * 9 / 10]};
 }
 
 bool is_centred(const Line& line, const Margins& margins) {
   if (!margins.known()) return false;
-  const double left = line.box.left - margins.left;
-  const double right = margins.right - line.box.right;
+  const double left = line.straight.left - margins.left;
+  const double right = margins.right - line.straight.right;
   return left > 12 && right > 12 && std::abs(left - right) < margins.width() * 0.12;
 }
 

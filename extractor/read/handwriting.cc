@@ -1,0 +1,116 @@
+#include "extractor/read/handwriting.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "normalizer/letters.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr double lowest_letterhead = 0.35;      // of the page's height
+constexpr std::size_t longest_place_date = 12;  // words
+constexpr int days = 31;
+// Confidence: of a number that stands apart from its symbol, of one in a word with it, of a day.
+constexpr double sure_of_number = 0.95, sure_of_printed_number = 0.6, sure_of_day = 0.5;
+
+constexpr std::string_view digits = "0123456789";
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of(digits) == std::string_view::npos;
+}
+
+// The slash before a symbol's capital letters.
+std::size_t slash_of_symbol(std::string_view text) {
+  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+    if (at + 1 < text.size() && has_capital(text.substr(at + 1)) &&
+        text.find('/', at + 1) != at + 1 && digits.find(text[at + 1]) == std::string_view::npos)
+      return at;
+  }
+  return std::string_view::npos;
+}
+
+// Where what stands behind "Số", with its colon or full stop, begins in the line's first word; 0
+// for other words.
+std::size_t behind_label(std::string_view text) {
+  constexpr std::string_view label = "số";
+  if (lowercase(text).compare(0, label.size(), label) != 0) return 0;
+  const std::size_t end = std::min(text.find_first_not_of(":.;,", label.size()), text.size());
+  const bool longer_word = end < text.size() && has_letter(text.substr(end, 1));
+  return longer_word && end == label.size() ? 0 : end;
+}
+
+void leave_out_number(PageLine& line, std::vector<std::string>& left_out) {
+  const std::size_t label_end = behind_label(line.front().text);
+  if (label_end == 0) return;
+  const auto symbol = std::find_if(line.begin(), line.end(), [](const PageWord& word) {
+    return slash_of_symbol(word.text) != std::string::npos;
+  });
+  if (symbol == line.end()) return;
+  const std::size_t slash = slash_of_symbol(symbol->text);
+  const bool apart = symbol != line.begin() && slash == 0;
+  const std::size_t from = symbol == line.begin() ? label_end : 0;
+  std::string guess = symbol == line.begin() ? "" : line.front().text.substr(label_end);
+  double confidence = guess.empty() ? 1 : line.front().confidence;
+  for (auto word = line.begin() + 1; word < symbol; ++word) {
+    guess += word->text;
+    confidence = std::min(confidence, word->confidence);
+  }
+  guess += symbol->text.substr(from, slash - from);
+  if (guess.empty()) return;
+  if (!apart) confidence = std::min(confidence, symbol->confidence);
+  const bool sure = apart ? is_number(guess) && confidence >= sure_of_number
+                          : confidence >= sure_of_printed_number;
+  if (sure) return;
+  left_out.push_back(guess);
+  symbol->text.erase(from, slash - from);
+  if (symbol == line.begin()) return;
+  line.front().text.resize(label_end);
+  line.erase(line.begin() + 1, symbol);
+}
+
+bool is_day(std::string text) {
+  for (char& c : text) c = c == 'I' || c == 'l' ? '1' : c == 'O' ? '0' : c;
+  if (!is_number(text) || text.size() > 2) return false;
+  const int day = std::stoi(text);
+  return day >= 1 && day <= days;
+}
+
+// "Vĩnh Sơn, ngày … tháng 11 năm 2017", a line of its own.
+void leave_out_day(PageLine& line, std::vector<std::string>& left_out) {
+  if (line.size() > longest_place_date || !is_number(line.back().text)) return;
+  constexpr std::string_view label = "ngày";
+  for (std::size_t at = 1; at + 2 < line.size(); ++at) {
+    std::string& text = line[at].text;
+    if (line[at - 1].text.back() != ',' || text.compare(0, label.size(), label) != 0) continue;
+    if (text.size() > label.size()) {
+      if (line[at + 1].text != "tháng" || has_letter(text.substr(label.size(), 1))) return;
+      const std::size_t number = text.find_first_of(digits);
+      if (number != std::string::npos && is_day(text.substr(number))) return;  // "ngày.19"
+      left_out.push_back(text.substr(label.size()));
+      text.resize(label.size());
+    } else if (line[at + 2].text == "tháng" &&
+               !(is_day(line[at + 1].text) && line[at + 1].confidence >= sure_of_day) &&
+               line[at + 1].text.find_first_not_of("._") != std::string::npos) {
+      left_out.push_back(line[at + 1].text);
+      line.erase(line.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> leave_out_handwriting(PageText& page, double height) {
+  std::vector<std::string> left_out;
+  for (std::size_t at = 0; at < page.lines.size(); ++at) {
+    PageLine& line = page.lines[at];
+    if (page.places[at].in_table() || line.front().box.top > lowest_letterhead * height) continue;
+    leave_out_number(line, left_out);
+    leave_out_day(line, left_out);
+  }
+  return left_out;
+}
+
+}  // namespace trichyeu

@@ -1,0 +1,110 @@
+#include "extractor/read/own_phrases.h"
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "extractor/read/letter_marks.h"
+#include "extractor/read/word_context.h"
+#include "extractor/read/word_pairs.h"
+#include "normalizer/fold.h"
+
+namespace trichyeu {
+namespace {
+
+constexpr double sure = 0.97;        // confidence of what is not changed,
+constexpr double least_sure = 0.85;  // and of what counts
+constexpr int least_count = 3;       // of the other spelling,
+constexpr int least_count_of_common_misreading = 2;
+constexpr int times_more = 3;  // than of what was read
+
+bool is_surely_read(const WordPlace& place) { return place.word->confidence >= least_sure; }
+
+std::string phrase_of(const std::string& first, const std::string& second) {
+  return first + ' ' + second;
+}
+
+// Words of one line or cell that follow each other; signs between them do not part them.
+class Page {
+ public:
+  explicit Page(PageText& page) : places_(places_of(page)) {
+    std::size_t at = 0;
+    for (std::size_t line = 0; line < page.lines.size(); ++line) {
+      const bool apart = line > 0 && !(page.places[line] == page.places[line - 1]);
+      if (apart && at < places_.size()) begins_cell_.push_back(at);
+      at += page.lines[line].size();
+    }
+  }
+
+  std::vector<WordPlace>& words() { return places_; }
+
+  [[nodiscard]] bool stand_together(std::size_t first) const {
+    if (first + 1 >= places_.size()) return false;
+    for (const std::size_t at : begins_cell_) {
+      if (at == first + 1) return false;
+    }
+    return !places_[first].letters.empty() && !places_[first + 1].letters.empty();
+  }
+
+ private:
+  std::vector<WordPlace> places_;
+  std::vector<std::size_t> begins_cell_;
+};
+
+// The second word of a phrase, or the first; nothing where the other one differs.
+std::optional<std::string> other_word(const std::string& phrase, const std::string& beside,
+                                      bool beside_is_first) {
+  if (beside_is_first) {
+    if (phrase.compare(0, beside.size() + 1, beside + ' ') != 0) return std::nullopt;
+    return phrase.substr(beside.size() + 1);
+  }
+  const std::size_t blank = phrase.find(' ');
+  if (phrase.substr(blank + 1) != beside) return std::nullopt;
+  return phrase.substr(0, blank);
+}
+
+}  // namespace
+
+std::vector<Mend> OwnPhrases::mend(PageText& text) {
+  Page page(text);
+  std::vector<WordPlace>& words = page.words();
+  const auto spellings_at = [&](std::size_t first) -> std::map<std::string, int>& {
+    return spellings_[fold_marks(phrase_of(words[first].letters, words[first + 1].letters))];
+  };
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (page.stand_together(at) && is_surely_read(words[at]) && is_surely_read(words[at + 1]))
+      ++spellings_at(at)[phrase_of(words[at].letters, words[at + 1].letters)];
+  }
+  std::vector<Mend> mends;
+  const auto mend_word = [&](std::size_t at, std::size_t beside) {
+    WordPlace& place = words[at];
+    if (place.word->confidence >= sure) return;
+    const bool behind = beside < at;
+    const std::size_t first = behind ? beside : at;
+    std::map<std::string, int>& spellings = spellings_at(first);
+    const std::string read = phrase_of(words[first].letters, words[first + 1].letters);
+    if (pair_of(words[first].letters, words[first + 1].letters) != nullptr) return;
+    for (const auto& [phrase, count] : spellings) {
+      const std::optional<std::string> other = other_word(phrase, words[beside].letters, behind);
+      if (!other || *other == place.letters || !may_be_confused(place.letters, *other)) continue;
+      const int least = is_common_misreading(place.letters, *other)
+                            ? least_count_of_common_misreading
+                            : least_count;
+      if (count < least || count < times_more * spellings[read]) continue;
+      if (std::optional<Mend> mend = respelt(place, *other)) {
+        mend->because = phrase;
+        mends.push_back(*std::move(mend));
+        return;
+      }
+    }
+  };
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (page.stand_together(at)) {
+      mend_word(at + 1, at);
+      mend_word(at, at + 1);
+    }
+  }
+  return mends;
+}
+
+}  // namespace trichyeu
