@@ -37,6 +37,7 @@ void read_cell(Recognizer& recognizer, const Recognition& page, const TableCell&
                CellWords& words) {
   if (cell.box.width() < least_side || cell.box.height() < least_side) return;
   const std::vector<PageWord> first = words.of(cell);
+  if (is_number(first)) return;  // which is lost in a high cell, and read with its column
   const bool is_sure = std::all_of(first.begin(), first.end(),
                                    [](const PageWord& word) { return word.confidence >= sure; });
   if (first.empty() ? !words.has_print(cell) : is_sure) return;

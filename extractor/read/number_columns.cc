@@ -19,13 +19,6 @@ constexpr double little_room = 2;     // and with it dirt beside spoils what is 
 constexpr int fewest_numbers = 3;     // of a column of them, which holds other things besides
 constexpr std::size_t longest_taken_for_number = 4;  // bytes
 
-bool is_number(const std::vector<PageWord>& words) {
-  if (words.size() != 1) return false;
-  const std::string& text = words.front().text;
-  const std::size_t digits = text.find_first_not_of("0123456789");
-  return digits != 0 && (digits == std::string::npos || text.substr(digits) == ".");
-}
-
 // Over the numbers: longer than a number, or an abbreviation.
 bool is_heading(const std::vector<PageWord>& words) {
   if (bytes_in(words) > longest_taken_for_number) return true;
@@ -80,13 +73,15 @@ class NumberReader {
   void read(const std::vector<TableCell>& cells) {
     auto counts = counts_of(cells, words_);
     int expected = 0;
+    std::size_t table = 0;
     for (const TableCell& cell : cells) {
       if (!holds_numbers(counts[{cell.table, cell.column}])) continue;
-      const int number = read_number(cell, expected);
-      if (cell.column != 0 || (number == 0 && expected == 0))
-        expected = 0;
-      else
-        expected = (number != 0 ? number : expected) + 1;
+      if (cell.column != 0 || cell.table != table) expected = 0;
+      table = cell.table;
+      const std::vector<PageWord> first = words_.of(cell);
+      if (is_heading(first) || !words_.has_print(cell)) continue;
+      const int number = read_number(cell, first, expected);
+      if (number != 0 || expected != 0) expected = (number != 0 ? number : expected) + 1;
     }
     words_.finish();
   }
@@ -94,13 +89,10 @@ class NumberReader {
  private:
   // `expected` follows the number above, 0 where none is expected; what was read as a number stays
   // unless it breaks the sequence and the second reading does not.
-  int read_number(const TableCell& cell, int expected) {
-    const std::vector<PageWord> first = words_.of(cell);
+  int read_number(const TableCell& cell, const std::vector<PageWord>& first, int expected) {
     const int known = number_of(first);
-    const bool fits = known != 0 && (expected == 0 || known == expected);
-    const bool is_sure = sureness(first) >= sure;
-    if ((is_sure && (fits || known == 0)) || is_heading(first) || !words_.has_print(cell))
-      return known;
+    const bool fits = expected == 0 || known == expected;
+    if (fits && sureness(first) >= sure) return known;
     std::vector<PageWord> second = digits_in(cell.box);
     const int again = number_of(second);
     const bool surer = known == 0 && expected == 0 && sureness(second) >= least_of_new;

@@ -1,5 +1,6 @@
 // What stays of a page's print when it is opened with a long thin brick are its rules. Gaps of a
-// broken rule are closed first, along the rule only; a rendered page has none.
+// broken rule are closed first, along the rule only; a rendered page has none. The closing joins
+// letters, too: they have print right above or below, which a rule has not.
 #include "extractor/read/rulings.h"
 
 #include <leptonica/allheaders.h>
@@ -13,17 +14,20 @@
 namespace trichyeu {
 namespace {
 
-constexpr int dark = 205;                  // grey level: thin rules of a coarse rendering are grey
-constexpr double dark_of_scan = 0.8;       // of the way from print to the darkest paper
-constexpr double shortest_across = 22;     // points; longer than what letters set together make
-constexpr double shortest_upright = 12;    // points; above the height of capitals
-constexpr double widest_gap = 1.2;         // points, in a broken rule
-constexpr double slack = 0.8;              // points by which a rule may waver
-constexpr double thickest_rule = 6;        // points; more is a filled area
-constexpr double least_skew = 0.05;        // degrees; less moves no rule by its own thickness
-constexpr float least_sureness = 3;        // of a skew
-constexpr int enough_resolution = 220;     // dots an inch; more only costs time
-constexpr std::size_t fewest_upright = 3;  // a table of two columns has three
+constexpr int dark = 205;                   // grey level: thin rules of a coarse rendering are grey
+constexpr double dark_of_scan = 0.8;        // of the way from print to the darkest paper
+constexpr double shortest_across = 22;      // points; longer than what letters set together make
+constexpr double shortest_upright = 12;     // points; above the height of capitals
+constexpr double widest_gap = 1.2;          // points, in a broken rule
+constexpr double slack = 0.8;               // points by which a rule may waver
+constexpr double thickest_rule = 6;         // points; more is a filled area
+constexpr double beside = 1;                // points beside a rule that are free of print
+constexpr double least_letters = 0.3;       // share of its length that has print there
+constexpr double least_second_rule = 0.95;  // likewise, of a double rule
+constexpr double least_skew = 0.05;         // degrees; less moves no rule by its own thickness
+constexpr float least_sureness = 3;         // of a skew
+constexpr int enough_resolution = 220;      // dots an inch; more only costs time
+constexpr std::size_t fewest_upright = 3;   // a table of two columns has three
 constexpr double degree = 0.017453292519943295;
 
 Pix* mutable_pix(const Pix& page) {
@@ -80,6 +84,27 @@ bool may_hold_table(Pix& print, Lie lie) {
          count >= static_cast<int>(fewest_upright);
 }
 
+// Share of the columns from `x` on that have print in rows [y, y + height).
+double printed_share(const Pix& print, int x, int y, int width, int height) {
+  ::Box* strip = boxCreate(x, y, width, height);
+  const PixPtr part(strip != nullptr ? pixClipRectangle(mutable_pix(print), strip, nullptr)
+                                     : nullptr);
+  boxDestroy(&strip);
+  Numa* columns = part ? pixCountPixelsByColumn(part.get()) : nullptr;
+  int printed = 0;
+  numaGetCountRelativeToZero(columns, L_GREATER_THAN_ZERO, &printed);
+  numaDestroy(&columns);
+  return static_cast<double>(printed) / width;
+}
+
+// Whether the stroke across runs through the tops or feet of letters.
+bool is_of_letters(const Pix& print, int x, int y, int width, int height) {
+  const int near = pixels(print, beside / 2), far = pixels(print, beside);
+  const double share = std::max(printed_share(print, x, y - near - far, width, far),
+                                printed_share(print, x, y + height + near, width, far));
+  return least_letters < share && share < least_second_rule;
+}
+
 std::vector<Ruling> rules_of(const Pix& print, bool vertical, Lie lie) {
   const double scale = resolution(print) / 72.0;
   const PixPtr strokes = long_strokes_of(print, vertical, lie);
@@ -89,6 +114,7 @@ std::vector<Ruling> rules_of(const Pix& print, bool vertical, Lie lie) {
     int x = 0, y = 0, width = 0, height = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
     if ((vertical ? width : height) > pixels(print, thickest_rule)) continue;
+    if (!vertical && lie == Lie::askew && is_of_letters(print, x, y, width, height)) continue;
     rules.push_back({vertical, {x / scale, y / scale, (x + width) / scale, (y + height) / scale}});
   }
   boxaDestroy(&boxes);

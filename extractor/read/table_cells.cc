@@ -85,6 +85,13 @@ std::size_t bytes_in(const std::vector<PageWord>& words) {
   return bytes;
 }
 
+bool is_number(const std::vector<PageWord>& words) {
+  if (words.size() != 1) return false;
+  const std::string& text = words.front().text;
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != 0 && (digits == std::string::npos || text.substr(digits) == ".");
+}
+
 CellWords::CellWords(Recognition& page) : page_(page) {
   const PageMeasures measures = measures_of(*page.image);
   threshold_ = std::clamp(static_cast<int>((measures.print + measures.paper_usual) / 2), 1, 250);

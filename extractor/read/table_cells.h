@@ -28,6 +28,9 @@ struct TableCell {
 
 [[nodiscard]] std::size_t bytes_in(const std::vector<PageWord>& words);
 
+// One number and nothing else: "7", "12.".
+[[nodiscard]] bool is_number(const std::vector<PageWord>& words);
+
 // Words of cells and what takes their places, once all cells are read.
 class CellWords {
  public:
