@@ -36,15 +36,17 @@ struct Recognition {
 // A part of a page's straightened image, cut out.
 struct PagePart {
   PixPtr image;  // null where memory is short
-  int left = 0;  // pixels
+  int left = 0;  // pixels of the page
   int top = 0;
+  double enlarged = 1;  // times
   bool one_line = false;
-  bool digits = false;  // one number and nothing else
+  bool digits = false;  // nothing else
   int paper = 255;      // grey level of what is laid around it
 };
 
 // `box` is one on the page's image, in points.
 [[nodiscard]] PagePart part_of(const Recognition& page, const Box& box);
+[[nodiscard]] PagePart enlarged(PagePart part, double times);
 
 // One engine serves one document, page after page, on one thread: more threads cost more time than
 // they save, and pages are what is done in parallel.
