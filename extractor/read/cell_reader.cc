@@ -54,15 +54,15 @@ void read_cell(Recognizer& recognizer, const Recognition& page, const TableCell&
 
 }  // namespace
 
-void read_cells_again(Recognizer& recognizer, Recognition& page, const Rulings& rulings) {
-  const std::vector<Grid> grids = grids_of(rulings.rules());
-  const std::vector<TableCell> cells = cells_on(page, grids, rulings);
+void read_cells_again(Recognizer& recognizer, Recognition& page) {
+  const std::vector<Grid> grids = grids_of(page.rulings.rules());
+  const std::vector<TableCell> cells = cells_on(page, grids);
   if (cells.empty() || cells.size() > most_cells) return;
   CellWords words(page);
   for (const TableCell& cell : cells) read_cell(recognizer, page, cell, words);
   words.finish();
   // Only now most numbers are known, and thereby the columns of them.
-  read_number_columns(recognizer, page, cells_on(page, grids, rulings));
+  read_number_columns(recognizer, page, cells_on(page, grids));
 }
 
 }  // namespace trichyeu

@@ -5,6 +5,7 @@
 //   coloured ink beside more black print     colour    stamps and pen ink fade, black print stays
 //   paper unevenly lit, or print faint       light     paper becomes evenly light
 //   white paper whose print is mostly grey   thin      washed-out strokes darkened
+//   a table's rules in a two-level image     rules     drawn through where a fax made dots of them
 //   spots with no print near them            specks    painted out; dots and marks stay
 //   the same in a coarse two-level image     edges     ragged edges of letters smoothed
 //   slope of the lines                       skew      straightened
@@ -34,9 +35,10 @@ struct PageMeasures {
 [[nodiscard]] PageMeasures measures_of(const Pix& page);
 
 struct CleanPage {
-  PixPtr image;                    // grey; null where memory is short
-  PixPtr coloured;                 // the ink that "colour" lifted, dark on white; else null
-  std::vector<std::string> steps;  // "colour", "light", "thin", "specks", "edges": in this order
+  PixPtr image;     // grey; null where memory is short
+  PixPtr coloured;  // the ink that "colour" lifted, dark on white; else null
+  std::vector<std::string>
+      steps;  // "colour", "light", "thin", "rules", "specks", "edges": in order
 
   // Whether the paper was too uneven for one threshold over the whole page.
   [[nodiscard]] bool was_uneven() const;

@@ -238,6 +238,7 @@ bool Recognizer::try_local_threshold(Recognition& best) {
       recognize_straight({PixPtr(pixClone(best.image.get())), best.radians});
   if (!other || worth(*other) <= worth(best)) return false;
   other.value().rotation = best.rotation;
+  other.value().rulings = std::move(best.rulings);
   best = std::move(other).value();
   return true;
 }
@@ -248,7 +249,13 @@ void Recognizer::set_local_threshold(bool local) {
 
 Result<Recognition> Recognizer::recognize_as_it_lies(PixPtr page) {
   if (!page) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
-  return recognize_straight(straightened(std::move(page)));
+  StraightPage straight = straightened(std::move(page));
+  Rulings rulings = rulings_of(*straight.image, Lie::askew);
+  paint_tables(*straight.image, rulings,
+               static_cast<int>(measures_of(*straight.image).paper_usual));
+  Result<Recognition> recognition = recognize_straight(std::move(straight));
+  if (recognition) recognition.value().rulings = std::move(rulings);
+  return recognition;
 }
 
 Result<Recognition> Recognizer::recognize_straight(StraightPage page) {

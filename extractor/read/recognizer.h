@@ -8,6 +8,7 @@
 #include "extractor/read/page_cleanup.h"
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_lines.h"
+#include "extractor/read/rulings.h"
 #include "extractor/read/word_mender.h"
 #include "models/result.h"
 #include "models/span.h"
@@ -29,6 +30,7 @@ struct Recognition {
   PixPtr image;             // grey, cleaned, upright: what the engine saw
   PixPtr coloured;          // likewise the coloured ink that was lifted off it; null without any
   double radians = 0;       // clockwise about the centre by which `image` was straightened besides
+  Rulings rulings;          // of `image`
   std::vector<Mend> mends;  // of words already changed
   std::vector<std::string> cleanup;  // page_cleanup.h, and "skew", "threshold"
 };
