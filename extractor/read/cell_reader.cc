@@ -30,7 +30,8 @@ bool have_same_letters(const std::vector<PageWord>& a, const std::vector<PageWor
 
 // A second reading wins where there was none, or where it is surer and loses nothing.
 bool is_better(const std::vector<PageWord>& second, const std::vector<PageWord>& first) {
-  if (sureness(first) < most_of_none) return sureness(second) >= least_of_new;
+  if (sureness(first) < most_of_none && sureness(second) >= least_of_new) return true;
+  if (first.empty()) return false;
   return sureness(second) > sureness(first) && 10 * bytes_in(second) >= 9 * bytes_in(first);
 }
 

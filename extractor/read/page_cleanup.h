@@ -5,10 +5,10 @@
 //   coloured ink beside more black print     colour    stamps and pen ink fade, black print stays
 //   paper unevenly lit, or print faint       light     paper becomes evenly light
 //   white paper whose print is mostly grey   thin      washed-out strokes darkened
-//   a table's rules in a two-level image     rules     drawn through where a fax made dots of them
 //   spots with no print near them            specks    painted out; dots and marks stay
 //   the same in a coarse two-level image     edges     ragged edges of letters smoothed
 //   slope of the lines                       skew      straightened
+//   rules that make a table                  rules     painted out
 //
 // The image stays grey throughout: recognition reads the grey of a letter's edge, and an image of
 // two levels made of it costs marks. It keeps its size, so that places on it are places on the
@@ -35,16 +35,16 @@ struct PageMeasures {
 [[nodiscard]] PageMeasures measures_of(const Pix& page);
 
 struct CleanPage {
-  PixPtr image;     // grey; null where memory is short
-  PixPtr coloured;  // the ink that "colour" lifted, dark on white; else null
-  std::vector<std::string>
-      steps;  // "colour", "light", "thin", "rules", "specks", "edges": in order
+  PixPtr image;                    // grey; null where memory is short
+  PixPtr coloured;                 // the ink that "colour" lifted, dark on white; else null
+  std::vector<std::string> steps;  // "colour", "light", "thin", "specks", "edges": in this order
 
   // Whether the paper was too uneven for one threshold over the whole page.
   [[nodiscard]] bool was_uneven() const;
 };
 
-// All steps but the last, which waits until the page is upright.
+// All steps but the last two, which wait until the page is upright. A table's rules that a fax
+// made dots of are drawn through, so that they are taken for no specks.
 [[nodiscard]] CleanPage cleaned(PixPtr page);
 
 struct StraightPage {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "extractor/read/heading_numerals.h"
@@ -205,6 +206,7 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   Result<Recognition> best = recognize_as_it_lies(PixPtr(pixClone(page.get())));
   if (!best) return best;
   best.value().rotation = try_other_turns(page.get(), best.value());
+  std::move(best->cleanup.begin(), best->cleanup.end(), std::back_inserter(clean.steps));
   if (clean.was_uneven()) {
     clean.steps.emplace_back("threshold");
   } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
@@ -239,6 +241,7 @@ bool Recognizer::try_local_threshold(Recognition& best) {
   if (!other || worth(*other) <= worth(best)) return false;
   other.value().rotation = best.rotation;
   other.value().rulings = std::move(best.rulings);
+  other.value().cleanup = std::move(best.cleanup);
   best = std::move(other).value();
   return true;
 }
@@ -251,10 +254,12 @@ Result<Recognition> Recognizer::recognize_as_it_lies(PixPtr page) {
   if (!page) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
   StraightPage straight = straightened(std::move(page));
   Rulings rulings = rulings_of(*straight.image, Lie::askew);
-  paint_tables(*straight.image, rulings,
-               static_cast<int>(measures_of(*straight.image).paper_usual));
+  const int paper = static_cast<int>(measures_of(*straight.image).paper_usual);
+  const bool ruled = paint_tables(*straight.image, rulings, paper);
   Result<Recognition> recognition = recognize_straight(std::move(straight));
-  if (recognition) recognition.value().rulings = std::move(rulings);
+  if (!recognition) return recognition;
+  recognition.value().rulings = std::move(rulings);
+  if (ruled) recognition.value().cleanup.emplace_back("rules");
   return recognition;
 }
 

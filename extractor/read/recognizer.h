@@ -32,7 +32,7 @@ struct Recognition {
   double radians = 0;       // clockwise about the centre by which `image` was straightened besides
   Rulings rulings;          // of `image`
   std::vector<Mend> mends;  // of words already changed
-  std::vector<std::string> cleanup;  // page_cleanup.h, and "skew", "threshold"
+  std::vector<std::string> cleanup;  // page_cleanup.h, and "threshold"
 };
 
 // A part of a page's straightened image, cut out.

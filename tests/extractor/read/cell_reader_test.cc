@@ -63,7 +63,6 @@ class CellReader : public ::testing::Test {
     Result<Recognition> recognition = recognizer_->recognize(table());
     ASSERT_TRUE(recognition.ok());
     page_ = std::move(recognition).value();
-    page_.rulings = rulings_of(*page_.image, Lie::askew);
   }
 
   std::optional<Recognizer> recognizer_;
