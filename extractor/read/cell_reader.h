@@ -3,12 +3,10 @@
 #pragma once
 
 #include "extractor/read/recognizer.h"
-#include "extractor/read/rulings.h"
 
 namespace trichyeu {
 
-// Changes `page`'s words in cells whose second reading is the better one. `rulings` are those of
-// `page`'s image as the engine saw it.
-void read_cells_again(Recognizer& recognizer, Recognition& page, const Rulings& rulings);
+// Changes `page`'s words in cells whose second reading is the better one.
+void read_cells_again(Recognizer& recognizer, Recognition& page);
 
 }  // namespace trichyeu

@@ -74,10 +74,9 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   describe(page, dpi);
   if (options.see_page) options.see_page(page.page.number, png_of(*recognition->image));
   read_lines_again(recognizer, recognition.value());
-  Rulings rulings = rulings_of(*recognition->image, Lie::askew);
-  read_cells_again(recognizer, recognition.value(), rulings);
+  read_cells_again(recognizer, recognition.value());
   read_lost_lines(recognizer, recognition.value());
-  rulings = std::move(rulings).after_turn(recognition->radians);
+  const Rulings rulings = std::move(recognition.value().rulings).after_turn(recognition->radians);
   page.text = page_text(recognition->words, rulings);
   page.mends = std::move(recognition.value().mends);
   return page;

@@ -14,17 +14,16 @@ namespace {
 
 constexpr double sure = 0.9;          // confidence
 constexpr double least_of_new = 0.6;  // confidence
-constexpr double room = 6;            // points around a number: without, few are found as a line,
-constexpr double little_room = 2;     // and with it dirt beside spoils what is found as a word
-constexpr int fewest_numbers = 3;     // of a column of them, which holds other things besides
-constexpr std::size_t longest_taken_for_number = 4;  // bytes
 
-bool is_number(const std::vector<PageWord>& words) {
-  if (words.size() != 1) return false;
-  const std::string& text = words.front().text;
-  const std::size_t digits = text.find_first_not_of("0123456789");
-  return digits != 0 && (digits == std::string::npos || text.substr(digits) == ".");
-}
+// How a number is laid before the engine: points of room around it, and times that it is enlarged.
+struct Layout {
+  double room;
+  double enlarged;
+};
+constexpr Layout layouts[] = {{4, 1.25}, {3, 1.5}, {2, 1}, {5, 2}, {9, 1.5}};
+
+constexpr int fewest_numbers = 3;  // of a column of them, which holds other things besides
+constexpr std::size_t longest_taken_for_number = 4;  // bytes
 
 // Over the numbers: longer than a number, or an abbreviation.
 bool is_heading(const std::vector<PageWord>& words) {
@@ -80,13 +79,15 @@ class NumberReader {
   void read(const std::vector<TableCell>& cells) {
     auto counts = counts_of(cells, words_);
     int expected = 0;
+    std::size_t table = 0;
     for (const TableCell& cell : cells) {
       if (!holds_numbers(counts[{cell.table, cell.column}])) continue;
-      const int number = read_number(cell, expected);
-      if (cell.column != 0 || (number == 0 && expected == 0))
-        expected = 0;
-      else
-        expected = (number != 0 ? number : expected) + 1;
+      if (cell.column != 0 || cell.table != table) expected = 0;
+      table = cell.table;
+      const std::vector<PageWord> first = words_.of(cell);
+      if (is_heading(first) || !words_.has_print(cell)) continue;
+      const int number = read_number(cell, first, expected);
+      if (number != 0 || expected != 0) expected = (number != 0 ? number : expected) + 1;
     }
     words_.finish();
   }
@@ -94,32 +95,32 @@ class NumberReader {
  private:
   // `expected` follows the number above, 0 where none is expected; what was read as a number stays
   // unless it breaks the sequence and the second reading does not.
-  int read_number(const TableCell& cell, int expected) {
-    const std::vector<PageWord> first = words_.of(cell);
+  int read_number(const TableCell& cell, const std::vector<PageWord>& first, int expected) {
     const int known = number_of(first);
-    const bool fits = known != 0 && (expected == 0 || known == expected);
-    const bool is_sure = sureness(first) >= sure;
-    if ((is_sure && (fits || known == 0)) || is_heading(first) || !words_.has_print(cell))
-      return known;
-    std::vector<PageWord> second = digits_in(cell.box);
+    const bool fits = expected == 0 || known == expected;
+    if (fits && sureness(first) >= sure) return known;
+    std::vector<PageWord> second = digits_in(cell.box, expected);
     const int again = number_of(second);
     const bool surer = known == 0 && expected == 0 && sureness(second) >= least_of_new;
-    if (again == 0 || (again != expected && !surer)) return known;
+    if (again == 0 || (again != expected && again != known && !surer)) return known;
     words_.replace(cell, std::move(second));
     return again;
   }
 
-  // A digit alone is found as a line or, without one, as a word.
-  [[nodiscard]] std::vector<PageWord> digits_in(const Box& box) const {
-    for (const bool one_line : {true, false}) {
-      PagePart part = part_of(page_, print_in(box, one_line ? room : little_room));
+  // A digit alone is found as it lies in one layout and missed in another, whatever the page.
+  [[nodiscard]] std::vector<PageWord> digits_in(const Box& box, int expected) const {
+    std::vector<PageWord> found;
+    for (const Layout& layout : layouts) {
+      PagePart part = enlarged(part_of(page_, print_in(box, layout.room)), layout.enlarged);
       part.digits = true;
-      part.one_line = one_line;
+      part.one_line = true;
       part.paper = words_.paper();
       Result<std::vector<PageWord>> read = recognizer_.recognize_part(page_, std::move(part));
-      if (read && is_number(*read)) return std::move(read).value();
+      if (!read || !is_number(*read)) continue;
+      if (found.empty() || number_of(*read) == expected) found = std::move(read).value();
+      if (expected == 0 || number_of(found) == expected) break;
     }
-    return {};
+    return found;
   }
 
   // Without what touches the cell's edge, which is left of its rules: alone in a wide blank a

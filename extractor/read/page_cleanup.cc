@@ -11,6 +11,8 @@
 #include <numeric>
 #include <utility>
 
+#include "extractor/read/rulings.h"
+
 namespace trichyeu {
 namespace {
 
@@ -263,6 +265,7 @@ CleanPage cleaned(PixPtr page) {
     clean.steps.emplace_back("thin");
   }
   const bool two_levels = has_two_levels(*page);
+  if (two_levels) paint_tables(*page, rulings_of(*page, Lie::dotted), 0);  // dots are no specks
   const PixPtr specks = specks_of(*page, measures);
   if (specks && are_many(*specks, resolution(*page))) {
     paint_out(*page, *specks, measures.paper_usual);

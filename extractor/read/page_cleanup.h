@@ -9,6 +9,7 @@
 //   spots with no print near them            specks    painted out; dots and marks stay
 //   the same in a coarse two-level image     edges     ragged edges of letters smoothed
 //   slope of the lines                       skew      straightened
+//   rules that make a table                  rules     painted out
 //
 // The image stays grey throughout: recognition reads the grey of a letter's edge, and an image of
 // two levels made of it costs marks. It keeps its size in inches, so that places on it are places
@@ -44,7 +45,8 @@ struct CleanPage {
   [[nodiscard]] bool was_uneven() const;
 };
 
-// All steps but the last, which waits until the page is upright.
+// All steps but the last two, which wait until the page is upright. A table's rules that a fax
+// made dots of are drawn through, so that they are taken for no specks.
 [[nodiscard]] CleanPage cleaned(PixPtr page);
 
 struct StraightPage {

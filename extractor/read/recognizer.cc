@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -110,8 +111,10 @@ Box turned_back(const Box& box, const Pix& page, double scale, double radians) {
   return turned_about(box, page.w * scale / 2, page.h * scale / 2, -radians);
 }
 
-Box moved(const Box& box, double right, double down) {
-  return {box.left + right, box.top + down, box.right + right, box.bottom + down};
+// From a part, which may be enlarged, to the page.
+Box on_page(const Box& box, double enlarged, double right, double down) {
+  return {box.left / enlarged + right, box.top / enlarged + down, box.right / enlarged + right,
+          box.bottom / enlarged + down};
 }
 
 std::vector<PageWord> placed(SeenPage page, const StraightPage& straight, double scale) {
@@ -179,11 +182,6 @@ std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
   return {};
 }
 
-tesseract::PageSegMode mode_of(const PagePart& part) {
-  if (part.one_line) return tesseract::PSM_SINGLE_LINE;
-  return part.digits ? tesseract::PSM_SINGLE_WORD : tesseract::PSM_SINGLE_BLOCK;
-}
-
 Error unavailable(const std::string& language, const std::string& tessdata) {
   return {ErrorCode::ocr_unavailable,
           "Tesseract has no data for \"" + language + "\"" +
@@ -220,6 +218,7 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   Result<Recognition> best = recognize_as_it_lies(PixPtr(pixClone(page.get())));
   if (!best) return best;
   best.value().rotation = try_other_turns(page.get(), best.value());
+  std::move(best->cleanup.begin(), best->cleanup.end(), std::back_inserter(clean.steps));
   if (clean.was_uneven()) {
     clean.steps.emplace_back("threshold");
   } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
@@ -253,6 +252,8 @@ bool Recognizer::try_local_threshold(Recognition& best) {
       recognize_straight({PixPtr(pixClone(best.image.get())), best.radians});
   if (!other || worth(*other) <= worth(best)) return false;
   other.value().rotation = best.rotation;
+  other.value().rulings = std::move(best.rulings);
+  other.value().cleanup = std::move(best.cleanup);
   best = std::move(other).value();
   return true;
 }
@@ -263,7 +264,15 @@ void Recognizer::set_local_threshold(bool local) {
 
 Result<Recognition> Recognizer::recognize_as_it_lies(PixPtr page) {
   if (!page) return Error{ErrorCode::damaged, "the page image cannot be turned", ""};
-  return recognize_straight(straightened(std::move(page)));
+  StraightPage straight = straightened(std::move(page));
+  Rulings rulings = rulings_of(*straight.image, Lie::askew);
+  const int paper = static_cast<int>(measures_of(*straight.image).paper_usual);
+  const bool ruled = paint_tables(*straight.image, rulings, paper);
+  Result<Recognition> recognition = recognize_straight(std::move(straight));
+  if (!recognition) return recognition;
+  recognition.value().rulings = std::move(rulings);
+  if (ruled) recognition.value().cleanup.emplace_back("rules");
+  return recognition;
 }
 
 Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
@@ -302,6 +311,14 @@ PagePart part_of(const Recognition& page, const Box& box) {
   return part;
 }
 
+PagePart enlarged(PagePart part, double times) {
+  if (!part.image || times == 1) return part;
+  const auto factor = static_cast<float>(times);
+  part.image.reset(pixScale(part.image.get(), factor, factor));
+  part.enlarged *= times;
+  return part;
+}
+
 Result<std::vector<PageWord>> Recognizer::recognize_part(const Recognition& page, PagePart part) {
   const OneThread one_thread;
   // Letters at an image's edge are not found.
@@ -310,19 +327,20 @@ Result<std::vector<PageWord>> Recognizer::recognize_part(const Recognition& page
                  : nullptr);
   if (!framed) return Error{ErrorCode::damaged, "a part of the page cannot be cut out", ""};
   pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
-  engine_->SetPageSegMode(mode_of(part));
+  engine_->SetPageSegMode(part.one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK);
   engine_->SetVariable("tessedit_char_whitelist", part.digits ? "0123456789" : "");
   Result<Recognition> read = recognize_straight({std::move(framed), 0});
   engine_->SetVariable("tessedit_char_whitelist", "");
   engine_->SetPageSegMode(tesseract::PSM_AUTO);
   if (!read) return read.error();
   const double scale = 72.0 / resolution(*page.image);
-  const double right = (part.left - frame_of_part) * scale;
-  const double down = (part.top - frame_of_part) * scale;
+  const double right = (part.left - frame_of_part / part.enlarged) * scale;
+  const double down = (part.top - frame_of_part / part.enlarged) * scale;
   const double width = page.width / 2, height = page.height / 2;
   for (PageWord& word : read.value().words) {
-    word.reach = moved(word.reach, right, down);
-    word.box = moved(word.box, right, down);
+    word.reach = on_page(word.reach, part.enlarged, right, down);
+    word.box = on_page(word.box, part.enlarged, right, down);
+    word.font_size = std::max(smallest_font, word.font_size / part.enlarged);
     word.box = turned_about(word.box, width, height, -page.radians);
   }
   return std::move(read.value().words);

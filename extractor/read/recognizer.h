@@ -8,6 +8,7 @@
 #include "extractor/read/page_cleanup.h"
 #include "extractor/read/page_image.h"
 #include "extractor/read/page_lines.h"
+#include "extractor/read/rulings.h"
 #include "extractor/read/word_mender.h"
 #include "models/result.h"
 #include "models/span.h"
@@ -29,22 +30,25 @@ struct Recognition {
   PixPtr image;             // grey, cleaned, upright: what the engine saw
   PixPtr coloured;          // likewise the coloured ink that was lifted off it; null without any
   double radians = 0;       // clockwise about the centre by which `image` was straightened besides
+  Rulings rulings;          // of `image`
   std::vector<Mend> mends;  // of words already changed
-  std::vector<std::string> cleanup;  // page_cleanup.h, and "skew", "threshold"
+  std::vector<std::string> cleanup;  // page_cleanup.h, and "threshold"
 };
 
 // A part of a page's straightened image, cut out.
 struct PagePart {
   PixPtr image;  // null where memory is short
-  int left = 0;  // pixels
+  int left = 0;  // pixels of the page
   int top = 0;
+  double enlarged = 1;  // times
   bool one_line = false;
-  bool digits = false;  // one number and nothing else
+  bool digits = false;  // nothing else
   int paper = 255;      // grey level of what is laid around it
 };
 
 // `box` is one on the page's image, in points.
 [[nodiscard]] PagePart part_of(const Recognition& page, const Box& box);
+[[nodiscard]] PagePart enlarged(PagePart part, double times);
 
 // One engine serves one document, page after page, on one thread: more threads cost more time than
 // they save, and pages are what is done in parallel.

@@ -40,9 +40,14 @@ class Rulings {
   double y_ = 0;
 };
 
-enum class Lie { straight, askew };  // a rendered page is straight, a scanned one may lie askew
+// A rendered page is straight, a scanned one may lie askew; a fax makes dots of thin rules besides.
+enum class Lie { straight, askew, dotted };
 
 // Of `page`, grey and upright. None where there are too few rules to make a table.
 [[nodiscard]] Rulings rulings_of(const Pix& page, Lie lie);
+
+// Paints those of `rulings`, which are `page`'s own, that make tables in grey `level`; returns
+// whether there are any.
+bool paint_tables(Pix& page, const Rulings& rulings, int level);
 
 }  // namespace trichyeu

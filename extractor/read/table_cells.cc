@@ -20,8 +20,8 @@ bool holds(const Box& box, const Box& word) {
   return box.left <= x && x < box.right && box.top <= y && y < box.bottom;
 }
 
-std::vector<TableCell> cells_of(const Recognition& page, const Grid& grid, const Rulings& rulings) {
-  const Rulings to_words = Rulings(rulings).after_turn(page.radians);
+std::vector<TableCell> cells_of(const Recognition& page, const Grid& grid) {
+  const Rulings to_words = Rulings(page.rulings).after_turn(page.radians);
   std::vector<Box> places;
   for (const PageWord& word : page.words) places.push_back(to_words.straightened(word.box));
   std::vector<TableCell> cells;
@@ -31,7 +31,7 @@ std::vector<TableCell> cells_of(const Recognition& page, const Grid& grid, const
       if (holds(from.box, places[i])) cell.words.push_back(i);
     }
     cell.column = from.column;
-    cell.box = rulings.as_it_lies(from.box);
+    cell.box = page.rulings.as_it_lies(from.box);
     cell.box = {cell.box.left + inside_rules, cell.box.top + inside_rules,
                 cell.box.right - inside_rules, cell.box.bottom - inside_rules};
     cells.push_back(std::move(cell));
@@ -57,11 +57,10 @@ double ink_in(const Pix& image, const Box& box, int threshold) {
 
 }  // namespace
 
-std::vector<TableCell> cells_on(const Recognition& page, const std::vector<Grid>& grids,
-                                const Rulings& rulings) {
+std::vector<TableCell> cells_on(const Recognition& page, const std::vector<Grid>& grids) {
   std::vector<TableCell> cells;
   for (std::size_t table = 0; table < grids.size(); ++table) {
-    std::vector<TableCell> more = cells_of(page, grids[table], rulings);
+    std::vector<TableCell> more = cells_of(page, grids[table]);
     for (TableCell& cell : more) cell.table = table;
     const auto filled = std::count_if(more.begin(), more.end(),
                                       [](const TableCell& cell) { return !cell.words.empty(); });
@@ -83,6 +82,13 @@ std::size_t bytes_in(const std::vector<PageWord>& words) {
   std::size_t bytes = 0;
   for (const PageWord& word : words) bytes += word.text.size();
   return bytes;
+}
+
+bool is_number(const std::vector<PageWord>& words) {
+  if (words.size() != 1) return false;
+  const std::string& text = words.front().text;
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != 0 && (digits == std::string::npos || text.substr(digits) == ".");
 }
 
 CellWords::CellWords(Recognition& page) : page_(page) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "extractor/read/recognizer.h"
-#include "extractor/read/rulings.h"
 #include "extractor/read/table_grid.h"
 
 namespace trichyeu {
@@ -17,16 +16,17 @@ struct TableCell {
   std::vector<std::size_t> words;  // indices
 };
 
-// Of all tables: of frames with next to nothing in them none. `rulings` are those of `page`'s image
-// as the engine saw it, `grids` what they make.
+// Of all tables: of frames with next to nothing in them none. `grids`: what `page`'s rulings make.
 [[nodiscard]] std::vector<TableCell> cells_on(const Recognition& page,
-                                              const std::vector<Grid>& grids,
-                                              const Rulings& rulings);
+                                              const std::vector<Grid>& grids);
 
 // Confidence by letters; 0 of no words.
 [[nodiscard]] double sureness(const std::vector<PageWord>& words);
 
 [[nodiscard]] std::size_t bytes_in(const std::vector<PageWord>& words);
+
+// One number and nothing else: "7", "12.".
+[[nodiscard]] bool is_number(const std::vector<PageWord>& words);
 
 // Words of cells and what takes their places, once all cells are read.
 class CellWords {

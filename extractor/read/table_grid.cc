@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace trichyeu {
@@ -177,15 +178,19 @@ class GridBuilder {
     return merged(std::move(places));
   }
 
+  // Two upright rules tell: a single one may run into a letter of the line above or below.
   void add_open_ends() {
-    double top = rows_.front(), bottom = rows_.back();
+    std::vector<double> tops, bottoms;
     for (const Ruling& rule : rules_) {
       if (!rule.vertical) continue;
-      top = std::min(top, rule.box.top);
-      bottom = std::max(bottom, rule.box.bottom);
+      tops.push_back(rule.box.top);
+      bottoms.push_back(rule.box.bottom);
     }
-    if (rows_.front() - top > least_height) rows_.insert(rows_.begin(), top);
-    if (bottom - rows_.back() > least_height) rows_.push_back(bottom);
+    if (tops.size() < 2) return;
+    std::nth_element(tops.begin(), tops.begin() + 1, tops.end());
+    std::nth_element(bottoms.begin(), bottoms.begin() + 1, bottoms.end(), std::greater<>());
+    if (rows_.front() - tops[1] > least_height) rows_.insert(rows_.begin(), tops[1]);
+    if (bottoms[1] - rows_.back() > least_height) rows_.push_back(bottoms[1]);
   }
 
   [[nodiscard]] std::size_t slot(std::size_t row, std::size_t column) const {

@@ -60,6 +60,7 @@ Json json_of(const SourceLine& line, const SourceText& source,
   if (line.place.in_table()) {
     json["table"] = line.place.table;
     json["cell"] = line.place.cell;
+    if (line.place.repeated) json["repeated"] = true;
   }
   Json words = Json::array();
   for (; word != source.words.end() && line.bytes.contains(word->bytes); ++word) {

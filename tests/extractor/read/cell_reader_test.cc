@@ -63,18 +63,16 @@ class CellReader : public ::testing::Test {
     Result<Recognition> recognition = recognizer_->recognize(table());
     ASSERT_TRUE(recognition.ok());
     page_ = std::move(recognition).value();
-    rulings_ = rulings_of(*page_.image, Lie::askew);
   }
 
   std::optional<Recognizer> recognizer_;
   Recognition page_;
-  Rulings rulings_;
 };
 
 TEST_F(CellReader, CellsThatWerePassedOverAreRead) {
   std::erase_if(page_.words, [](const PageWord& word) { return word.box.left < 60; });
-  read_cells_again(*recognizer_, page_, rulings_);
-  const PageText text = page_text(page_.words, rulings_);
+  read_cells_again(*recognizer_, page_);
+  const PageText text = page_text(page_.words, page_.rulings);
   for (std::size_t row = 0; row < contents.size(); ++row)
     EXPECT_EQ(text_of_cell(text, 2 * row), std::to_string(row + 1));
 }
@@ -87,27 +85,27 @@ PageWord* number_in(std::vector<PageWord>& words, const std::string& text) {
 }
 
 TEST_F(CellReader, InAColumnOfNumbersSignsAreReadAsDigits) {
-  read_cells_again(*recognizer_, page_, rulings_);
+  read_cells_again(*recognizer_, page_);
   PageWord* const first = number_in(page_.words, "1");
   ASSERT_NE(first, nullptr);
   first->text = "|";
   first->confidence = 0.5;
-  read_cells_again(*recognizer_, page_, rulings_);
-  EXPECT_EQ(text_of_cell(page_text(page_.words, rulings_), 0), "1");
+  read_cells_again(*recognizer_, page_);
+  EXPECT_EQ(text_of_cell(page_text(page_.words, page_.rulings), 0), "1");
 }
 
 TEST_F(CellReader, ANumberThatBreaksTheSequenceIsReadAgain) {
-  read_cells_again(*recognizer_, page_, rulings_);
+  read_cells_again(*recognizer_, page_);
   PageWord* const second = number_in(page_.words, "2");
   ASSERT_NE(second, nullptr);
   second->text = "7";
   second->confidence = 0.95;
-  read_cells_again(*recognizer_, page_, rulings_);
-  EXPECT_EQ(text_of_cell(page_text(page_.words, rulings_), 2), "2");
+  read_cells_again(*recognizer_, page_);
+  EXPECT_EQ(text_of_cell(page_text(page_.words, page_.rulings), 2), "2");
 }
 
 TEST_F(CellReader, ReadingsThatDifferInMarksAreLeftToTheWordsBeside) {
-  read_cells_again(*recognizer_, page_, rulings_);
+  read_cells_again(*recognizer_, page_);
   const auto word = std::find_if(page_.words.begin(), page_.words.end(), [](const PageWord& each) {
     return each.box.left > 60 && each.confidence > 0.9 && each.text.find('e') != std::string::npos;
   });
@@ -116,7 +114,7 @@ TEST_F(CellReader, ReadingsThatDifferInMarksAreLeftToTheWordsBeside) {
   word->text.replace(word->text.find('e'), 1, "è");
   word->confidence = 0.3;
   const std::string spoilt = word->text;
-  read_cells_again(*recognizer_, page_, rulings_);
+  read_cells_again(*recognizer_, page_);
   const auto kept = std::find_if(page_.words.begin(), page_.words.end(),
                                  [&](const PageWord& each) { return each.text == spoilt; });
   ASSERT_NE(kept, page_.words.end());
@@ -133,7 +131,7 @@ bool stands_in(const PageWord& word, const std::vector<PageWord>& words) {
 TEST_F(CellReader, WordsReadAgainStandWhereTheyAreSeen) {
   const std::vector<PageWord> before = page_.words;
   for (PageWord& word : page_.words) word.confidence = 0;
-  read_cells_again(*recognizer_, page_, rulings_);
+  read_cells_again(*recognizer_, page_);
   const auto same = std::count_if(before.begin(), before.end(), [&](const PageWord& word) {
     return stands_in(word, page_.words);
   });
@@ -143,7 +141,7 @@ TEST_F(CellReader, WordsReadAgainStandWhereTheyAreSeen) {
 TEST_F(CellReader, SureCellsStay) {
   const std::vector<PageWord> before = page_.words;
   for (PageWord& word : page_.words) word.confidence = 1;
-  read_cells_again(*recognizer_, page_, rulings_);
+  read_cells_again(*recognizer_, page_);
   for (const PageWord& word : before) EXPECT_TRUE(stands_in(word, page_.words)) << word.text;
 }
 

@@ -69,5 +69,63 @@ TEST(Rulings, PageAskewIsStraightened) {
   EXPECT_NEAR((word.top + word.bottom) / 2, 162, 2);
 }
 
+TEST(Rulings, AStrokeThroughLettersIsNone) {
+  const PixPtr page = table_page();
+  rule(*page, 420, 550, 880, 550);
+  for (int x = 425; x < 880; x += 12) rule(*page, x, 550, x, 566);
+  EXPECT_EQ(rulings_of(*page, Lie::askew).rules().size(), 9u);
+}
+
+// As a fax makes them of thin rules: two levels, one pixel in eight.
+PixPtr dotted_page() {
+  PixPtr page = blank_page();
+  const auto dot = [&](int x, int y) {
+    pixSetPixel(page.get(), static_cast<l_uint32>(x), static_cast<l_uint32>(y), 0);
+  };
+  for (const int y : {400, 500, 600, 700, 800}) {
+    for (int x = 200; x <= 1400; x += 8) dot(x, y);
+  }
+  for (const int x : {200, 400, 900, 1400}) {
+    for (int y = 400; y <= 800; y += 8) dot(x, y);
+  }
+  return page;
+}
+
+TEST(Rulings, DotsInARowAreARuleOfAFax) {
+  const PixPtr page = dotted_page();
+  EXPECT_TRUE(rulings_of(*page, Lie::askew).rules().empty());
+  const Rulings rulings = rulings_of(*page, Lie::dotted);
+  const std::vector<Grid> grids = grids_of(rulings.rules());
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].cells.size(), 12u);
+  EXPECT_TRUE(paint_tables(*page, rulings, 0));
+  EXPECT_EQ(grids_of(rulings_of(*page, Lie::askew).rules()).size(), 1u) << "they are drawn through";
+}
+
+TEST(Rulings, ALostPartOfARuleIsFoundByItsDots) {
+  const PixPtr page = table_page();
+  rule(*page, 380, 600, 1000, 600);
+  for (int x = 420; x < 880; ++x) {
+    for (int y = 595; y <= 605; ++y)
+      pixSetPixel(page.get(), x, y, x % 12 < 4 && y == 600 ? 0 : 255);
+  }
+  const std::vector<Grid> grids = grids_of(rulings_of(*page, Lie::askew).rules());
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].cells.size(), 12u);
+}
+
+TEST(Rulings, RulesOfTablesArePaintedOutAndNothingElse) {
+  const PixPtr page = table_page();
+  rule(*page, 600, 1500, 1000, 1500);
+  EXPECT_TRUE(paint_tables(*page, rulings_of(*page, Lie::askew), 255));
+  EXPECT_TRUE(rulings_of(*page, Lie::askew).rules().empty());
+  l_uint32 level = 0;
+  pixGetPixel(page.get(), 800, 1500, &level);
+  EXPECT_EQ(level, 0u);
+  pixGetPixel(page.get(), 800, 600, &level);
+  EXPECT_EQ(level, 255u);
+  EXPECT_FALSE(paint_tables(*blank_page(), Rulings{}, 255));
+}
+
 }  // namespace
 }  // namespace trichyeu

@@ -88,6 +88,14 @@ TEST(TableGrid, OpenFootEndsWhereTheUprightRulesDo) {
   EXPECT_EQ(grids[0].cells.size(), 4u);
 }
 
+TEST(TableGrid, ASingleUprightBeyondTheLastRuleMakesNoRow) {
+  std::vector<Ruling> rules = two_by_two;
+  rules.back() = upright(2, -0.8, 2);
+  const std::vector<Grid> grids = grids_of(rules);
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_THAT(cells_of(grids[0]), ElementsAre("0,0", "0,1", "1,0", "1,1"));
+}
+
 TEST(TableGrid, FramesAndLoneRulesAreNoGrid) {
   EXPECT_THAT(grids_of({across(0, 0, 1), across(1, 0, 1), across(2, 0, 1), upright(0, 0, 2),
                         upright(1, 0, 2)}),
