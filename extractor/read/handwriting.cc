@@ -92,7 +92,8 @@ void leave_out_day(PageLine& line, std::vector<std::string>& left_out) {
       text.resize(label.size());
     } else if (line[at + 2].text == "tháng" &&
                !(is_day(line[at + 1].text) && line[at + 1].confidence >= sure_of_day) &&
-               line[at + 1].text.find_first_not_of("._") != std::string::npos) {
+               (has_letter(line[at + 1].text) ||
+                line[at + 1].text.find_first_of(digits) != std::string::npos)) {
       left_out.push_back(line[at + 1].text);
       line.erase(line.begin() + static_cast<std::ptrdiff_t>(at) + 1);
     }
