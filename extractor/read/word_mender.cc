@@ -42,8 +42,9 @@ std::optional<std::string_view> better_word(const std::string& read, double conf
     if (word == read || !may_be_confused(read, word)) continue;
     int support =
         beside.support_of(word, differ_in_stroke(read, word) ? least_count_where_sure : least);
-    if (known && support < least_count_over_known && !is_common_misreading(read, word) &&
-        !beside.bear_out_strongly(word))
+    if (known && !is_common_misreading(read, word) &&
+        !(confidence < sure ? support >= least_count_over_known || beside.bear_out_strongly(word)
+                            : beside.both_bear_out(word)))
       support = 0;
     if (support > most) best = word, most = support;
   }

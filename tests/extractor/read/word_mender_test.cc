@@ -80,6 +80,7 @@ TEST(WordMender, TheCommonMisreadingsOfAPageAreMendedFurther) {
 TEST(WordMender, AWordThatTextsHaveGivesWayToMore) {
   EXPECT_EQ(mended("khách tham quan nhân dịp", 0.96), "khách tham quan nhân dịp");
   EXPECT_EQ(mended("chỉ nhánh", 0.8), "chi nhánh");
+  EXPECT_EQ(mended("giám sát mỗi trường", 0.96), "giám sát mỗi trường");
 }
 
 TEST(WordMender, SignsPartNeighbours) {
