@@ -22,7 +22,7 @@ void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : settle_second_readings(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_signs(text)) mends.push_back(std::move(mend));
-  for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : mend_words(text, mends)) mends.push_back(std::move(mend));
   for (Mend& mend : own_phrases_.mend(text)) mends.push_back(std::move(mend));
   add_mends(mends, page.number);
   add_page(page, text);

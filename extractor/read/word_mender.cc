@@ -69,7 +69,10 @@ std::optional<std::string_view> word_misread_commonly(const std::string& read,
 
 class WordMender {
  public:
-  explicit WordMender(PageText& page) : places_(places_of(page)) {}
+  WordMender(PageText& page, const std::vector<Mend>& before) : places_(places_of(page)) {
+    for (const Mend& mend : before)
+      common_misreadings_ += is_common_misreading(mend.read, mend.meant) ? 1 : 0;
+  }
 
   std::vector<Mend> mend() {
     mend_by([](const WordPlace& place, const Neighbours& beside) {
@@ -109,6 +112,8 @@ class WordMender {
 
 }  // namespace
 
-std::vector<Mend> mend_words(PageText& page) { return WordMender(page).mend(); }
+std::vector<Mend> mend_words(PageText& page, const std::vector<Mend>& before) {
+  return WordMender(page, before).mend();
+}
 
 }  // namespace trichyeu
