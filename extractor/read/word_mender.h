@@ -22,8 +22,8 @@ struct Mend {
   std::string because;  // what bears it out: "thẩm định"; empty: a second reading
 };
 
-// Changes words of `page`; in the order in which they stand. `before`: what was mended on it
-// already, which tells how well it is printed.
+// Changes words of `page`; in the order in which they stand. `before`: what was mended
+// already, on it and on the page before, which tells how well it is printed.
 [[nodiscard]] std::vector<Mend> mend_words(PageText& page, const std::vector<Mend>& before = {});
 
 }  // namespace trichyeu
