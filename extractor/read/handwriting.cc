@@ -14,6 +14,7 @@ constexpr std::size_t longest_place_date = 12;  // words
 constexpr int days = 31;
 // Confidence: of a number that stands apart from its symbol, of one in a word with it, of a day.
 constexpr double sure_of_number = 0.95, sure_of_printed_number = 0.6, sure_of_day = 0.5;
+constexpr double sure_of_print = 0.9;
 
 constexpr std::string_view digits = "0123456789";
 
@@ -77,6 +78,12 @@ bool is_day(std::string text) {
   return day >= 1 && day <= days;
 }
 
+// `print` is the confidence in the words beside it: where they are poorly printed, so may it be.
+bool is_guess_at_day(const PageWord& word, double print) {
+  if (is_day(word.text)) return word.confidence < sure_of_day && print >= sure_of_print;
+  return has_letter(word.text) || word.text.find_first_of(digits) != std::string::npos;
+}
+
 // "Vĩnh Sơn, ngày … tháng 11 năm 2017", a line of its own.
 void leave_out_day(PageLine& line, std::vector<std::string>& left_out) {
   if (line.size() > longest_place_date || !is_number(line.back().text)) return;
@@ -91,8 +98,8 @@ void leave_out_day(PageLine& line, std::vector<std::string>& left_out) {
       left_out.push_back(text.substr(label.size()));
       text.resize(label.size());
     } else if (line[at + 2].text == "tháng" &&
-               !(is_day(line[at + 1].text) && line[at + 1].confidence >= sure_of_day) &&
-               line[at + 1].text.find_first_not_of("._") != std::string::npos) {
+               is_guess_at_day(line[at + 1],
+                               std::min(line[at].confidence, line[at + 2].confidence))) {
       left_out.push_back(line[at + 1].text);
       line.erase(line.begin() + static_cast<std::ptrdiff_t>(at) + 1);
     }

@@ -53,14 +53,28 @@ Mend give_stop(SeenPage& page, std::size_t at) {
   return {read, text, text + ' ' + page.words[at + 1].word.text};
 }
 
-// "khóa XIH)", "quý IH", "quý H": a numeral in a line, where L and T are letters, with small signs
-// or a bracket behind it.
+// "/2024" at `from`: where it ends; `from` where it is none.
+std::size_t end_of_year(const std::string& text, std::size_t from) {
+  if (from >= text.size() || text[from] != '/') return from;
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", from + 1), text.size());
+  return end - from == std::string_view("/2024").size() ? end : from;
+}
+
+// "khóa XIH)", "quý IH", "quý H": a numeral in a line, where L and T are letters, with small signs,
+// a bracket or a year behind it.
 bool stands_alone(const std::string& text, std::size_t length, bool begins_row) {
   const bool of_h_alone = text.find_first_not_of('H') >= length;
   const bool sure = of_h_alone ? !begins_row && length <= most_of_h_alone
                                : length > 1 && text.find_first_of("IVX") < length;
   return sure && text.find_first_of("LTli") >= length &&
-         text.find_first_not_of(".,;:)", length) == std::string::npos;
+         text.find_first_not_of(".,;:)", end_of_year(text, length)) == std::string::npos;
+}
+
+// What stands behind a numeral and is as tall as it: brackets and a year with its slash.
+int tall_signs_behind(const std::string& text, std::size_t length) {
+  return static_cast<int>(
+      std::count_if(text.begin() + static_cast<std::ptrdiff_t>(length), text.end(),
+                    [](char c) { return c == ')' || c == '/' || (c >= '0' && c <= '9'); }));
 }
 
 // "I.MỤC" are two words.
@@ -90,9 +104,9 @@ std::vector<Mend> mend_numerals(SeenPage& page, const Pix& image) {
     const bool heading = begins_heading(page, at, length);
     if (!heading && !stands_alone(text, length, page.begins_row(at))) continue;
     const std::string read = text.substr(0, length);
-    const auto brackets = heading ? 0 : std::count(text.begin(), text.end(), ')');
-    const std::optional<std::string> numeral = numeral_by_strokes(
-        image, {seen.left, seen.top, seen.right, seen.bottom}, read, static_cast<int>(brackets));
+    const int tall = heading ? 0 : tall_signs_behind(text, length);
+    const std::optional<std::string> numeral =
+        numeral_by_strokes(image, {seen.left, seen.top, seen.right, seen.bottom}, read, tall);
     if (numeral && *numeral != read) {
       page.words[at].word.text.replace(0, length, *numeral);
       mends.push_back({read, *numeral, page.words[at].word.text});

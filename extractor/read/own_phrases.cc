@@ -1,5 +1,6 @@
 #include "extractor/read/own_phrases.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -14,9 +15,8 @@ namespace {
 
 constexpr double sure = 0.97;        // confidence of what is not changed,
 constexpr double least_sure = 0.85;  // and of what counts
-constexpr int least_count = 3;       // of the other spelling,
+constexpr int least_count = 3;       // times as often as what was read comes the other spelling,
 constexpr int least_count_of_common_misreading = 2;
-constexpr int times_more = 3;  // than of what was read
 
 bool is_surely_read(const WordPlace& place) { return place.word->confidence >= least_sure; }
 
@@ -90,7 +90,7 @@ std::vector<Mend> OwnPhrases::mend(PageText& text) {
       const int least = is_common_misreading(place.letters, *other)
                             ? least_count_of_common_misreading
                             : least_count;
-      if (count < least || count < times_more * spellings[read]) continue;
+      if (count < least * std::max(1, spellings[read])) continue;
       if (std::optional<Mend> mend = respelt(place, *other)) {
         mend->because = phrase;
         mends.push_back(*std::move(mend));

@@ -108,12 +108,14 @@ Strokes strokes_of(std::string_view numeral) {
   return strokes;
 }
 
-// V's two strokes may meet anywhere below its middle.
+// V's two strokes may meet anywhere below its middle, and those of a small or slanting X anywhere.
 bool fit(const Strokes& seen, std::string_view numeral) {
   const Strokes strokes = strokes_of(numeral);
   const bool has_v = numeral.find('V') != std::string_view::npos;
-  return seen.above == strokes.above && seen.middle == strokes.middle &&
-         (has_v ? seen.below >= strokes.below : seen.below == strokes.below);
+  const auto crossing = static_cast<int>(std::count(numeral.begin(), numeral.end(), 'X'));
+  const auto fits = [&](int runs, int most) { return runs <= most && runs >= most - crossing; };
+  return fits(seen.above, strokes.above) && seen.middle == strokes.middle &&
+         (has_v ? seen.below >= strokes.below - crossing : fits(seen.below, strokes.below));
 }
 
 // `read` with each letter that is taken for strokes as the strokes it is taken for.

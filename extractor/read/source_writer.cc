@@ -22,9 +22,12 @@ void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : settle_second_readings(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_signs(text)) mends.push_back(std::move(mend));
-  for (Mend& mend : mend_words(text)) mends.push_back(std::move(mend));
+  // One scanner made both pages.
+  mends_before_.insert(mends_before_.end(), mends.begin(), mends.end());
+  for (Mend& mend : mend_words(text, mends_before_)) mends.push_back(std::move(mend));
   for (Mend& mend : own_phrases_.mend(text)) mends.push_back(std::move(mend));
   add_mends(mends, page.number);
+  mends_before_ = std::move(mends);
   add_page(page, text);
 }
 

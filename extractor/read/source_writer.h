@@ -50,7 +50,8 @@ class SourceWriter {
   SourceText source_;
   std::vector<Grid> grids_;  // one a table
   std::vector<PageLine> stamps_;
-  OwnPhrases own_phrases_;  // of recognised pages
+  OwnPhrases own_phrases_;          // of recognised pages
+  std::vector<Mend> mends_before_;  // of the recognised page before
 };
 
 }  // namespace trichyeu

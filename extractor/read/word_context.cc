@@ -105,10 +105,15 @@ int Neighbours::support_of(std::string_view word, int least) const {
   return before + after >= least ? before + after : 0;
 }
 
+bool Neighbours::both_bear_out(std::string_view word) const {
+  return lift_of(known_pair(before_, word)) >= least_lift &&
+         lift_of(known_pair(std::string(word), after_)) >= least_lift;
+}
+
 bool Neighbours::bear_out_strongly(std::string_view word) const {
-  const int before = lift_of(known_pair(before_, word));
-  const int after = lift_of(known_pair(std::string(word), after_));
-  return std::max(before, after) >= great_lift || std::min(before, after) >= least_lift;
+  return both_bear_out(word) ||
+         std::max(lift_of(known_pair(before_, word)),
+                  lift_of(known_pair(std::string(word), after_))) >= great_lift;
 }
 
 bool Neighbours::are_two() const { return !before_.empty() && !after_.empty(); }

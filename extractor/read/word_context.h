@@ -48,8 +48,9 @@ class Neighbours {
   // Whether no sign parts the word from either side.
   [[nodiscard]] bool are_two() const;
 
-  // Whether both neighbours have it beside them more often than chance would, or one of them far
-  // more often.
+  // Whether both neighbours have it beside them more often than chance would;
+  [[nodiscard]] bool both_bear_out(std::string_view word) const;
+  // or one of them far more often.
   [[nodiscard]] bool bear_out_strongly(std::string_view word) const;
 
   // The words that bear it out: "thẩm định".

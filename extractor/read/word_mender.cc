@@ -42,8 +42,9 @@ std::optional<std::string_view> better_word(const std::string& read, double conf
     if (word == read || !may_be_confused(read, word)) continue;
     int support =
         beside.support_of(word, differ_in_stroke(read, word) ? least_count_where_sure : least);
-    if (known && support < least_count_over_known && !is_common_misreading(read, word) &&
-        !beside.bear_out_strongly(word))
+    if (known && !is_common_misreading(read, word) &&
+        !(confidence < sure ? support >= least_count_over_known || beside.bear_out_strongly(word)
+                            : beside.both_bear_out(word)))
       support = 0;
     if (support > most) best = word, most = support;
   }
@@ -68,7 +69,10 @@ std::optional<std::string_view> word_misread_commonly(const std::string& read,
 
 class WordMender {
  public:
-  explicit WordMender(PageText& page) : places_(places_of(page)) {}
+  WordMender(PageText& page, const std::vector<Mend>& before) : places_(places_of(page)) {
+    for (const Mend& mend : before)
+      common_misreadings_ += is_common_misreading(mend.read, mend.meant) ? 1 : 0;
+  }
 
   std::vector<Mend> mend() {
     mend_by([](const WordPlace& place, const Neighbours& beside) {
@@ -108,6 +112,8 @@ class WordMender {
 
 }  // namespace
 
-std::vector<Mend> mend_words(PageText& page) { return WordMender(page).mend(); }
+std::vector<Mend> mend_words(PageText& page, const std::vector<Mend>& before) {
+  return WordMender(page, before).mend();
+}
 
 }  // namespace trichyeu

@@ -22,7 +22,8 @@ struct Mend {
   std::string because;  // what bears it out: "thẩm định"; empty: a second reading
 };
 
-// Changes words of `page`; in the order in which they stand.
-[[nodiscard]] std::vector<Mend> mend_words(PageText& page);
+// Changes words of `page`; in the order in which they stand. `before`: what was mended
+// already, on it and on the page before, which tells how well it is printed.
+[[nodiscard]] std::vector<Mend> mend_words(PageText& page, const std::vector<Mend>& before = {});
 
 }  // namespace trichyeu

@@ -39,6 +39,14 @@ TEST(NumberMender, BetweenThangAndNamStandsAMonth) {
     EXPECT_EQ(mended(text), text);
 }
 
+TEST(NumberMender, StrokesAreAQuartersNumeral) {
+  EXPECT_EQ(mended("Quý H và quý HI năm"), "Quý II và quý III năm");
+  EXPECT_EQ(mended("quý II-IH/2024."), "quý II-III/2024.");
+  EXPECT_EQ(mended("khóa XIH"), "khóa XIII");
+  for (const char* text : {"quý 1", "KT-XH", "VH-XH", "quý HĐ", "lớp H", "quý IV/2024"})
+    EXPECT_EQ(mended(text), text);
+}
+
 TEST(NumberMender, PartedDatesAreJoined) {
   EXPECT_EQ(mended("từ 22/1 1/2017, tại"), "từ 22/11/2017, tại");
   EXPECT_EQ(mended("ngày 3 1/12/2024"), "ngày 31/12/2024");

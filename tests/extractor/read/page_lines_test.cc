@@ -108,6 +108,13 @@ TEST(PageLines, RecipientsComeBeforeTheSignatureBesideThem) {
                   "- Luu: VT, KH.", "KT. GIAM DOC", "PHO GIAM DOC", "Tran Van Binh"));
 }
 
+TEST(PageLines, ALeftBlockOfTwoLinesIsReadBeforeTheRightEdge) {
+  EXPECT_THAT(read(drawn({"UNIT:                                                  Annex I",
+                          "WARD:                                                         ",
+                          "            A REPORT ON THE USE OF BEDS IN THE WARD           "})),
+              ElementsAre("UNIT:", "WARD:", "Annex I", "A REPORT ON THE USE OF BEDS IN THE WARD"));
+}
+
 TEST(PageLines, AWideGapPartsALineThatStandsAlone) {
   EXPECT_THAT(read(drawn({" Noi nhan:                            CHANH VAN PHONG"})),
               ElementsAre("Noi nhan:", "CHANH VAN PHONG"));

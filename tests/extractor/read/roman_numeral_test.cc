@@ -35,6 +35,14 @@ class Drawing {
     at_ += 48;
     return *this;
   }
+  Drawing& letter_x() {  // so small that its strokes are one but at their ends
+    for (int y = 0; y < height; ++y) {
+      fill(at_ + y * 18 / height, top + y, 12, 1);
+      fill(at_ + 18 - y * 18 / height, top + y, 12, 1);
+    }
+    at_ += 42;
+    return *this;
+  }
   Drawing& stop() {
     fill(at_, top + height - 6, 6, 6);
     at_ += 20;
@@ -62,6 +70,27 @@ class Drawing {
   PixPtr page_;
   int at_ = 40;
 };
+
+TEST(RomanNumeral, TheStrokesOfASmallXMayMeetAnywhere) {
+  Drawing thirteen;
+  thirteen.letter_x().stroke().stroke().stroke();
+  EXPECT_EQ(thirteen.numeral("XII"), "XIII");
+  EXPECT_EQ(thirteen.numeral("XIII"), "XIII");
+}
+
+TEST(RomanNumeral, PrintGainsNoStrokes) {
+  Drawing five;
+  five.letter_v();
+  EXPECT_EQ(five.numeral("IV"), std::nullopt);
+}
+
+TEST(RomanNumeral, AnHAloneIsTwoStrokesWithoutACrossStroke) {
+  Drawing two, letter;
+  two.stroke().stroke();
+  letter.letter_h();
+  EXPECT_EQ(two.numeral("H"), "II");
+  EXPECT_EQ(letter.numeral("H"), std::nullopt);
+}
 
 TEST(RomanNumeral, StrokesAreCountedWhateverWasRead) {
   Drawing three;

@@ -41,6 +41,11 @@ TEST(SecondReadings, WhatTextsHaveBesideTheNeighboursHolds) {
   EXPECT_EQ(settled("cấp", {"giây", 0.9, "giấy", 0.7}, "phép"), "giấy");
 }
 
+TEST(SecondReadings, OneNeighbourAloneTellsForNoLessSureReading) {
+  EXPECT_EQ(settled("các", {"chi,", 0.9, "chỉ,", 0.8}, "đảng"), "chi,");
+  EXPECT_EQ(settled("các", {"chi,", 0.8, "chỉ,", 0.9}, "đảng"), "chỉ,");
+}
+
 TEST(SecondReadings, AWordThatNoTextHasTakesNoPlaceOfOneThatTextsHave) {
   EXPECT_EQ(settled("Hà,", {"xã,", 0.87, "xà,", 0.96}, ""), "xã,");
   EXPECT_EQ(settled("Hà,", {"xà,", 0.92, "xã,", 0.86}, ""), "xã,");

@@ -68,6 +68,21 @@ TEST(WordMender, MarksThatAreNotConfusedStay) {
   EXPECT_EQ(mended("để bị"), "để bị") << "\"dễ bị\" is too rare to lose a stroke for";
 }
 
+TEST(WordMender, TheCommonMisreadingsOfAPageAreMendedFurther) {
+  EXPECT_EQ(mended("đế được"), "đế được");
+  EXPECT_EQ(mended("tố chức thực hiện, phố biến pháp luật, đế được"),
+            "tổ chức thực hiện, phổ biến pháp luật, để được");
+  EXPECT_EQ(mended("tố chức thực hiện, phố biến pháp luật, thiếu nhi"),
+            "tổ chức thực hiện, phổ biến pháp luật, thiếu nhi")
+      << "\"thiểu\" stands behind \"tối\"";
+}
+
+TEST(WordMender, AWordThatTextsHaveGivesWayToMore) {
+  EXPECT_EQ(mended("khách tham quan nhân dịp", 0.96), "khách tham quan nhân dịp");
+  EXPECT_EQ(mended("chỉ nhánh", 0.8), "chi nhánh");
+  EXPECT_EQ(mended("giám sát mỗi trường", 0.96), "giám sát mỗi trường");
+}
+
 TEST(WordMender, SignsPartNeighbours) {
   EXPECT_EQ(mended("tô, chức"), "tô, chức");
   EXPECT_EQ(mended("(tô chức)"), "(tổ chức)");

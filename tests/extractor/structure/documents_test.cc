@@ -226,6 +226,11 @@ SourceText paged(const std::vector<Page>& pages) {
   return source;
 }
 
+SourceText recognised(SourceText source) {
+  for (SourcePage& page : source.pages) page.reading = Reading::ocr;
+  return source;
+}
+
 std::vector<Document> documents_in(const SourceText& source) {
   return documents_of(source, normalize(source), testing::built_in_grammars());
 }
@@ -235,6 +240,13 @@ std::vector<std::pair<int, int>> pages_of(const std::vector<Document>& documents
   for (const Document& document : documents)
     pages.emplace_back(document.first_page, document.last_page);
   return pages;
+}
+
+// The stars under a Party issuer's name, as recognition reads them, are no item of a text before.
+TEST(Documents, NoneBeginsBehindAnOrnament) {
+  std::string starred = party_plan;
+  starred.replace(starred.find("*\n"), 1, "*k**");
+  EXPECT_EQ(documents_in(recognised(paged({{starred}}))).size(), 1U);
 }
 
 TEST(Documents, BlankBacksBelongToTheDocumentBefore) {
