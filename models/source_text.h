@@ -32,8 +32,8 @@ struct SourcePage {
   int rotation = 0;       // degrees clockwise by which the page was turned to be read: 0 90 180 270
   ByteSpan bytes;         // of SourceText::text
   int repeats = 0;        // the first page with the same words, nearly word by word; 0 for most
-  // What its image needed: "colour", "light", "specks", "edges", "rules", "threshold", "skew"
-  // (extractor/read/page_cleanup.h).
+  // What its image needed: "size", "colour", "light", "specks", "edges", "rules", "threshold",
+  // "skew" (extractor/read/page_cleanup.h).
   std::vector<std::string> cleanup = {};
   double skew = 0;         // degrees clockwise by which it was straightened besides
   std::string label = {};  // what the file calls it: "ii", "PL-3"; empty where that is its number

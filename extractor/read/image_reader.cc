@@ -56,6 +56,7 @@ void describe(RecognizedPage& recognized, int dpi) {
 
 RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourcePage& asked,
                              const ReadOptions& options) {
+  const int dpi = image ? resolution(*image) : 0;
   Result<Recognition> recognition =
       image ? recognizer.recognize(std::move(image))
             : Error{ErrorCode::damaged, "the page's image cannot be decoded", ""};
@@ -70,7 +71,7 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   page.page.height = recognition->height;
   page.page.cleanup = recognition->cleanup;
   page.page.skew = recognition->radians * degrees_a_radian;
-  describe(page, resolution(*recognition->image));
+  describe(page, dpi);
   if (options.see_page) options.see_page(page.page.number, png_of(*recognition->image));
   read_lines_again(recognizer, recognition.value());
   read_cells_again(recognizer, recognition.value());

@@ -37,6 +37,7 @@ constexpr int edge_of_speck = 2;         // pixels around it that are part of it
 constexpr double least_skew = 0.3;       // degrees, of a page of few dots an inch;
 constexpr double least_fine_skew = 1.5;  // of a finer one: recognition bears it, resampling costs
 constexpr int fine = 250;                // dots an inch
+constexpr int coarse = 130;              // recognition takes small letters for others
 constexpr float least_sureness = 3;      // of a skew
 constexpr double degree = 0.017453292519943295;
 
@@ -207,6 +208,12 @@ void paint_out(Pix& grey, Pix& specks, double paper) {
 }
 
 // Keeps the resolution, which some of Leptonica's operations drop.
+PixPtr enlarged(Pix& page) {
+  PixPtr larger(pixScale(&page, 2, 2));
+  if (larger) pixSetResolution(larger.get(), 2 * resolution(page), 2 * resolution(page));
+  return larger;
+}
+
 void replace(PixPtr& page, PixPtr better) {
   if (!better) return;
   pixCopyResolution(better.get(), page.get());
@@ -231,6 +238,11 @@ bool CleanPage::was_uneven() const {
 CleanPage cleaned(PixPtr page) {
   CleanPage clean;
   if (!page) return clean;
+  if (resolution(*page) < coarse) {
+    page = enlarged(*page);
+    if (!page) return clean;
+    clean.steps.emplace_back("size");
+  }
   PageMeasures measures;
   if (page->d == 32) {
     measure_colour(*page, measures);

@@ -2,6 +2,7 @@
 // page itself asks for it: every one of them costs a clean page some letters.
 //
 //   measure                                  step
+//   fewer than 130 dots an inch              size      enlarged twice
 //   coloured ink beside more black print     colour    stamps and pen ink fade, black print stays
 //   paper unevenly lit, or print faint       light     paper becomes evenly light
 //   white paper whose print is mostly grey   thin      washed-out strokes darkened
@@ -11,8 +12,8 @@
 //   rules that make a table                  rules     painted out
 //
 // The image stays grey throughout: recognition reads the grey of a letter's edge, and an image of
-// two levels made of it costs marks. It keeps its size, so that places on it are places on the
-// page.
+// two levels made of it costs marks. It keeps its size in inches, so that places on it are places
+// on the page.
 #pragma once
 
 #include <string>
@@ -37,7 +38,8 @@ struct PageMeasures {
 struct CleanPage {
   PixPtr image;                    // grey; null where memory is short
   PixPtr coloured;                 // the ink that "colour" lifted, dark on white; else null
-  std::vector<std::string> steps;  // "colour", "light", "thin", "specks", "edges": in this order
+  std::vector<std::string> steps;  // "size", "colour", "light", "thin", "specks", "edges", in this
+                                   // order
 
   // Whether the paper was too uneven for one threshold over the whole page.
   [[nodiscard]] bool was_uneven() const;

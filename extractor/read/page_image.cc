@@ -12,7 +12,8 @@ namespace {
 constexpr int usual_resolution = 300;
 constexpr int lowest_believable = 100;  // cameras write 72 into whatever they take
 constexpr int highest_believable = 1300;
-constexpr double width_of_a4 = 8.27;       // inches
+constexpr int lowest_guess = 60;      // of an image that is no whole page it would be still lower
+constexpr double width_of_a4 = 8.27;  // inches
 constexpr double longest_believable = 18;  // inches; an A3 page is 16.5 long
 constexpr int step_of_samples = 3;         // pixels
 constexpr l_uint32 least_chroma = 60;      // between a coloured pixel's highest and lowest channel
@@ -25,7 +26,7 @@ int believable_resolution(const Pix& image) {
       std::max(width, height) / told <= longest_believable)
     return told;
   const int guess = static_cast<int>(std::lround(std::min(width, height) / width_of_a4));
-  return guess >= lowest_believable && guess <= highest_believable ? guess : usual_resolution;
+  return guess >= lowest_guess && guess <= highest_believable ? guess : usual_resolution;
 }
 
 void set_resolution(Pix& image, int dpi) { pixSetResolution(&image, dpi, dpi); }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <vector>
 
 namespace trichyeu {
@@ -21,6 +22,8 @@ constexpr std::array<std::string_view, 5> taken_for_strokes{"Ï", "H", "L", "T",
 constexpr double tall = 0.6;  // of the tallest part's height
 constexpr int margin = 2;     // pixels around the word
 constexpr int least_height = 12;
+constexpr double smallest_stop = 0.1;  // of the numeral's height
+constexpr double largest_stop = 0.3;
 
 struct Part {
   int left = 0, top = 0, right = 0, bottom = 0;
@@ -196,6 +199,20 @@ std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& a
                                                         length_difference(fitting[1], strokes));
   if (!alone) return std::nullopt;
   return std::string(fitting.front());
+}
+
+bool has_stop_behind(const Pix& grey, const PixelBox& at) {
+  const PixPtr print = print_of(grey, at);
+  if (!print) return false;
+  const std::vector<Part> parts = parts_of(*print);
+  const Part numeral = numeral_in(parts, 0);
+  if (numeral.height() < least_height) return false;
+  return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+    const int size = std::max(part.height(), part.right - part.left);
+    return part.left >= numeral.right && size <= numeral.height() * largest_stop &&
+           size >= numeral.height() * smallest_stop &&
+           std::abs(part.bottom - numeral.bottom) <= numeral.height() * smallest_stop;
+  });
 }
 
 }  // namespace trichyeu

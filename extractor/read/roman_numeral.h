@@ -30,4 +30,7 @@ struct PixelBox {
                                                             std::string_view read,
                                                             int tall_signs_behind = 0);
 
+// Whether a full stop is printed behind the numeral; `at` goes from its left to the next word.
+[[nodiscard]] bool has_stop_behind(const Pix& grey, const PixelBox& at);
+
 }  // namespace trichyeu

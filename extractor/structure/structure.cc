@@ -14,6 +14,7 @@
 #include "extractor/structure/paragraphs.h"
 #include "extractor/structure/pipe_tables.h"
 #include "extractor/structure/ruled_tables.h"
+#include "extractor/structure/stamps.h"
 #include "extractor/structure/zones.h"
 #include "normalizer/letters.h"
 
@@ -114,6 +115,7 @@ class TreeBuilder {
 
   DocumentTree build() {
     part_type_and_title(lines_, normal_, grammars_);
+    complete_stamps(lines_, normal_, grammars_);
     set_marks_apart(lines_, normal_);
     label_zones(lines_, normal_, grammars_);
     paragraphs_ = paragraphs_of(lines_, normal_);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <sstream>
 #include <string_view>
 
 #include "tools/command/complaint.h"
@@ -69,10 +68,8 @@ std::string formatted(const ReportTable& table, const AuditOptions& options) {
 
 std::string answer_to(Database& database, const ReportRequest& request,
                       const AuditOptions& options) {
-  if (!options.graph) return formatted(report(database, request), options);
-  std::ostringstream graph;
-  write_graph(database, request.works, *options.graph, graph);
-  return graph.str();
+  return options.graph ? graph_of(database, request.works, *options.graph)
+                       : formatted(report(database, request), options);
 }
 
 bool write(const std::string& answer, const AuditOptions& options) {

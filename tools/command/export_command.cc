@@ -191,7 +191,7 @@ int export_command(const ExportOptions& options) {
     return exit_usage;
   }
   ExportRequest request;
-  Result<std::vector<std::string>> files = output_files(options.outputs);
+  Result<std::vector<std::string>> files = files_to_export(options.outputs);
   if (!files) {
     complain("export", files.error());
     return exit_nothing_read;

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "models/formats/formats.h"
-#include "models/sha256.h"
+#include "tools/command/output_files.h"
 #include "tools/export/redaction.h"
 
 namespace trichyeu {
@@ -112,25 +112,6 @@ class Export {
   ExportTally tally_;
 };
 
-bool is_output(const fs::directory_entry& entry) {
-  std::error_code gone;
-  return entry.path().extension() == ".xml" && entry.is_regular_file(gone);
-}
-
-// Of the folder and those below it; hidden ones hold what is not done.
-std::vector<std::string> files_below(const std::string& folder) {
-  std::vector<std::string> files;
-  std::error_code ends;
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
-                                         ends);
-  for (; !ends && entry != fs::recursive_directory_iterator(); entry.increment(ends)) {
-    const bool is_hidden = entry->path().filename().string().front() == '.';
-    if (is_hidden && entry->is_directory()) entry.disable_recursion_pending();
-    if (!is_hidden && is_output(*entry)) files.push_back(entry->path().string());
-  }
-  return files;
-}
-
 }  // namespace
 
 Result<ExportTally> export_plans(const ExportRequest& request, OutputSink& sink,
@@ -138,22 +119,16 @@ Result<ExportTally> export_plans(const ExportRequest& request, OutputSink& sink,
   return Export(request, sink, events).run();
 }
 
-Result<std::vector<std::string>> output_files(const std::vector<std::string>& words) {
+Result<std::vector<std::string>> files_to_export(const std::vector<std::string>& words) {
   std::set<std::string> files;
   for (const std::string& word : words) {
-    std::error_code absent;
-    if (!fs::exists(word, absent))
-      return Error{ErrorCode::cannot_open, word + " is not there", "Check its name", 0};
-    if (!fs::is_directory(word, absent)) {
-      files.insert(word);
-      continue;
-    }
-    const std::vector<std::string> below = files_below(word);
-    if (below.empty()) {
+    const Result<std::vector<std::string>> of_word = output_files(word);
+    if (!of_word) return of_word.error();
+    if (of_word->empty()) {
       return Error{ErrorCode::cannot_open, word + " holds no output (NAME.xml)",
                    "Make some: trichyeu convert FILE... -o " + word, 0};
     }
-    files.insert(below.begin(), below.end());
+    files.insert(of_word->begin(), of_word->end());
   }
   return std::vector<std::string>(files.begin(), files.end());
 }

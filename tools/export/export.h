@@ -52,6 +52,7 @@ struct ExportEvents {
 
 // The XML files that the words name, each once, by path: of a folder those in it and below it.
 // Fails (cannot_open) where one is not there, or a folder has none.
-[[nodiscard]] Result<std::vector<std::string>> output_files(const std::vector<std::string>& words);
+[[nodiscard]] Result<std::vector<std::string>> files_to_export(
+    const std::vector<std::string>& words);
 
 }  // namespace trichyeu

@@ -168,14 +168,16 @@ Listing<SupersededPlan> superseded_plans(Database& database, const AuditFilter& 
   Listing<SupersededPlan> plans;
   plans.total = database.number("SELECT count(*) FROM standings");
   Statement rows = database.prepare(
-      "SELECT d.name, d.number, d.date, s.standing,"
-      " (SELECT count(*) FROM tasks t WHERE t.document_id = d.id), coalesce(a.number, b.number),"
-      " coalesce(a.date, b.date), b.name, c.page,"
-      " p.text, c.from_point - p.from_point, c.to_point - p.from_point FROM standings s"
-      " JOIN relations r ON r.id = s.relation_id JOIN citations c ON c.id = r.citation_id"
-      " JOIN passages p ON p.id = c.passage_id JOIN documents d ON d.id = s.document_id"
-      " JOIN documents b ON b.id = s.said_by LEFT JOIN works a ON a.id = r.acting_work_id"
-      " ORDER BY d.date, d.name, s.relation_id LIMIT ?");
+      "WITH first AS (SELECT s.*, d.name, d.number, d.date FROM standings s"
+      " JOIN documents d ON d.id = s.document_id ORDER BY d.date, d.name, s.relation_id LIMIT ?)"
+      " SELECT f.name, f.number, f.date, f.standing,"
+      " (SELECT count(*) FROM tasks t WHERE t.document_id = f.document_id),"
+      " coalesce(a.number, b.number), coalesce(a.date, b.date), b.name, c.page,"
+      " p.text, c.from_point - p.from_point, c.to_point - p.from_point FROM first f"
+      " JOIN relations r ON r.id = f.relation_id JOIN citations c ON c.id = r.citation_id"
+      " JOIN passages p ON p.id = c.passage_id"
+      " JOIN documents b ON b.id = f.said_by LEFT JOIN works a ON a.id = r.acting_work_id"
+      " ORDER BY f.date, f.name, f.relation_id");
   rows.with(sql_limit(filter));
   while (rows.step()) {
     plans.rows.push_back(

@@ -44,6 +44,12 @@ constexpr std::array<Finding, 7> compared_findings{
     Finding::replaced,     Finding::expired,       Finding::partly_expired, Finding::not_in_force,
     Finding::date_differs, Finding::title_differs, Finding::unknown};
 
+// 0 in an empty register, where nothing was counted.
+std::int64_t stored_count(Database& database, std::string_view finding) {
+  Statement stored = database.prepare("SELECT count FROM finding_counts WHERE finding = ?");
+  return stored.with(finding).step() ? stored.integer(0) : 0;
+}
+
 }  // namespace
 
 std::vector<FindingCount> finding_counts(Database& database, const std::string& day,
@@ -55,20 +61,19 @@ std::vector<FindingCount> finding_counts(Database& database, const std::string& 
   std::vector<FindingCount> counts;
   std::optional<StatusFindings> found;
   for (const Finding finding : compared_findings) {
-    if (!is_wanted(name_of(finding)) || (status == nullptr && finding != Finding::replaced))
-      continue;
-    if (!found)
-      found = status == nullptr ? archive_findings(database, only_counts())
-                                : status_findings(database, *status, only_counts());
-    counts.emplace_back(name_of(finding), found->counts[static_cast<std::size_t>(finding)]);
+    if (!is_wanted(name_of(finding))) continue;
+    if (status != nullptr) {
+      if (!found) found = status_findings(database, *status, only_counts());
+      counts.emplace_back(name_of(finding), found->counts[static_cast<std::size_t>(finding)]);
+    } else if (finding == Finding::replaced) {
+      counts.emplace_back(name_of(finding), stored_count(database, name_of(finding)));
+    }
   }
   if (is_wanted(overdue_finding))
     counts.emplace_back(overdue_finding, overdue_tasks(database, day, only_counts()).total);
-  Statement stored = database.prepare("SELECT count FROM finding_counts WHERE finding = ?");
   for (const CountedFinding& finding : counted_findings) {
-    if (!is_wanted(finding.name)) continue;
-    const bool is_stored = stored.with(finding.name).step();  // not in an empty register
-    counts.emplace_back(finding.name, is_stored ? stored.integer(0) : 0);
+    if (is_wanted(finding.name))
+      counts.emplace_back(finding.name, stored_count(database, finding.name));
   }
   return counts;
 }
@@ -77,6 +82,7 @@ void store_finding_counts(Database& database) {
   Statement store = database.prepare("INSERT OR REPLACE INTO finding_counts VALUES (?, ?)");
   for (const CountedFinding& finding : counted_findings)
     store.run(finding.name, finding.count(database));
+  store.run(name_of(Finding::replaced), archive_findings(database, only_counts()).listing.total);
 }
 
 std::vector<std::string_view> finding_names() {

@@ -1,89 +1,34 @@
-// Nodes come first, then edges, row by row: a graph need not fit into memory.
+// Edges are counted as numbers in memory: to have SQLite group and sort the mentions of a large
+// archive takes several times as long.
 #include "tools/register/graph.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
 #include <string>
-#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "tools/register/graph_text.h"
 
 namespace trichyeu {
 namespace {
 
-// In an attribute of XML, or in the quotation marks of DOT.
-std::string escaped(std::string_view text, GraphFormat format) {
-  std::string out;
-  for (const char letter : text) {
-    if (format == GraphFormat::dot) {
-      if (letter == '"' || letter == '\\') out += '\\';
-      out += letter == '\n' ? ' ' : letter;
-      continue;
-    }
-    switch (letter) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += letter;
-    }
-  }
-  return out;
-}
+struct Document {
+  std::int64_t node = 0;
+  std::string label;
+  std::string name;
+};
 
-constexpr const char* graphml_head =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
-    "  <key id=\"label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n"
-    "  <key id=\"key\" for=\"node\" attr.name=\"key\" attr.type=\"string\"/>\n"
-    "  <key id=\"file\" for=\"node\" attr.name=\"file\" attr.type=\"string\"/>\n"
-    "  <key id=\"role\" for=\"edge\" attr.name=\"role\" attr.type=\"string\"/>\n"
-    "  <key id=\"mentions\" for=\"edge\" attr.name=\"mentions\" attr.type=\"int\"/>\n"
-    "  <graph id=\"citations\" edgedefault=\"directed\">\n";
+struct Edge {
+  std::int64_t from = 0;  // a document; later the node that stands for it
+  std::int64_t to = 0;    // a work
+  std::uint32_t role = 0;
 
-class Writer {
- public:
-  Writer(GraphFormat format, std::ostream& out) : format_(format), out_(out) {}
-
-  void begin() {
-    out_ << (format_ == GraphFormat::dot
-                 ? "digraph citations {\n  rankdir=LR;\n  node [shape=box];\n"
-                 : graphml_head);
-  }
-
-  void end() { out_ << (format_ == GraphFormat::dot ? "}\n" : "  </graph>\n</graphml>\n"); }
-
-  // `file`: empty for a work that is cited only.
-  void node(const std::string& id, const std::string& label, const std::string& key,
-            const std::string& file) {
-    if (format_ == GraphFormat::dot) {
-      out_ << "  " << id << " [label=\"" << escaped(label, format_) << '"'
-           << (file.empty() ? "" : ", style=filled") << "];\n";
-      return;
-    }
-    out_ << "    <node id=\"" << id << "\">";
-    data("label", label);
-    data("key", key);
-    data("file", file);
-    out_ << "</node>\n";
-  }
-
-  void edge(const std::string& from, const std::string& to, const std::string& role,
-            std::int64_t mentions) {
-    if (format_ == GraphFormat::dot) {
-      out_ << "  " << from << " -> " << to << " [label=\"" << role << "\"];\n";
-      return;
-    }
-    out_ << "    <edge source=\"" << from << "\" target=\"" << to << "\">";
-    data("role", role);
-    data("mentions", std::to_string(mentions));
-    out_ << "</edge>\n";
-  }
-
- private:
-  void data(const char* key, const std::string& text) {
-    if (!text.empty())
-      out_ << "<data key=\"" << key << "\">" << escaped(text, format_) << "</data>";
-  }
-
-  GraphFormat format_;
-  std::ostream& out_;
+  [[nodiscard]] auto key() const { return std::tie(from, to, role); }
+  [[nodiscard]] bool operator<(const Edge& other) const { return key() < other.key(); }
+  [[nodiscard]] bool operator==(const Edge& other) const { return key() == other.key(); }
 };
 
 // "(4, 9)" for SQL; ids are numbers of our own.
@@ -96,41 +41,97 @@ std::string id_list(const std::vector<std::int64_t>& ids) {
   return list + ')';
 }
 
-// A document that is a work of its own has that work's node.
-constexpr const char* node_of_document =
-    "CASE WHEN d.work_id IS NULL THEN 'd' || d.id ELSE 'w' || d.work_id END";
+class Graph {
+ public:
+  Graph(Database& database, const std::vector<std::int64_t>& works, GraphFormat format)
+      : database_(database), works_(works), text_(format) {}
+
+  std::string text() {
+    read_edges();
+    read_documents();
+    write_works();
+    write_documents();
+    write_edges();
+    return text_.finish();
+  }
+
+ private:
+  void read_edges() {
+    std::unordered_map<std::string, std::uint32_t> known_roles;
+    Statement mentions =
+        database_.prepare("SELECT document_id, work_id, role FROM citations" +
+                          (works_.empty() ? "" : " WHERE work_id IN " + id_list(works_)));
+    while (mentions.step()) {
+      const auto role = known_roles.try_emplace(mentions.text(2), roles_.size()).first;
+      if (role->second == roles_.size()) roles_.push_back(role->first);
+      edges_.push_back({mentions.integer(0), mentions.integer(1), role->second});
+    }
+  }
+
+  // A document that is a work of its own has that work's node.
+  void read_documents() {
+    Statement rows = database_.prepare(
+        "SELECT id, work_id, coalesce(type || ' ' || number, title, name), name FROM documents");
+    while (rows.step()) {
+      const bool is_work = !rows.is_null(1);
+      Document& document = documents_[rows.integer(0)];
+      document = {is_work ? rows.integer(1) : -rows.integer(0), rows.text(2), rows.text(3)};
+      if (is_work) document_of_.emplace(document.node, &document);
+    }
+  }
+
+  void write_works() {
+    Statement works = database_.prepare(
+        "SELECT w.id, coalesce(w.type || ' ' || w.number, (SELECT text FROM forms f WHERE"
+        " f.work_id = w.id ORDER BY f.mentions DESC, f.text LIMIT 1), w.key), w.key"
+        " FROM works w WHERE " +
+        (works_.empty() ? "w.mentions > 0" : "w.id IN " + id_list(works_)));
+    while (works.step()) {
+      const std::int64_t work = works.integer(0);
+      const auto own = document_of_.find(work);
+      text_.node(work, works.text(1), works.text(2),
+                 own == document_of_.end() ? std::string_view{} : own->second->name);
+      written_.insert(work);
+    }
+  }
+
+  // Those that cite.
+  void write_documents() {
+    std::set<std::int64_t> citing;
+    for (const Edge& edge : edges_) citing.insert(edge.from);
+    for (const std::int64_t id : citing) {
+      const Document& document = documents_[id];
+      if (written_.insert(document.node).second)
+        text_.node(document.node, document.label, {}, document.name);
+    }
+  }
+
+  void write_edges() {
+    for (Edge& edge : edges_) edge.from = documents_[edge.from].node;
+    std::sort(edges_.begin(), edges_.end());
+    for (auto edge = edges_.begin(); edge != edges_.end();) {
+      const auto other =
+          std::find_if_not(edge, edges_.end(), [&](const Edge& same) { return same == *edge; });
+      text_.edge(edge->from, edge->to, roles_[edge->role], other - edge);
+      edge = other;
+    }
+  }
+
+  Database& database_;
+  const std::vector<std::int64_t>& works_;
+  GraphText text_;
+  std::vector<std::string> roles_;
+  std::vector<Edge> edges_;
+  std::map<std::int64_t, Document> documents_;
+  std::unordered_map<std::int64_t, const Document*> document_of_;  // by work
+  std::unordered_set<std::int64_t> written_;                       // nodes
+};
 
 }  // namespace
 
-void write_graph(Database& database, const std::vector<std::int64_t>& works, GraphFormat format,
-                 std::ostream& out) {
-  const std::string cited = works.empty() ? "" : " AND c.work_id IN " + id_list(works);
-  const std::string named_works = works.empty() ? "w.mentions > 0" : "w.id IN " + id_list(works);
-  Writer writer(format, out);
-  writer.begin();
-  Statement work_nodes = database.prepare(
-      "SELECT 'w' || w.id, coalesce(w.type || ' ' || w.number, (SELECT text FROM forms f WHERE"
-      " f.work_id = w.id ORDER BY f.mentions DESC, f.text LIMIT 1), w.key), w.key,"
-      " (SELECT name FROM documents d WHERE d.work_id = w.id LIMIT 1) FROM works w WHERE " +
-      named_works);
-  while (work_nodes.step())
-    writer.node(work_nodes.text(0), work_nodes.text(1), work_nodes.text(2), work_nodes.text(3));
-  Statement document_nodes = database.prepare(
-      std::string("SELECT ") + node_of_document +
-      ", coalesce(d.type || ' ' || d.number, d.title, d.name), d.name FROM documents d"
-      " WHERE (d.work_id IS NULL OR NOT EXISTS (SELECT 1 FROM works w WHERE w.id = d.work_id AND " +
-      named_works + ")) AND EXISTS (SELECT 1 FROM citations c WHERE c.document_id = d.id" + cited +
-      ") GROUP BY 1");
-  while (document_nodes.step()) {
-    writer.node(document_nodes.text(0), document_nodes.text(1), {}, document_nodes.text(2));
-  }
-  Statement edges =
-      database.prepare(std::string("SELECT ") + node_of_document +
-                       ", 'w' || c.work_id, c.role, count(*) FROM citations c JOIN documents d"
-                       " ON d.id = c.document_id WHERE 1" +
-                       cited + " GROUP BY 1, 2, 3");
-  while (edges.step()) writer.edge(edges.text(0), edges.text(1), edges.text(2), edges.integer(3));
-  writer.end();
+std::string graph_of(Database& database, const std::vector<std::int64_t>& works,
+                     GraphFormat format) {
+  return Graph(database, works, format).text();
 }
 
 }  // namespace trichyeu

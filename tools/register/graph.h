@@ -4,7 +4,8 @@
 // (graphml.graphdrawing.org) for Gephi, yEd and libraries.
 #pragma once
 
-#include <ostream>
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "tools/register/audit.h"
@@ -14,7 +15,7 @@ namespace trichyeu {
 enum class GraphFormat { dot, graphml };
 
 // Of all works, or, where `works` names some, of those alone with all who cite them.
-void write_graph(Database& database, const std::vector<std::int64_t>& works, GraphFormat format,
-                 std::ostream& out);
+[[nodiscard]] std::string graph_of(Database& database, const std::vector<std::int64_t>& works,
+                                   GraphFormat format);
 
 }  // namespace trichyeu

@@ -51,17 +51,13 @@ KnownDocuments known_documents(Database& database, const std::vector<std::string
   return known;
 }
 
-Error named(const std::string& output, const Error& error) {
-  return {error.code, output + ": " + error.message, error.advice, error.page};
-}
-
 // Of all that was named, each file once.
 Result<std::vector<IndexedFile>> files_of(const std::vector<std::string>& outputs) {
   std::vector<IndexedFile> all;
   std::set<std::string> paths;
   for (const std::string& output : outputs) {
-    Result<std::vector<IndexedFile>> files = output_files(output);
-    if (!files) return named(output, files.error());
+    Result<std::vector<IndexedFile>> files = indexed_files(output);
+    if (!files) return files.error();
     for (IndexedFile& file : files.value()) {
       if (paths.insert(file.path).second) all.push_back(std::move(file));
     }
@@ -89,7 +85,7 @@ class Run {
     for (const IndexedFile& file : files) paths.insert(file.path);
     for (const auto& [path, document] : known_) {
       if (paths.count(path) > 0) continue;
-      writer_.remove(document.id);
+      remove(document.id);
       ++report_.removed;
     }
   }
@@ -126,22 +122,21 @@ class Run {
       touch_.run(kept_time(file), known->second.id);
       return;
     }
-    if (is_known) writer_.remove(known->second.id);
+    if (is_known) remove(known->second.id);
     if (reading.error) {
       report_.failed.emplace_back(file.path, *reading.error);
       return;
     }
     writer_.add(file, reading.sha256, kept_time(file), *reading.rows);
+    rows_changed_ = true;
     ++(is_known ? report_.changed : report_.added);
   }
 
   IndexReport finish() {
-    const std::size_t changes =
-        report_.added + report_.changed + report_.removed + report_.failed.size();
     load_.index_rows();
-    if (changes > 0) writer_.settle();
+    if (rows_changed_) writer_.settle();
     load_.finish();
-    if (changes > 0) store_finding_counts(database_);
+    if (rows_changed_) store_finding_counts(database_);
     report_.documents = count("documents");
     report_.citations = count("citations");
     report_.works = count("works");
@@ -150,6 +145,11 @@ class Run {
   }
 
  private:
+  void remove(std::int64_t document) {
+    writer_.remove(document);
+    rows_changed_ = true;
+  }
+
   [[nodiscard]] std::int64_t kept_time(const IndexedFile& file) const {
     return file.modified_ns + clock_grain_ns < began_ns_ ? file.modified_ns : 0;
   }
@@ -165,6 +165,7 @@ class Run {
   FirstLoad load_;
   RowWriter writer_;
   Statement touch_ = database_.prepare("UPDATE documents SET output_modified_ns = ? WHERE id = ?");
+  bool rows_changed_ = false;
   IndexReport report_;
 };
 
@@ -183,7 +184,8 @@ Result<IndexReport> index_outputs(Register& register_file, const IndexOptions& o
   run.drop_vanished(*files);
   const std::vector<IndexedFile> left = run.to_read(*files);
   RowMaker rows(grammars);
-  OrderedJobs jobs(left.size(), options.processes, time_limit, [&](std::size_t at) {
+  const Confinement confinement{Limits{}.memory_bytes, places_of(scopes, left), false};
+  OrderedJobs jobs({left.size(), options.processes, time_limit, confinement}, [&](std::size_t at) {
     return read_output(read(left[at].path), run.known_sha256(left[at]), rows);
   });
   for (std::size_t at = 0; at < left.size() && !database.problem(); ++at) {

@@ -8,7 +8,7 @@
 
 #include "extractor/grammar/grammar.h"
 #include "models/result.h"
-#include "tools/register/output_files.h"
+#include "tools/register/indexed_files.h"
 #include "tools/register/register.h"
 
 namespace trichyeu {

@@ -67,11 +67,10 @@ Reading read_message(int fd, Clock::time_point deadline, std::optional<Message>&
 
 }  // namespace
 
-OrderedJobs::OrderedJobs(std::size_t count, std::size_t processes, std::chrono::seconds time_limit,
-                         Job job)
-    : count_(count), time_limit_(time_limit), job_(std::move(job)) {
-  processes_.resize(std::max<std::size_t>(1, std::min(processes, count)));
-  for (std::size_t at = 0; at < processes_.size() && at < count; ++at) start(processes_[at], at);
+OrderedJobs::OrderedJobs(Setup setup, Job job) : setup_(std::move(setup)), job_(std::move(job)) {
+  processes_.resize(std::max<std::size_t>(1, std::min(setup_.processes, setup_.count)));
+  for (std::size_t at = 0; at < processes_.size() && at < setup_.count; ++at)
+    start(processes_[at], at);
 }
 
 OrderedJobs::~OrderedJobs() {
@@ -81,7 +80,7 @@ OrderedJobs::~OrderedJobs() {
 }
 
 std::optional<Result<Message>> OrderedJobs::next() {
-  if (next_ >= count_) return std::nullopt;
+  if (next_ >= setup_.count) return std::nullopt;
   const std::size_t at = next_++;
   Process& process = processes_[at % processes_.size()];
   if (process.id <= 0) {
@@ -89,10 +88,10 @@ std::optional<Result<Message>> OrderedJobs::next() {
                  "Try again when the machine is less busy.", 0};
   }
   std::optional<Message> message;
-  const Reading reading = read_message(process.pipe, Clock::now() + time_limit_, message);
+  const Reading reading = read_message(process.pipe, Clock::now() + setup_.time_limit, message);
   if (reading == Reading::done) return *std::move(message);
   const Error error = stop(process, reading == Reading::late);
-  if (at + processes_.size() < count_) start(process, at + processes_.size());
+  if (at + processes_.size() < setup_.count) start(process, at + processes_.size());
   return error;
 }
 
@@ -135,7 +134,8 @@ void OrderedJobs::work(int pipe, std::size_t first) const {
   const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
   dup2(nothing, STDIN_FILENO);
   dup2(nothing, STDOUT_FILENO);
-  for (std::size_t at = first; at < count_; at += processes_.size()) {
+  if (!confine(setup_.confinement)) _exit(1);
+  for (std::size_t at = first; at < setup_.count; at += processes_.size()) {
     if (!write_all(pipe, encoded(job_(at)))) break;
   }
   _exit(0);

@@ -1,7 +1,7 @@
 // Many small jobs in a few processes of their own, answers in the jobs' order.
 //
-// A job touches untrusted bytes; what becomes of its process (a crash, a loop without end) costs
-// that one job, and the next are done by a new process.
+// A job touches untrusted bytes, so its process is confined; what becomes of it (a crash, a loop
+// without end) costs that one job, and the next are done by a new process.
 #pragma once
 
 #include <chrono>
@@ -13,6 +13,7 @@
 #include <sys/types.h>
 
 #include "models/result.h"
+#include "tools/worker/confinement.h"
 #include "tools/worker/message.h"
 
 namespace trichyeu {
@@ -21,8 +22,14 @@ class OrderedJobs {
  public:
   using Job = std::function<Message(std::size_t)>;
 
-  // Jobs 0 to `count` - 1. `time_limit` is for one of them.
-  OrderedJobs(std::size_t count, std::size_t processes, std::chrono::seconds time_limit, Job job);
+  struct Setup {
+    std::size_t count = 0;  // jobs 0 to count - 1
+    std::size_t processes = 1;
+    std::chrono::seconds time_limit{0};  // for one job
+    Confinement confinement;             // of each process
+  };
+
+  OrderedJobs(Setup setup, Job job);
   ~OrderedJobs();  // ends the processes
   OrderedJobs(const OrderedJobs&) = delete;
   OrderedJobs& operator=(const OrderedJobs&) = delete;
@@ -39,8 +46,7 @@ class OrderedJobs {
   static Error stop(Process& process, bool is_late);
   [[noreturn]] void work(int pipe, std::size_t first) const;
 
-  std::size_t count_;
-  std::chrono::seconds time_limit_;
+  Setup setup_;
   Job job_;
   std::vector<Process> processes_;  // job N is of process N modulo their number
   std::size_t next_ = 0;

@@ -7,7 +7,7 @@
 
 #include "tools/database/database.h"
 #include "tools/register/document_rows.h"
-#include "tools/register/output_files.h"
+#include "tools/register/indexed_files.h"
 
 namespace trichyeu {
 

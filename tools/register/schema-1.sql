@@ -125,7 +125,7 @@ CREATE TABLE citations (
   confidence      REAL NOT NULL,
   rule            TEXT NOT NULL
 );
-CREATE INDEX citations_by_work ON citations (work_id, document_id);
+CREATE INDEX citations_by_work ON citations (work_id, document_id, role);
 CREATE INDEX citations_by_document ON citations (document_id);
 
 -- "A amends, replaces or repeals B", as a document of the archive says it. Who does so is the document

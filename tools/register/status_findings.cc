@@ -20,19 +20,19 @@ constexpr std::array<std::string_view, 7> names{"replaced",     "expired",      
 
 struct Work {
   std::int64_t id = 0;
+  std::int64_t mentions = 0;
   std::string key;
   std::string kind;
   std::string number;
-  std::string number_key;
   std::string date;
   std::string issuer;
   std::string issuer_key;
-  std::int64_t mentions = 0;
 };
 
+// Of columns in this order, the number's key between the first two and the others.
 Work work_in(const Statement& row) {
-  return {row.integer(0), row.text(1), row.text(2), row.text(3),   row.text(4),
-          row.text(5),    row.text(6), row.text(7), row.integer(8)};
+  return {row.integer(0), row.integer(1), row.text(3), row.text(4),
+          row.text(5),    row.text(6),    row.text(7), row.text(8)};
 }
 
 std::string slug(const std::string& type) {
@@ -138,15 +138,12 @@ class Findings {
 
   void add_from(const StatusFile& file) {
     Statement rows = database_.prepare(
-        "SELECT id, key, kind, number, number_key, date, issuer, issuer_key, mentions FROM works"
+        "SELECT id, mentions, number_key, key, kind, number, date, issuer, issuer_key FROM works"
         " WHERE mentions > 0 AND number_key IS NOT NULL");
-    while (rows.step()) compare(work_in(rows), file);
-    const auto is_cited_more = [](const Cited& a, const Cited& b) {
-      return a.mentions != b.mentions ? a.mentions > b.mentions : a.key < b.key;
-    };
+    while (rows.step()) compare(rows, file);
     std::sort(listed_.begin(), listed_.end(), is_cited_more);
     for (const Cited& cited : listed_) judge(cited, *cited.row);
-    std::sort(unlisted_.begin(), unlisted_.end(), is_cited_more);
+    keep_most_cited();
     for (const Cited& cited : unlisted_) add_unknown(cited);
   }
 
@@ -167,19 +164,41 @@ class Findings {
     const StatusRow* row = nullptr;
   };
 
-  void compare(const Work& work, const StatusFile& file) {
-    const std::vector<const StatusRow*> rows = file.rows_of(work.number_key);
-    const auto match = std::find_if(rows.begin(), rows.end(),
-                                    [&](const StatusRow* row) { return may_be(work, *row); });
-    if (match != rows.end()) {
-      listed_.push_back({work.id, work.key, work.number, work.mentions, *match});
-    } else if (rows.empty()) {
-      unlisted_.push_back({work.id, work.key, work.number, work.mentions, nullptr});
+  static bool is_cited_more(const Cited& a, const Cited& b) {
+    return a.mentions != b.mentions ? a.mentions > b.mentions : a.key < b.key;
+  }
+
+  void compare(const Statement& row, const StatusFile& file) {
+    const std::vector<const StatusRow*> rows = file.rows_of(row.text(2));
+    if (rows.empty()) {
+      note_unlisted(row);
+      return;
     }
+    const Work work = work_in(row);
+    const auto match = std::find_if(rows.begin(), rows.end(),
+                                    [&](const StatusRow* listed) { return may_be(work, *listed); });
+    if (match != rows.end())
+      listed_.push_back({work.id, work.key, work.number, work.mentions, *match});
+  }
+
+  // An archive cites many works that a file does not know: all are counted, and those kept that are
+  // cited as often as the last that will be shown.
+  void note_unlisted(const Statement& row) {
+    const bool is_shown = counted(Finding::unknown);
+    const std::int64_t mentions = row.integer(1);
+    if (filter_.only_counts || (!is_shown && mentions < fewest_mentions_)) return;
+    unlisted_.push_back({row.integer(0), row.text(3), row.text(5), mentions, nullptr});
+    if (filter_.limit > 0 && unlisted_.size() >= 2 * filter_.limit) keep_most_cited();
+  }
+
+  void keep_most_cited() {
+    std::sort(unlisted_.begin(), unlisted_.end(), is_cited_more);
+    if (filter_.limit == 0 || unlisted_.size() < filter_.limit) return;
+    unlisted_.resize(filter_.limit);
+    fewest_mentions_ = unlisted_.back().mentions;
   }
 
   void add_unknown(const Cited& work) {
-    if (!counted(Finding::unknown)) return;
     found_.listing.rows.push_back({Finding::unknown,
                                    work.key,
                                    work.number,
@@ -270,6 +289,7 @@ class Findings {
   Statement quote_;
   std::vector<Cited> listed_;
   std::vector<Cited> unlisted_;
+  std::int64_t fewest_mentions_ = 0;  // of works that are still kept
   StatusFindings found_;
 };
 

@@ -12,7 +12,7 @@ namespace trichyeu {
 
 struct Confinement {
   std::size_t memory_bytes = 0;       // address space; 0: as much as there is
-  std::vector<std::string> readable;  // folders in which it may open files: data_folders
+  std::vector<std::string> readable;  // it opens files there alone: data_folders
   bool required = false;              // an error where the kernel refuses a part
 };
 

@@ -59,6 +59,17 @@ TEST(PageCleanup, ACleanPageStaysAsItIs) {
   EXPECT_TRUE(same);
 }
 
+TEST(PageCleanup, ACoarsePageIsEnlargedAndKeepsItsSizeInInches) {
+  PixPtr page = paper(8);
+  print(*page, 20);
+  pixSetResolution(page.get(), 100, 100);
+  const int width = pixGetWidth(page.get());
+  const CleanPage clean = cleaned(std::move(page));
+  EXPECT_THAT(clean.steps, Contains("size"));
+  EXPECT_EQ(pixGetWidth(clean.image.get()), 2 * width);
+  EXPECT_EQ(resolution(*clean.image), 200);
+}
+
 TEST(PageCleanup, AStampFadesAndThePrintUnderItStays) {
   PixPtr page = paper(32);
   print(*page, 0x14141400);

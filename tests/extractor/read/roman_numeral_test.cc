@@ -48,6 +48,9 @@ class Drawing {
   [[nodiscard]] std::optional<std::string> numeral(std::string_view read) const {
     return numeral_by_strokes(*page_, {30, top, at_, top + height}, read);
   }
+  [[nodiscard]] bool has_stop() const {
+    return has_stop_behind(*page_, {30, top, at_, top + height});
+  }
 
  private:
   void fill(int left, int from, int across, int down) {
@@ -86,6 +89,13 @@ TEST(RomanNumeral, LettersBehindTheStopDoNotCount) {
 
 TEST(RomanNumeral, ADashEndsANumeral) {
   EXPECT_EQ(Drawing().stroke().stroke().dash().stroke().numeral("H"), "II");
+}
+
+TEST(RomanNumeral, AStopIsSmallAndStandsOnTheLine) {
+  EXPECT_TRUE(Drawing().stroke().stroke().stop().has_stop());
+  EXPECT_FALSE(Drawing().stroke().stroke().has_stop());
+  EXPECT_FALSE(Drawing().stroke().stroke().dash().has_stop());
+  EXPECT_FALSE(Drawing().stroke().stroke().letter_h().has_stop());
 }
 
 TEST(RomanNumeral, WordsThatMayBeNumerals) {

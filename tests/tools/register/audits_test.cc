@@ -179,6 +179,29 @@ TEST_F(Audits, CompareWithAStatusFile) {
   EXPECT_EQ(found.counts[static_cast<std::size_t>(Finding::unknown)], 2);
 }
 
+TEST(StatusFindings, OfManyUnknownWorksTheMostCitedAreListed) {
+  std::string body;
+  for (int number = 11; number <= 19; ++number) {
+    for (int times = 10; times < number; ++times)
+      body += "Căn cứ Nghị định số " + std::to_string(number) + "/2021/NĐ-CP của Chính phủ;\n\n";
+  }
+  Archive archive;
+  archive.add("a.xml", output_of(plan_text("12/KH-UBND", "05/01/2023", body)));
+  archive.index();
+  const Result<Register> opened = Register::open(archive.register_path());
+  ASSERT_TRUE(opened.ok());
+  const auto file = StatusFile::parse("so_hieu,tinh_trang\n1/2020/NĐ-CP,Còn hiệu lực\n");
+  AuditFilter filter;
+  filter.limit = 2;
+  const auto found = status_findings(opened->database(), *file, filter);
+  EXPECT_EQ(found.listing.total, 9);
+  ASSERT_THAT(found.listing.rows, SizeIs(2));
+  EXPECT_EQ(found.listing.rows[0].number, "19/2021/NĐ-CP");
+  EXPECT_EQ(found.listing.rows[1].number, "18/2021/NĐ-CP");
+  filter.limit = 0;
+  EXPECT_THAT(status_findings(opened->database(), *file, filter).listing.rows, SizeIs(9));
+}
+
 TEST_F(Audits, TellWhatHadExpiredInPart) {
   const auto file = StatusFile::parse(
       "so_hieu,tinh_trang,ngay_het_hieu_luc\n5/2021/NĐ-CP,Hết hiệu lực một phần,01/03/2023\n");

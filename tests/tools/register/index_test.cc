@@ -8,8 +8,10 @@
 
 #include "tests/support/built_in_grammars.h"
 #include "tests/tools/register/outputs.h"
+#include "tools/command/files.h"
 #include "tools/register/data_list.h"
 #include "tools/register/row_message.h"
+#include "tools/worker/worker_process.h"
 
 namespace trichyeu {
 namespace {
@@ -185,6 +187,33 @@ TEST(Register, IsCopiedAndRestored) {
   const std::string text = archive.temporary().write("text.db", "no register");
   EXPECT_TRUE(restore_register(text, archive.register_path()));
   EXPECT_EQ(content_of(archive.register_path()), content);
+}
+
+TEST(Index, ReadsAFileThroughALink) {
+  Archive archive;
+  archive.add("../elsewhere.xml", first_output());
+  archive.add("b.xml", second_output());
+  std::filesystem::create_symlink("../elsewhere.xml", archive.path_of("a.xml"));
+  const IndexReport report = archive.index();
+  EXPECT_THAT(report.failed, IsEmpty());
+  EXPECT_EQ(report.added, 2U);
+}
+
+TEST(Index, ReadersOpenNothingElse) {
+  const auto confined = tried({});
+  if (!confined || !confined->wholly()) GTEST_SKIP() << "this kernel does not confine";
+  Archive archive;
+  archive.add("a.xml", first_output());
+  archive.add("../elsewhere.xml", second_output());
+  Result<Register> opened = Register::open_to_write(archive.register_path());
+  ASSERT_TRUE(opened.ok());
+  const std::string elsewhere = archive.path_of("../elsewhere.xml");
+  const auto report = index_outputs(
+      opened.value(), {{archive.folder()}, false, 1}, testing::built_in_grammars(),
+      [&](const std::string&) { return read_file(elsewhere); }, [](std::size_t, std::size_t) {});
+  ASSERT_TRUE(report.ok());
+  ASSERT_EQ(report->failed.size(), 1U);
+  EXPECT_EQ(report->failed[0].second.code, ErrorCode::cannot_open);
 }
 
 std::vector<std::string> schema_of(Database& database) {
