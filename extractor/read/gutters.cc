@@ -144,6 +144,19 @@ bool part_a_column(const Gutter& a, const Gutter& b, const std::vector<WordRow>&
   return filled >= 2;
 }
 
+// Of gutters with nothing between them, which are one that some rows narrow, the longest.
+std::vector<Gutter> without_doubles(const std::vector<Gutter>& gutters,
+                                    const std::vector<WordRow>& rows) {
+  std::vector<Gutter> single;
+  for (const Gutter& gutter : gutters) {
+    if (single.empty() || part_a_column(single.back(), gutter, rows))
+      single.push_back(gutter);
+    else if (gutter.rows_on_both_sides > single.back().rows_on_both_sides)
+      single.back() = gutter;
+  }
+  return single;
+}
+
 }  // namespace
 
 Sides parted(const Words& words, const Strip& strip) {
@@ -198,7 +211,7 @@ std::vector<Gutter> table_of(const std::vector<Gutter>& gutters, const Gutter& g
   }
   std::sort(beside.begin(), beside.end(),
             [](const Gutter& a, const Gutter& b) { return a.strip.left < b.strip.left; });
-  return beside;
+  return without_doubles(beside, rows);
 }
 
 std::size_t first_row_of(const std::vector<Gutter>& table, const std::vector<WordRow>& rows,

@@ -3,6 +3,7 @@
 #include "extractor/read/unruled_tables.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -17,6 +18,9 @@ namespace {
 
 constexpr double gap_between_rows = 1.35;    // times the gap between the lines of a cell
 constexpr double widest_gap_under_head = 3;  // em
+constexpr double least_break = 0.4;          // em; more than what parts the lines of a cell
+constexpr std::size_t longest_misread = 6;   // bytes, of a number
+constexpr double sure = 0.9;                 // confidence
 constexpr int fewest_gutters = 2;            // of three columns
 
 // Rows [first, last] of the page between gutters.
@@ -68,15 +72,30 @@ class UnruledTable {
     region_.first = head;
   }
 
-  // Below the last number, a line that begins on the left is the text going on.
+  // Below the last number, a line that begins on the left, or alone after the gap that parts rows,
+  // is the text going on.
   void drop_what_follows() {
     const std::vector<std::size_t> numbered = numbered_rows();
     if (numbered.empty()) return;
+    const std::optional<double> gap = gap_of_lines(numbered);
     for (std::size_t row = numbered.back() + 1; row <= region_.last; ++row) {
-      if (!begins_left(row)) continue;
+      const bool apart = gap && cells_of(row) == 1 && gap_above(row) > *gap + least_break * em_;
+      if (!begins_left(row) && !apart) continue;
       region_.last = row - 1;
       return;
     }
+  }
+
+  // The median gap above a line that goes on right below a number's.
+  [[nodiscard]] std::optional<double> gap_of_lines(const std::vector<std::size_t>& numbered) const {
+    std::vector<double> gaps;
+    for (std::size_t i = 0; i + 1 < numbered.size(); ++i) {
+      if (numbered[i] + 1 < numbered[i + 1]) gaps.push_back(gap_above(numbered[i] + 1));
+    }
+    if (gaps.empty()) return std::nullopt;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::nth_element(gaps.begin(), middle, gaps.end());
+    return *middle;
   }
 
   [[nodiscard]] bool begins_left(std::size_t row) const {
@@ -106,17 +125,25 @@ class UnruledTable {
     return cells + (rest.empty() ? 0 : 1);
   }
 
-  // Rows whose first column is the number after the one before.
+  // Rows whose first column is the number after the one before. What was misread counts where the
+  // next number says how many there must be.
   std::vector<std::size_t> numbered_rows() const {
-    std::vector<std::size_t> numbered;
+    std::vector<std::size_t> numbered, misread;
     int before = 0;
     for (std::size_t row = region_.first; row <= region_.last; ++row) {
       const Words first = parted(rows_[row].words, region_.gutters.front().strip).left;
-      if (first.size() != 1) continue;
+      if (first.size() != 1 || first.front()->text.size() > longest_misread) continue;
       const int number = plain_number(first.front()->text);
-      if (number == 0 || (before != 0 && number != before + 1)) continue;
-      before = number;
+      const bool in_turn = before == 0 || number == before + 1;
+      const bool after_misread = number == before + 1 + static_cast<int>(misread.size());
+      if (number == 0 || (!in_turn && !after_misread)) {
+        if (before != 0) misread.push_back(row);
+        continue;
+      }
+      if (!in_turn) numbered.insert(numbered.end(), misread.begin(), misread.end());
+      misread.clear();
       numbered.push_back(row);
+      before = number;
     }
     return numbered;
   }
@@ -196,11 +223,20 @@ void append_within(const std::vector<WordRow>& rows, const std::vector<Gutter>& 
   append_within(rows, gutters, region->last + 1, to, em, grids);
 }
 
+// A sign that recognition doubts, where there may be none.
+bool is_dirt(const PageWord& word) {
+  return word.confidence < sure && std::none_of(word.text.begin(), word.text.end(), [](char c) {
+           return static_cast<unsigned char>(c) >= 0x80 ||
+                  std::isalnum(static_cast<unsigned char>(c));
+         });
+}
+
 }  // namespace
 
 std::vector<Grid> unruled_grids_of(const std::vector<PageWord>& words) {
   std::vector<Grid> grids;
-  const Words pointers = pointers_to(words);
+  Words pointers = pointers_to(words);
+  std::erase_if(pointers, [](const PageWord* word) { return is_dirt(*word); });
   if (pointers.size() > most_words_for_columns) return grids;
   const double em = usual_font_size(pointers);
   const std::vector<WordRow> rows = rows_of(pointers, em);

@@ -97,5 +97,29 @@ TEST(UnruledTables, WithoutNumbersOrWithTwoColumnsThereIsNone) {
   EXPECT_THAT(list.grids(), IsEmpty());
 }
 
+TEST(UnruledTables, AMisreadNumberIsToldByTheNext) {
+  Page page;
+  page.put(50, 100, "TT").put(90, 100, "Noi dung").put(300, 100, "Chu tri");
+  page.put(50, 130, "1").put(90, 130, "Ra soat").put(300, 130, "Phong Tu phap");
+  page.put(50, 160, "P?").put(90, 160, "Tap huan").put(300, 160, "Van phong");
+  page.put(50, 190, "3").put(90, 190, "Tong hop").put(300, 190, "Cong an");
+  EXPECT_THAT(page.read(),
+              ElementsAre("0.0: TT", "0.1: Noi dung", "0.2: Chu tri", "1.0: 1", "1.1: Ra soat",
+                          "1.2: Phong Tu phap", "2.0: P?", "2.1: Tap huan", "2.2: Van phong",
+                          "3.0: 3", "3.1: Tong hop", "3.2: Cong an"));
+}
+
+TEST(UnruledTables, AHeadingApartBelowTheLastRowIsNoneOfIt) {
+  Page page;
+  page.put(50, 100, "TT").put(90, 100, "Noi dung").put(300, 100, "Chu tri");
+  page.put(50, 130, "1").put(90, 130, "Ra soat ho so").put(300, 130, "Phong Tu phap");
+  page.put(90, 145, "luu tru");
+  page.put(50, 175, "2").put(90, 175, "Tap huan").put(300, 175, "Van phong");
+  page.put(90, 190, "can bo");
+  page.put(90, 220, "III. TO CHUC");
+  const std::vector<std::string> read = page.read();
+  EXPECT_EQ(read.back(), "-: III. TO CHUC");
+}
+
 }  // namespace
 }  // namespace trichyeu
