@@ -14,14 +14,14 @@ constexpr std::size_t longest_letterhead = 40;   // lines; a type line further d
 constexpr std::size_t longest_title = 10;        // lines
 constexpr std::size_t longest_title_line = 400;  // bytes; a longer line is running text
 constexpr double width_of_edge = 4;              // points within which lines begin together
-constexpr std::ptrdiff_t about_as_common = 60;   // percent of the commonest edge's lines
+constexpr std::ptrdiff_t least_share = 30;       // percent of the commonest edge's lines
 
 bool ends_with_any(std::string_view text, std::string_view marks) {
   return !text.empty() && marks.find(text.back()) != std::string_view::npos;
 }
 
-// The edge at which most lines begin; of edges that are about as common the leftmost, as first
-// lines of paragraphs and items stand in from the margin.
+// The leftmost edge at which many lines begin: more may begin in from the margin, first lines of
+// paragraphs and items.
 double common_edge(std::vector<double> lefts) {
   std::sort(lefts.begin(), lefts.end());
   const auto lines_at = [&](double edge) {
@@ -31,9 +31,9 @@ double common_edge(std::vector<double> lefts) {
   std::ptrdiff_t most = 0;
   for (const double edge : lefts) most = std::max(most, lines_at(edge));
   const auto common = std::find_if(lefts.begin(), lefts.end(), [&](double edge) {
-    return lines_at(edge) * 100 >= most * about_as_common;
+    return lines_at(edge) * 100 >= most * least_share;
   });
-  return *common + width_of_edge / 2;
+  return *common;
 }
 
 class ZoneLabeller {
