@@ -15,7 +15,8 @@ namespace {
 
 constexpr int months = 12;
 constexpr std::size_t digits_of_year = 4;
-constexpr double widest_gap = 0.6;  // of the font's size, inside a number
+constexpr std::size_t words_to_the_issuer = 10;  // "ngày 15 tháng 4 năm 2024 của Thủ tướng"
+constexpr double widest_gap = 0.6;               // of the font's size, inside a number
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -186,11 +187,53 @@ void mend_line(PageLine& line, std::vector<Mend>& mends) {
   }
 }
 
+// The page's words in their order, over the ends of lines.
+std::vector<PageWord*> words_of(PageText& page) {
+  std::vector<PageWord*> words;
+  for (PageLine& line : page.lines) {
+    for (PageWord& word : line) words.push_back(&word);
+  }
+  return words;
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// "403/QĐ-TT", or "TT" behind "403/QĐ-" in the line above.
+bool ends_a_symbol(const std::vector<PageWord*>& words, std::size_t at) {
+  const std::string& text = words[at]->text;
+  if (text != "TT") return ends_with(text, "-TT") && text.find('/') != std::string::npos;
+  if (at == 0) return false;
+  const std::string& above = words[at - 1]->text;
+  return ends_with(above, "-") && above.find('/') != std::string::npos;
+}
+
+bool names_prime_minister(const std::vector<PageWord*>& words, std::size_t from) {
+  const std::size_t end = std::min(words.size(), from + words_to_the_issuer);
+  for (std::size_t at = from; at + 1 < end; ++at) {
+    if (words[at]->text == "Thủ" && words[at + 1]->text.rfind("tướng", 0) == 0) return true;
+  }
+  return false;
+}
+
+// The letter under the line is easily lost.
+void mend_symbols_of_prime_minister(PageText& page, std::vector<Mend>& mends) {
+  const std::vector<PageWord*> words = words_of(page);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!ends_a_symbol(words, at) || !names_prime_minister(words, at + 1)) continue;
+    mends.push_back({words[at]->text, words[at]->text + 'g', "Thủ tướng"});
+    words[at]->text += 'g';
+    words[at]->second.clear();
+  }
+}
+
 }  // namespace
 
 std::vector<Mend> mend_numbers(PageText& page) {
   std::vector<Mend> mends;
   for (PageLine& line : page.lines) mend_line(line, mends);
+  mend_symbols_of_prime_minister(page, mends);
   return mends;
 }
 

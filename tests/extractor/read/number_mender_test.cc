@@ -71,5 +71,14 @@ TEST(NumberMender, JoinedWordsShareABoxAndAreSaid) {
   EXPECT_EQ(page.lines[0][0].box, (Box{0, 0, 23, 13}));
 }
 
+TEST(NumberMender, ThePrimeMinistersSymbolEndsInASmallLetter) {
+  EXPECT_EQ(mended("số 403/QĐ- TT ngày 15 tháng 4 năm 2024 của Thủ tướng Chính phủ"),
+            "số 403/QĐ- TTg ngày 15 tháng 4 năm 2024 của Thủ tướng Chính phủ");
+  EXPECT_EQ(mended("số 13/CT-TT của Thủ tướng Chính phủ"), "số 13/CT-TTg của Thủ tướng Chính phủ");
+  for (const char* text :
+       {"số 13/CT-TT của Bộ trưởng", "TT Thủ tướng", "số 13/CT-TTg của Thủ tướng"})
+    EXPECT_EQ(mended(text), text);
+}
+
 }  // namespace
 }  // namespace trichyeu
