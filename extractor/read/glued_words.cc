@@ -122,13 +122,34 @@ PageWord cut(const PageWord& word, const Letters& letters, std::size_t from, std
   return part;
 }
 
-std::vector<PageWord> parted(const PageWord& word) {
+bool are_paired(std::string_view first, std::string_view second) {
+  const WordPair* pair = pair_of(first, second);
+  return pair != nullptr && pair->count >= least_count;
+}
+
+// "Cơ quanchủ trì": each half goes with the word on its own side, of which a blank parts it.
+std::vector<std::size_t> halves_by_neighbours(const std::string& small, const Letters& letters,
+                                              const std::string& before, const std::string& after) {
+  std::vector<std::size_t> halves;
+  for (std::size_t at = 1; at + 1 < letters.begin_byte.size(); ++at) {
+    const std::string first = small.substr(0, letters.begin_byte[at]);
+    const std::string second = small.substr(letters.begin_byte[at]);
+    if (is_syllable(first) && is_syllable(second) && are_paired(before, first) &&
+        are_paired(second, after))
+      halves.push_back(at);
+  }
+  return halves.size() == 1 ? halves : std::vector<std::size_t>{};
+}
+
+std::vector<PageWord> parted(const PageWord& word, const std::string& before,
+                             const std::string& after) {
   const Letters letters = letters_of(word.text);
   const std::size_t all = letters.begin_byte.empty() ? 0 : letters.begin_byte.size() - 1;
   if (!letters.marked || all > most_letters) return {};
   const std::string small = lowercase(word.text.substr(0, letters.begin_byte.back()));
   if (is_syllable(small)) return {};
   std::vector<std::size_t> parts = Parting(small, letters.begin_byte).best();
+  if (parts.empty()) parts = halves_by_neighbours(small, letters, before, after);
   if (parts.empty()) return {};
   parts.push_back(all);
   std::vector<PageWord> words;
@@ -143,8 +164,11 @@ std::vector<PageWord> parted(const PageWord& word) {
 std::vector<Mend> part_glued_words(std::vector<PageWord>& words) {
   std::vector<Mend> mends;
   std::vector<PageWord> all;
-  for (PageWord& word : words) {
-    const std::vector<PageWord> parts = parted(word);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    PageWord& word = words[at];
+    const std::string after = at + 1 < words.size() ? lowercase(words[at + 1].text) : "";
+    const std::vector<PageWord> parts =
+        parted(word, all.empty() ? "" : lowercase(all.back().text), after);
     if (parts.empty()) {
       all.push_back(std::move(word));
       continue;

@@ -1,6 +1,7 @@
 // Words that a text layer runs together for want of a blank, parted again.
 //
 //   "kếhoạch"   ->  "kế hoạch"      texts have the two side by side
+//   "Cơ quanchủ trì"                each half goes with the word on its side
 //   "Êđê", "Đắklắk", "website"      stay: no known words
 #pragma once
 
@@ -12,7 +13,8 @@
 namespace trichyeu {
 
 // A word is parted only where it is no syllable and all of it is words that word_pairs.tsv knows
-// side by side; the parts share its box by their letters.
+// side by side, or in two halves that it knows beside the words before and behind; the parts share
+// its box by their letters.
 [[nodiscard]] std::vector<Mend> part_glued_words(std::vector<PageWord>& words);
 
 }  // namespace trichyeu

@@ -3,10 +3,12 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "extractor/read/cell_reader.h"
+#include "extractor/read/glued_words.h"
 #include "extractor/read/line_reader.h"
 #include "extractor/read/lost_lines.h"
 #include "extractor/read/page_tables.h"
@@ -76,9 +78,11 @@ RecognizedPage recognized_by(Recognizer& recognizer, PixPtr image, const SourceP
   read_lines_again(recognizer, recognition.value());
   read_cells_again(recognizer, recognition.value());
   read_lost_lines(recognizer, recognition.value());
+  std::vector<Mend> parted = part_glued_words(recognition.value().words);
   const Rulings rulings = std::move(recognition.value().rulings).after_turn(recognition->radians);
   page.text = page_text(recognition->words, rulings);
   page.mends = std::move(recognition.value().mends);
+  std::move(parted.begin(), parted.end(), std::back_inserter(page.mends));
   return page;
 }
 

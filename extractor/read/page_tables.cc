@@ -46,13 +46,13 @@ class WordSorter {
     for (const Grid& grid : grids) sorted_.cells.emplace_back(grid.cells.size());
   }
 
-  // Without rules the grids are those of where words stand in their lines.
   void add(PageWord word) {
-    const Box at = rulings_.rules().empty() ? word.reach : rulings_.straightened(word.box);
-    const double x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
+    const Box straight = rulings_.straightened(word.box);
     std::size_t above = 0;
     for (std::size_t i = 0; i < grids_.size(); ++i) {
       const Grid& grid = grids_[i];
+      const Box& at = grid.ruled ? straight : word.reach;
+      const double x = (at.left + at.right) / 2, y = (at.top + at.bottom) / 2;
       if (inside(grid.box, x, y)) {
         if (!is_read_rule(word, at, grid)) add_to_cell(std::move(word), i, x, y);
         return;

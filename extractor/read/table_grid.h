@@ -27,6 +27,7 @@ struct Grid {
   Box box;
   std::vector<double> column_edges;  // ascending, one more than columns
   std::vector<GridCell> cells;       // row by row, from left to right; they cover `box`
+  bool ruled = true;                 // else it stands where the reach of words tells
 
   [[nodiscard]] int columns() const { return static_cast<int>(column_edges.size()) - 1; }
 };

@@ -48,6 +48,7 @@ class UnruledTable {
       if (numbered[i] > after) begins.push_back(beginning(after + 1, numbered[i]));
     }
     Grid grid;
+    grid.ruled = false;
     grid.column_edges = column_edges();
     for (std::size_t i = 0; i < begins.size(); ++i) {
       const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : region_.last + 1;

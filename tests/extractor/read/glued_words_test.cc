@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
 #include <string>
 
 namespace trichyeu {
@@ -20,7 +21,9 @@ PageWord word_of(const std::string& text) {
 }
 
 std::vector<std::string> parts_of(const std::string& text) {
-  std::vector<PageWord> words = {word_of(text)};
+  std::vector<PageWord> words;
+  std::istringstream stream(text);
+  for (std::string word; stream >> word;) words.push_back(word_of(word));
   (void)part_glued_words(words);
   std::vector<std::string> texts;
   for (const PageWord& word : words) texts.push_back(word.text);
@@ -36,6 +39,11 @@ TEST(GluedWords, ArePartedWhereTextsHaveThemSideBySide) {
 
 TEST(GluedWords, MayBeSeveral) {
   EXPECT_THAT(parts_of("Ủybannhândân"), ElementsAre("Ủy", "ban", "nhân", "dân"));
+}
+
+TEST(GluedWords, EachHalfMayGoWithTheWordOnItsSide) {
+  EXPECT_THAT(parts_of("Cơ quanchủ trì"), ElementsAre("Cơ", "quan", "chủ", "trì"));
+  EXPECT_THAT(parts_of("ông quanchủ trì"), ElementsAre("ông", "quanchủ", "trì"));
 }
 
 TEST(GluedWords, NamesSymbolsAndSyllablesStay) {
