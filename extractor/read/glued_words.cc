@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t most_letters = 40;  // six long words
 constexpr std::size_t longest_syllable = 7;
-constexpr int least_count = 3;  // of each pair
+constexpr int least_count = 3;     // of each pair
+constexpr int least_common = 100;  // of a word
 
 // The letters of a word, and the signs behind them.
 struct Letters {
@@ -127,7 +128,8 @@ bool are_paired(std::string_view first, std::string_view second) {
   return pair != nullptr && pair->count >= least_count;
 }
 
-// "Cơ quanchủ trì": each half goes with the word on its own side, of which a blank parts it.
+// "Cơ quanchủ trì": each half goes with the word on its own side. What stands behind the last word
+// of a cell's line is another cell's: there a common word will do.
 std::vector<std::size_t> halves_by_neighbours(const std::string& small, const Letters& letters,
                                               const std::string& before, const std::string& after) {
   std::vector<std::size_t> halves;
@@ -135,7 +137,7 @@ std::vector<std::size_t> halves_by_neighbours(const std::string& small, const Le
     const std::string first = small.substr(0, letters.begin_byte[at]);
     const std::string second = small.substr(letters.begin_byte[at]);
     if (is_syllable(first) && is_syllable(second) && are_paired(before, first) &&
-        are_paired(second, after))
+        (are_paired(second, after) || count_of(second) >= least_common))
       halves.push_back(at);
   }
   return halves.size() == 1 ? halves : std::vector<std::size_t>{};

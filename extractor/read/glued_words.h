@@ -13,8 +13,8 @@
 namespace trichyeu {
 
 // A word is parted only where it is no syllable and all of it is words that word_pairs.tsv knows
-// side by side, or in two halves that it knows beside the words before and behind; the parts share
-// its box by their letters.
+// side by side, or in two halves of which it knows the first beside the word before, and the second
+// beside the word behind or as a common one; the parts share its box by their letters.
 [[nodiscard]] std::vector<Mend> part_glued_words(std::vector<PageWord>& words);
 
 }  // namespace trichyeu

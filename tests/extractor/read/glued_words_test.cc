@@ -43,6 +43,7 @@ TEST(GluedWords, MayBeSeveral) {
 
 TEST(GluedWords, EachHalfMayGoWithTheWordOnItsSide) {
   EXPECT_THAT(parts_of("Cơ quanchủ trì"), ElementsAre("Cơ", "quan", "chủ", "trì"));
+  EXPECT_THAT(parts_of("Cơ quanchủ Ngày"), ElementsAre("Cơ", "quan", "chủ", "Ngày"));
   EXPECT_THAT(parts_of("ông quanchủ trì"), ElementsAre("ông", "quanchủ", "trì"));
 }
 
