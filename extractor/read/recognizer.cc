@@ -219,11 +219,9 @@ Result<Recognition> Recognizer::recognize(PixPtr page) {
   if (!best) return best;
   best.value().rotation = try_other_turns(page.get(), best.value());
   std::move(best->cleanup.begin(), best->cleanup.end(), std::back_inserter(clean.steps));
-  if (clean.was_uneven()) {
-    clean.steps.emplace_back("threshold");
-  } else if (is_doubtful(*best) && try_local_threshold(best.value())) {
-    clean.steps.emplace_back("threshold");
-  }
+  const bool local =
+      clean.was_uneven() || (is_doubtful(*best) && try_local_threshold(best.value()));
+  if (local) clean.steps.emplace_back("threshold");
   if (clean.coloured) {
     PixPtr upright = turned(std::move(clean.coloured), best->rotation);
     best.value().coloured = straightened_by(std::move(upright), best->radians);
