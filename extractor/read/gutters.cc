@@ -82,9 +82,9 @@ bool has_both_sides(const WordRow& row, const Strip& strip) {
 }
 
 // How far the seed's strip stays free, which ends where a title below begins far left of the right
-// column. Above the columns, what stands on one side alone is no part
-// of them, except a right column that begins a little higher. Below, all of it is, unless a left
-// line follows after a break: that is the text going on.
+// column. Above the columns, what stands on one side alone is no part of them, except a right
+// column that begins a little higher. Below, all of it is, unless a left line follows after a
+// break: that is the text going on.
 Gutter grown(const std::vector<WordRow>& rows, std::size_t seed, Strip strip, double em) {
   Gutter gutter{strip, seed, seed};
   const auto take = [&](std::size_t row) {

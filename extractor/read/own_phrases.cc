@@ -40,9 +40,7 @@ class Page {
 
   [[nodiscard]] bool stand_together(std::size_t first) const {
     if (first + 1 >= places_.size()) return false;
-    for (const std::size_t at : begins_cell_) {
-      if (at == first + 1) return false;
-    }
+    if (std::binary_search(begins_cell_.begin(), begins_cell_.end(), first + 1)) return false;
     return !places_[first].letters.empty() && !places_[first + 1].letters.empty();
   }
 

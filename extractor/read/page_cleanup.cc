@@ -207,13 +207,13 @@ void paint_out(Pix& grey, Pix& specks, double paper) {
   if (whole) pixSetMasked(&grey, whole.get(), static_cast<l_uint32>(paper));
 }
 
-// Keeps the resolution, which some of Leptonica's operations drop.
 PixPtr enlarged(Pix& page) {
   PixPtr larger(pixScale(&page, 2, 2));
   if (larger) pixSetResolution(larger.get(), 2 * resolution(page), 2 * resolution(page));
   return larger;
 }
 
+// Keeps the resolution, which some of Leptonica's operations drop.
 void replace(PixPtr& page, PixPtr better) {
   if (!better) return;
   pixCopyResolution(better.get(), page.get());
