@@ -1,5 +1,6 @@
 // A stretch is a doubtful word with a neighbour on either side: what it costs grows with its
-// width. What hangs into it from the lines above and below touches its edge, and is painted out.
+// width. What hangs into it from the lines above and below touches its edge, and is painted out. A
+// page full of doubts is read whole by the second model.
 #include "extractor/read/line_reader.h"
 
 #include <leptonica/allheaders.h>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,7 +28,9 @@ constexpr double room_above = 0.3;          // of a row's height
 constexpr double room_below = 0.2;          //
 constexpr double room_beside = 0.25;        //
 constexpr double least_overlap = 0.6;       // of the wider of two words
-constexpr std::size_t most_stretches = 60;  // of a page: a worse one is beyond help
+constexpr double least_level = 0.5;         // of a word's height, on the line of another
+constexpr std::size_t few_stretches = 14;   // of a page: more are sooner read with all of it,
+constexpr std::size_t most_stretches = 60;  // or, by the first model, not at all
 
 // Words [first, last] of a page.
 struct Stretch {
@@ -111,6 +115,24 @@ bool stand_together(const PageWord& a, const PageWord& b) {
   return overlap(a.reach, b.reach) > least_overlap * std::max(a.reach.width(), b.reach.width());
 }
 
+bool stands_higher(const PageWord& a, const PageWord& b) { return a.reach.top < b.reach.top; }
+
+// Of words from top to bottom: those on the line of `word`.
+std::vector<PageWord> level_with(const PageWord& word, const std::vector<PageWord>& words) {
+  PageWord above = word, below = word;
+  above.reach.top -= word.reach.height();
+  below.reach.top = word.reach.bottom;
+  std::vector<PageWord> level;
+  std::copy_if(std::lower_bound(words.begin(), words.end(), above, stands_higher),
+               std::upper_bound(words.begin(), words.end(), below, stands_higher),
+               std::back_inserter(level), [&](const PageWord& other) {
+                 return std::min(other.reach.bottom, word.reach.bottom) -
+                            std::max(other.reach.top, word.reach.top) >
+                        least_level * word.reach.height();
+               });
+  return level;
+}
+
 class LineReader {
  public:
   LineReader(Recognizer& recognizer, Recognition& page) : recognizer_(recognizer), page_(page) {
@@ -123,11 +145,23 @@ class LineReader {
     if (!part.image) return;
     paint_out_other_lines(*part.image, std::clamp(threshold_, 1, 250));
     part.one_line = true;
+    part.by_second = true;
     const Result<std::vector<PageWord>> second = recognizer_.recognize_part(page_, std::move(part));
     if (!second) return;
     for (std::size_t at = stretch.first; at <= stretch.last; ++at) {
       if (at < stretch.last && join_number(at, *second)) continue;
       compare(at, *second);
+    }
+  }
+
+  // Word by word beside what the second model reads of the whole page.
+  void read_page() {
+    std::vector<PageWord> second = recognizer_.recognize_again(page_);
+    std::sort(second.begin(), second.end(), stands_higher);
+    for (std::size_t at = 0; at < page_.words.size(); ++at) {
+      const std::vector<PageWord> level = level_with(page_.words[at], second);
+      if (at + 1 < page_.words.size() && join_number(at, level)) continue;
+      compare(at, level);
     }
   }
 
@@ -196,9 +230,13 @@ class LineReader {
 
 void read_lines_again(Recognizer& recognizer, Recognition& page) {
   const std::vector<Stretch> stretches = stretches_of(page);
-  if (stretches.empty() || stretches.size() > most_stretches) return;
+  if (stretches.empty()) return;
   LineReader reader(recognizer, page);
-  for (const Stretch& stretch : stretches) reader.read(stretch);
+  if (recognizer.has_second() && stretches.size() > few_stretches) {
+    reader.read_page();
+  } else if (stretches.size() <= most_stretches) {
+    for (const Stretch& stretch : stretches) reader.read(stretch);
+  }
   std::erase_if(page.words, [](const PageWord& word) { return word.text.empty(); });
   page.rows.clear();
 }

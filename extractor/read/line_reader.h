@@ -3,6 +3,7 @@
 //
 //   "câp giây phép"    read again "cấp giấy phép"
 //
+// The second model reads them, where there is one (recognizer.h), and a page that is full of them.
 // A second reading is kept beside the first one (PageWord::second); second_readings.h tells which
 // of them holds.
 #pragma once

@@ -11,6 +11,7 @@
 #include <numeric>
 #include <utility>
 
+#include "extractor/read/letter_dots.h"
 #include "extractor/read/rulings.h"
 
 namespace trichyeu {
@@ -168,7 +169,7 @@ PixPtr evenly_lit(Pix& grey) {
 }
 
 // Print and specks apart: what is small and has no print near it.
-PixPtr specks_of(Pix& grey, const PageMeasures& measures) {
+PixPtr specks_of(Pix& grey, const PageMeasures& measures, bool two_levels) {
   const int dpi = resolution(grey);
   const int threshold = static_cast<int>((measures.paper_usual + measures.print) / 2) + 20;
   const PixPtr dark(pixConvertTo1(&grey, std::clamp(threshold, 1, 250)));
@@ -182,7 +183,10 @@ PixPtr specks_of(Pix& grey, const PageMeasures& measures) {
   if (!small || !near) return nullptr;
   const PixPtr seed(pixAnd(nullptr, small.get(), near.get()));
   const PixPtr kept(seed ? pixSeedfillBinary(nullptr, seed.get(), small.get(), 8) : nullptr);
-  return PixPtr(kept ? pixSubtract(nullptr, small.get(), kept.get()) : nullptr);
+  if (!kept) return nullptr;
+  const PixPtr dust = two_levels ? nullptr : smaller_than_dots(*dark);
+  if (dust) pixSubtract(kept.get(), kept.get(), dust.get());
+  return PixPtr(pixSubtract(nullptr, small.get(), kept.get()));
 }
 
 bool are_many(Pix& specks, int dpi) {
@@ -266,7 +270,7 @@ CleanPage cleaned(PixPtr page) {
   }
   const bool two_levels = has_two_levels(*page);
   if (two_levels) paint_tables(*page, rulings_of(*page, Lie::dotted), 0);  // dots are no specks
-  const PixPtr specks = specks_of(*page, measures);
+  const PixPtr specks = specks_of(*page, measures, two_levels);
   if (specks && are_many(*specks, resolution(*page))) {
     paint_out(*page, *specks, measures.paper_usual);
     const PixPtr dust = two_levels ? dust_of(*page) : nullptr;

@@ -6,95 +6,27 @@
 
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <filesystem>
 #include <iterator>
-#include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "extractor/read/heading_numerals.h"
 #include "extractor/read/line_dirt.h"
 #include "extractor/read/seen_page.h"
 
-// Of OpenMP 3.0, the runtime that Tesseract is linked with; declared here because its header
-// belongs to one compiler.
-extern "C" int omp_get_max_active_levels(void);
-extern "C" void omp_set_max_active_levels(int levels);
-
 namespace trichyeu {
 namespace {
 
+constexpr const char* vietnamese = "vie";
 constexpr double smallest_font = 4;    // points; smaller is dirt
 constexpr double upside_down = 0.6;    // confidence; text upside down reads at a half
 constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
 constexpr int frame_of_part = 10;      // pixels
 constexpr std::size_t few_words = 20;  // of a page: most of it may be lost
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> look_alikes{
-    {{"Ñ", "N"}, {"ñ", "n"}, {"Ç", "C"}, {"ç", "c"}, {"/€", "/c"}}};
-
-// Tesseract asks for four threads wherever it loops; without parallel levels it gets one.
-class OneThread {
- public:
-  OneThread() : levels_(omp_get_max_active_levels()) { omp_set_max_active_levels(0); }
-  ~OneThread() { omp_set_max_active_levels(levels_); }
-  OneThread(const OneThread&) = delete;
-  OneThread& operator=(const OneThread&) = delete;
-
- private:
-  int levels_;
-};
-
-SeenRow row_at(const tesseract::ResultIterator& at) {
-  int x1 = 0, y1 = 0, x2 = 0, y2 = 0;
-  float height = 0, descenders = 0, ascenders = 0;
-  at.Baseline(tesseract::RIL_TEXTLINE, &x1, &y1, &x2, &y2);
-  at.RowAttributes(&height, &descenders, &ascenders);
-  const double below = std::fabs(descenders);
-  return {static_cast<double>(x1), static_cast<double>(y1), static_cast<double>(x2),
-          static_cast<double>(y2), height - below,          below};
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-    text.replace(at, from.size(), to);
-}
-
-// Without blanks, and without letters that only look like ours. The Icelandic one is often seen
-// besides it: "QĐÐ".
-std::string vietnamese(std::string text) {
-  std::erase_if(text, [](unsigned char c) { return c <= ' '; });
-  for (std::size_t at = 0; (at = text.find("Ð", at)) != std::string::npos;) {
-    const bool twice =
-        text.compare(at + 2, 2, "Đ") == 0 || (at >= 2 && text.compare(at - 2, 2, "Đ") == 0);
-    text.replace(at, 2, twice ? "" : "Đ");
-  }
-  for (const auto& [other, ours] : look_alikes) replace_all(text, other, ours);
-  return text;
-}
-
-SeenPage seen_by(tesseract::ResultIterator& at) {
-  SeenPage page;
-  do {
-    if (at.Empty(tesseract::RIL_WORD)) continue;
-    if (page.rows.empty() || at.IsAtBeginningOf(tesseract::RIL_TEXTLINE))
-      page.rows.push_back(row_at(at));
-    const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
-    SeenWord seen;
-    seen.row = page.rows.size() - 1;
-    if (text) seen.word.text = vietnamese(text.get());
-    seen.word.confidence =
-        std::clamp(static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
-    at.BoundingBox(tesseract::RIL_WORD, &seen.left, &seen.top, &seen.right, &seen.bottom);
-    if (seen.word.text.empty()) continue;
-    page.words.push_back(std::move(seen));
-    if (page.rows.back().stands_on_end()) ++page.words_on_end;
-  } while (at.Next(tesseract::RIL_WORD));
-  return page;
-}
 
 // Long lines know the slope best: the median over words, not over lines.
 double usual_slope(const SeenPage& page) {
@@ -117,7 +49,8 @@ Box on_page(const Box& box, double enlarged, double right, double down) {
           box.bottom / enlarged + down};
 }
 
-std::vector<PageWord> placed(SeenPage page, const StraightPage& straight, double scale) {
+std::vector<PageWord> placed(SeenPage page, const StraightPage& straight) {
+  const double scale = 72.0 / resolution(*straight.image);
   const double slope = usual_slope(page);
   std::vector<PageWord> words;
   for (SeenWord& seen : page.words) {
@@ -182,39 +115,37 @@ std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
   return {};
 }
 
-Error unavailable(const std::string& language, const std::string& tessdata) {
-  return {ErrorCode::ocr_unavailable,
-          "Tesseract has no data for \"" + language + "\"" +
-              (tessdata.empty() ? "" : " in " + tessdata),
-          "apt-get install tesseract-ocr-" + language};
+// Where the second model of Vietnamese lies, if anywhere: in Debian beside the others, in
+// Tesseract's own layout in a folder of scripts.
+std::string second_model_in(const std::string& folder) {
+  for (const char* model : {"Vietnamese", "script/Vietnamese"}) {
+    std::error_code none;
+    if (std::filesystem::exists(folder + model + ".traineddata", none)) return model;
+  }
+  return "";
 }
 
 }  // namespace
 
-Recognizer::Recognizer(std::unique_ptr<tesseract::TessBaseAPI> engine, std::string name)
-    : engine_(std::move(engine)), name_(std::move(name)) {}
-Recognizer::Recognizer(Recognizer&&) noexcept = default;
-Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
-Recognizer::~Recognizer() = default;
+Recognizer::Recognizer(Engine first, std::string model, std::string tessdata)
+    : first_(std::move(first)), tessdata_(std::move(tessdata)) {
+  name_ = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + ' ' + model;
+  if (model == vietnamese) second_model_ = second_model_in(first_.data_folder());
+  if (has_second()) name_ += ", " + second_model_;
+}
 
-Result<Recognizer> Recognizer::open(const std::string& language, const std::string& tessdata) {
+Result<Recognizer> Recognizer::open(const std::string& model, const std::string& tessdata) {
   silence_leptonica();
-  auto engine = std::make_unique<tesseract::TessBaseAPI>();
-  engine->SetVariable("debug_file", "/dev/null");
-  const char* folder = tessdata.empty() ? nullptr : tessdata.c_str();
-  if (engine->Init(folder, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
-    return unavailable(language, tessdata);
-  engine->SetPageSegMode(tesseract::PSM_AUTO);
-  return Recognizer(std::move(engine),
-                    std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language);
+  Result<Engine> first = Engine::open(model, tessdata);
+  if (!first) return first.error();
+  return Recognizer(std::move(first).value(), model, tessdata);
 }
 
 Result<Recognition> Recognizer::recognize(PixPtr page) {
-  const OneThread one_thread;
   CleanPage clean = cleaned(std::move(page));
   if (!clean.image) return Error{ErrorCode::damaged, "the page image cannot be cleaned", ""};
   page = std::move(clean.image);
-  set_local_threshold(clean.was_uneven());
+  local_threshold_ = clean.was_uneven();
   Result<Recognition> best = recognize_as_it_lies(PixPtr(pixClone(page.get())));
   if (!best) return best;
   best.value().rotation = try_other_turns(page.get(), best.value());
@@ -245,19 +176,18 @@ int Recognizer::try_other_turns(Pix* page, Recognition& best) {
 // One threshold for a whole page loses what lies in shadow, in a stamp or on grey paper; one for
 // each neighbourhood (Sauvola) keeps it, but hurts clean pages.
 bool Recognizer::try_local_threshold(Recognition& best) {
-  set_local_threshold(true);
+  local_threshold_ = true;
   Result<Recognition> other =
       recognize_straight({PixPtr(pixClone(best.image.get())), best.radians});
-  if (!other || worth(*other) <= worth(best)) return false;
+  if (!other || worth(*other) <= worth(best)) {
+    local_threshold_ = false;
+    return false;
+  }
   other.value().rotation = best.rotation;
   other.value().rulings = std::move(best.rulings);
   other.value().cleanup = std::move(best.cleanup);
   best = std::move(other).value();
   return true;
-}
-
-void Recognizer::set_local_threshold(bool local) {
-  engine_->SetVariable("thresholding_method", local ? "2" : "0");
 }
 
 Result<Recognition> Recognizer::recognize_as_it_lies(PixPtr page) {
@@ -275,26 +205,39 @@ Result<Recognition> Recognizer::recognize_as_it_lies(PixPtr page) {
 
 Result<Recognition> Recognizer::recognize_straight(StraightPage page) {
   Pix& image = *page.image;
+  Result<SeenPage> seen = first_.see(image, {Sight::Holds::page, local_threshold_});
+  if (!seen) return seen.error();
   Recognition recognition;
   recognition.width = points(image, static_cast<int>(image.w));
   recognition.height = points(image, static_cast<int>(image.h));
-  engine_->SetImage(&image);
-  engine_->SetSourceResolution(resolution(image));
-  const bool done = engine_->Recognize(nullptr) == 0;
-  const std::unique_ptr<tesseract::ResultIterator> at(done ? engine_->GetIterator() : nullptr);
-  if (at) {
-    SeenPage seen = seen_by(*at);
-    recognition.on_end = seen.words_on_end * 2 > seen.words.size();
-    drop_dirt(seen);
-    recognition.mends = mend_numerals(seen, image);
-    recognition.rows = row_beginnings(seen);
-    recognition.words = placed(std::move(seen), page, 72.0 / resolution(image));
-  }
-  engine_->Clear();
-  if (!done) return Error{ErrorCode::damaged, "Tesseract could not recognise the page", ""};
+  recognition.on_end = seen->words_on_end * 2 > seen->words.size();
+  drop_dirt(seen.value());
+  recognition.mends = mend_numerals(seen.value(), image);
+  recognition.rows = row_beginnings(*seen);
+  recognition.words = placed(std::move(seen).value(), page);
   recognition.image = std::move(page.image);
   recognition.radians = page.radians;
   return recognition;
+}
+
+std::vector<PageWord> Recognizer::recognize_again(const Recognition& page) {
+  const StraightPage straight{PixPtr(pixClone(page.image.get())), page.radians};
+  Result<SeenPage> seen = second().see(*straight.image, {Sight::Holds::page, local_threshold_});
+  if (!seen) return {};
+  drop_dirt(seen.value());
+  (void)mend_numerals(seen.value(), *straight.image);
+  return placed(std::move(seen).value(), straight);
+}
+
+Engine& Recognizer::second() {
+  if (!second_ && has_second()) {
+    Result<Engine> opened = Engine::open(second_model_, tessdata_);
+    if (opened)
+      second_ = std::move(opened).value();
+    else
+      second_model_.clear();
+  }
+  return second_ ? *second_ : first_;
 }
 
 PagePart part_of(const Recognition& page, const Box& box) {
@@ -318,30 +261,29 @@ PagePart enlarged(PagePart part, double times) {
 }
 
 Result<std::vector<PageWord>> Recognizer::recognize_part(const Recognition& page, PagePart part) {
-  const OneThread one_thread;
   // Letters at an image's edge are not found.
   PixPtr framed(
       part.image ? pixAddBorder(part.image.get(), frame_of_part, static_cast<l_uint32>(part.paper))
                  : nullptr);
   if (!framed) return Error{ErrorCode::damaged, "a part of the page cannot be cut out", ""};
   pixSetResolution(framed.get(), resolution(*page.image), resolution(*page.image));
-  engine_->SetPageSegMode(part.one_line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_BLOCK);
-  engine_->SetVariable("tessedit_char_whitelist", part.digits ? "0123456789" : "");
-  Result<Recognition> read = recognize_straight({std::move(framed), 0});
-  engine_->SetVariable("tessedit_char_whitelist", "");
-  engine_->SetPageSegMode(tesseract::PSM_AUTO);
-  if (!read) return read.error();
+  const Sight sight{part.one_line ? Sight::Holds::line : Sight::Holds::block, local_threshold_,
+                    part.digits};
+  Result<SeenPage> seen = (part.by_second ? second() : first_).see(*framed, sight);
+  if (!seen) return seen.error();
+  drop_dirt(seen.value());
+  (void)mend_numerals(seen.value(), *framed);
+  std::vector<PageWord> words = placed(std::move(seen).value(), {std::move(framed), 0});
   const double scale = 72.0 / resolution(*page.image);
   const double right = (part.left - frame_of_part / part.enlarged) * scale;
   const double down = (part.top - frame_of_part / part.enlarged) * scale;
-  const double width = page.width / 2, height = page.height / 2;
-  for (PageWord& word : read.value().words) {
+  for (PageWord& word : words) {
     word.reach = on_page(word.reach, part.enlarged, right, down);
     word.box = on_page(word.box, part.enlarged, right, down);
     word.font_size = std::max(smallest_font, word.font_size / part.enlarged);
-    word.box = turned_about(word.box, width, height, -page.radians);
+    word.box = turned_about(word.box, page.width / 2, page.height / 2, -page.radians);
   }
-  return std::move(read.value().words);
+  return words;
 }
 
 }  // namespace trichyeu

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <map>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -17,35 +15,17 @@
 namespace trichyeu {
 namespace {
 
-constexpr double sure = 0.95;  // confidence
 constexpr int times_more = 3;  // one of two readings stands beside its neighbours than the other
-// Leads of the second reading's confidence over the first one's, by what texts say of the two:
-constexpr double lead_of_known = -0.1;       // a word that texts have, over one that they have not
-constexpr double lead_of_rare = 0.25;        // likewise, of a word that they seldom have
-constexpr double lead_of_commoner = 0.05;    // of a word that they have far more often
-constexpr double lead_among_known = 0.15;    // where they have both
-constexpr double lead_among_unknown = 0.15;  // where they have neither,
-constexpr double sure_of_unknown = 0.85;     // and its confidence
-constexpr double lead_of_case = 0.1;         // of small over capital letters, or the reverse
+// Leads of the second reading's confidence over the first one's, from which on it holds:
+constexpr double lead_of_case = 0.1;     // of small over capital letters, or the reverse
+constexpr double lead_of_commoner = 0;   // of a word that texts have far more often,
+constexpr double lead_of_others = 0.15;  // or about as often, or neither of the two
 constexpr double lead_of_other_letters = 0.15;
 constexpr double sure_of_other_letters = 0.8;
 constexpr double unsure_of_digits = 0.7, sure_of_other_digits = 0.95;
-constexpr int seldom = 40;  // counts in the texts
+constexpr int seldom = 20;  // counts in the texts
 constexpr int times_as_common = 5;
 constexpr std::size_t most_letters_lost = 2;
-
-// Words that stand twice and more on the page, surely read: its own, whatever texts have.
-std::set<std::string> own_words_of(const std::vector<WordPlace>& places) {
-  std::map<std::string, int> counts;
-  for (const WordPlace& place : places) {
-    if (place.word->confidence >= sure) ++counts[place.letters];
-  }
-  std::set<std::string> own;
-  for (const auto& [word, count] : counts) {
-    if (count >= 2) own.insert(word);
-  }
-  return own;
-}
 
 // A reading of a word, and what texts say of it there.
 struct KnownReading {
@@ -62,23 +42,17 @@ KnownReading known_reading(const std::string& letters, double confidence,
 
 double least_lead(const KnownReading& first, const KnownReading& second) {
   if (first.letters == second.letters) return lead_of_case;
-  if (first.anywhere == 0 && second.anywhere == 0) return lead_among_unknown;
-  if (differ_in_stroke(first.letters, second.letters) && first.anywhere > 0)
-    return lead_among_known;
-  if (first.anywhere == 0) return second.anywhere < seldom ? lead_of_rare : lead_of_known;
-  return second.anywhere >= times_as_common * first.anywhere ? lead_of_commoner : lead_among_known;
+  const bool commoner = second.anywhere >= times_as_common * std::max(first.anywhere, 1) &&
+                        !differ_in_stroke(first.letters, second.letters);
+  return commoner ? lead_of_commoner : lead_of_others;
 }
 
-// Of readings that are the same but for marks. What stands beside the word decides, one neighbour
-// alone for no less sure reading; else the surer one, and a word that texts have gives way to none
-// that they have not.
-bool prefers_other_marks(const KnownReading& first, const KnownReading& second,
-                         const Neighbours& neighbours, bool is_own) {
+// Of readings that are the same but for marks. What stands beside the word decides; else the surer
+// one, and a word that texts have gives way to none that they have not.
+bool prefers_other_marks(const KnownReading& first, const KnownReading& second) {
   if (first.beside >= times_more * (second.beside + 1)) return false;
-  const bool told = neighbours.are_two() || second.confidence >= first.confidence;
-  if (second.beside >= times_more * (first.beside + 1) && !is_own && told) return true;
-  if (first.anywhere > 0 && second.anywhere == 0) return false;
-  if (second.anywhere == 0 && second.confidence < sure_of_unknown) return false;
+  if (second.beside >= times_more * (first.beside + 1)) return true;
+  if (first.anywhere >= seldom && second.anywhere == 0) return false;
   return second.confidence - first.confidence > least_lead(first, second);
 }
 
@@ -134,8 +108,10 @@ bool differ_in_signs_alone(const PageWord& word) {
 
 bool prefers_other_letters(const PageWord& word, const KnownReading& first,
                            const KnownReading& second) {
-  if (word.second_confidence <
-      std::max(sure_of_other_letters, word.confidence + lead_of_other_letters))
+  const bool told =
+      second.beside >= times_more * (first.beside + 1) && word.second_confidence > word.confidence;
+  if (!told && word.second_confidence <
+                   std::max(sure_of_other_letters, word.confidence + lead_of_other_letters))
     return false;
   if (mends_numeral(word)) return true;
   if (looks_roman(word.text) || !may_have_digits_of(word) || differ_in_signs_alone(word))
@@ -144,8 +120,7 @@ bool prefers_other_letters(const PageWord& word, const KnownReading& first,
   return first.anywhere == 0 || second.beside >= times_more * (first.beside + 1);
 }
 
-bool prefers_second(const std::vector<WordPlace>& places, std::size_t at,
-                    const std::set<std::string>& own) {
+bool prefers_second(const std::vector<WordPlace>& places, std::size_t at) {
   PageWord word = *places[at].word;
   if (word.second.empty()) return false;
   const Neighbours neighbours(places, at);
@@ -155,7 +130,7 @@ bool prefers_second(const std::vector<WordPlace>& places, std::size_t at,
       known_reading(place_of(word).letters, word.second_confidence, neighbours);
   std::swap(word.text, word.second);
   return fold_marks(lowercase(word.text)) == fold_marks(lowercase(word.second))
-             ? prefers_other_marks(first, second, neighbours, own.count(first.letters) > 0)
+             ? prefers_other_marks(first, second)
              : prefers_other_letters(word, first, second);
 }
 
@@ -164,9 +139,8 @@ bool prefers_second(const std::vector<WordPlace>& places, std::size_t at,
 std::vector<Mend> settle_second_readings(PageText& page) {
   std::vector<Mend> mends;
   std::vector<WordPlace> places = places_of(page);
-  const std::set<std::string> own = own_words_of(places);
   for (std::size_t at = 0; at < places.size(); ++at) {
-    if (!prefers_second(places, at, own)) continue;
+    if (!prefers_second(places, at)) continue;
     PageWord& word = *places[at].word;
     mends.push_back({word.text, word.second, ""});
     word.text = word.second;
