@@ -9,19 +9,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <iterator>
-#include <system_error>
 #include <utility>
 
 #include "extractor/read/heading_numerals.h"
 #include "extractor/read/line_dirt.h"
+#include "extractor/read/second_model.h"
 #include "extractor/read/seen_page.h"
 
 namespace trichyeu {
 namespace {
 
-constexpr const char* vietnamese = "vie";
 constexpr double smallest_font = 4;    // points; smaller is dirt
 constexpr double upside_down = 0.6;    // confidence; text upside down reads at a half
 constexpr double doubtful = 0.92;      // confidence; evenly lit clean pages read at 0.93 and more
@@ -115,22 +113,12 @@ std::vector<int> other_turns(const Recognition& recognition, const Pix& page) {
   return {};
 }
 
-// Where the second model of Vietnamese lies, if anywhere: in Debian beside the others, in
-// Tesseract's own layout in a folder of scripts.
-std::string second_model_in(const std::string& folder) {
-  for (const char* model : {"Vietnamese", "script/Vietnamese"}) {
-    std::error_code none;
-    if (std::filesystem::exists(folder + model + ".traineddata", none)) return model;
-  }
-  return "";
-}
-
 }  // namespace
 
 Recognizer::Recognizer(Engine first, std::string model, std::string tessdata)
     : first_(std::move(first)), tessdata_(std::move(tessdata)) {
   name_ = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + ' ' + model;
-  if (model == vietnamese) second_model_ = second_model_in(first_.data_folder());
+  second_model_ = second_model_of(model, first_.data_folder());
   if (has_second()) name_ += ", " + second_model_;
 }
 

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "extractor/grammar/grammar.h"
+#include "extractor/read/second_model.h"
+#include "extractor/read/second_model.h"
 #include "models/formats/formats.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/ocr_data.h"
@@ -44,6 +46,17 @@ Finding language_data(const std::string& language, const std::string& tessdata) 
           folder ? "" : "apt-get install tesseract-ocr-" + language};
 }
 
+// Scans are read without it, too, the poor ones worse.
+Finding second_language_data(const std::string& language, const std::string& tessdata) {
+  const std::string model = second_model(language, tessdata);
+  return {true,
+          model.empty() ? std::string("Tesseract data: no second model for doubtful print; apt-get "
+                                      "install ") +
+                              second_model_package
+                        : "Tesseract data: " + model + ", for doubtful print",
+          ""};
+}
+
 // Conversion works without, too, unless --require-sandbox is given.
 Finding workers(const std::string& tessdata) {
   const Result<Confined> confined = tried(confinement_of_readers(tessdata, Limits(), false));
@@ -72,6 +85,7 @@ int doctor_command(const std::string& ocr_language, const std::string& tessdata,
   std::vector<Finding> findings{rules(grammar_folder), schema(), workers(tessdata)};
   for (const std::string& language : languages_in(ocr_language))
     findings.push_back(language_data(language, tessdata));
+  if (ocr_language == "vie") findings.push_back(second_language_data(ocr_language, tessdata));
   findings.push_back(office());
   bool all_good = true;
   for (const Finding& finding : findings) {

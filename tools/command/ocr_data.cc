@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
+#include "extractor/read/second_model.h"
 #include "models/sha256.h"
 #include "tools/command/files.h"
 
@@ -29,12 +31,19 @@ std::optional<std::string> ocr_data_folder(const std::string& language,
   return TessBaseAPIGetDatapath(recognizer.get());
 }
 
+std::string second_model(const std::string& language, const std::string& tessdata) {
+  return second_model_of(language, ocr_data_folder(language, tessdata).value_or(""));
+}
+
 std::string ocr_version(const std::string& languages, const std::string& tessdata) {
+  std::vector<std::string> models = languages_in(languages);
+  if (std::string second = second_model(languages, tessdata); !second.empty())
+    models.push_back(std::move(second));
   std::string version = std::string("tesseract ") + TessVersion();
-  for (const std::string& language : languages_in(languages)) {
-    version += ' ' + language;
-    const std::optional<std::string> folder = ocr_data_folder(language, tessdata);
-    const auto data = read_file(folder.value_or("") + '/' + language + ".traineddata");
+  for (const std::string& model : models) {
+    version += ' ' + model;
+    const std::optional<std::string> folder = ocr_data_folder(model, tessdata);
+    const auto data = read_file(folder.value_or("") + '/' + model + ".traineddata");
     version += folder && data ? " sha256:" + sha256_hex(*data) : " missing";
   }
   return version;
