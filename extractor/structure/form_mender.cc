@@ -16,6 +16,7 @@ namespace trichyeu {
 namespace {
 
 constexpr int rows_of_head = 3;
+constexpr std::size_t longest_ditto = 4;  // bytes of "nt", "-nt"
 
 struct FormLine {
   ByteSpan bytes;  // of the normal text
@@ -68,9 +69,15 @@ bool is_dirt(std::string_view text) {
 class FormMender {
  public:
   FormMender(const SourceText& source, const NormalText& normal, const Grammars& grammars)
-      : source_(source), normal_(normal), lines_(form_lines_of(source, normal)), labels_(grammars) {
+      : source_(source),
+        normal_(normal),
+        lines_(form_lines_of(source, normal)),
+        labels_(grammars),
+        misreadings_(grammars.grammar("misreadings")),
+        ditto_marks_(grammars.list("ditto-marks")) {
     mend_running_text(grammars);
     mend_tables();
+    mend_words();
     std::sort(mends_.begin(), mends_.end(), [](const PlacedMend& a, const PlacedMend& b) {
       return a.mend.bytes.from_byte < b.mend.bytes.from_byte;
     });
@@ -123,6 +130,22 @@ class FormMender {
     return mark.size() == 2 && mark.back() == ' ';
   }
 
+  // ---- words ----
+
+  void mend_words() {
+    std::set<std::size_t> mended;  // lines whose beginnings were, by their first byte
+    for (const PlacedMend& placed : mends_) mended.insert(placed.mend.bytes.from_byte);
+    for (const FormLine& line : lines_) {
+      if (!line.recognised) continue;
+      for (const Match& match : misreadings_.find_all(text(line))) {
+        if (match.bytes.from_byte == 0 && mended.contains(line.bytes.from_byte)) continue;
+        const std::string_view means = match.emitted("means");
+        if (match.bytes.of(text(line)) != means)
+          add(line, {match.bytes, std::string(means), match.rule->id});
+      }
+    }
+  }
+
   // ---- tables ----
 
   using Cell = std::vector<const FormLine*>;
@@ -138,6 +161,28 @@ class FormMender {
     for (const auto& [table, rows] : heads) {
       for (const auto& [row, cells] : rows) mend_head(cells);
     }
+    mend_dittos();
+  }
+
+  // A cell of two or three small letters without marks, in a table that says "nt" elsewhere.
+  void mend_dittos() {
+    std::map<std::size_t, std::string> marks;  // by table
+    for (const FormLine& line : lines_) {
+      if (!line.place.in_table() || text(line).size() > longest_ditto) continue;
+      if (!ditto_marks_.rows_with("mark", text(line)).empty() && has_letter(text(line)))
+        marks.emplace(line.place.table, text(line));
+    }
+    for (const FormLine& line : lines_) {
+      const auto mark = marks.find(line.place.table);
+      if (!line.recognised || !line.place.in_table() || mark == marks.end()) continue;
+      const SourceCell& cell = source_.tables[line.place.table].cells[line.place.cell];
+      if (cell.column == 0 || !is_like_ditto(text(line)) || text(line) == mark->second) continue;
+      add(line, {{0, line.bytes.size()}, mark->second, mark->second});
+    }
+  }
+
+  [[nodiscard]] static bool is_like_ditto(std::string_view text) {
+    return text.size() <= longest_ditto && text.find_first_not_of("nmtifrl") == text.npos;
   }
 
   [[nodiscard]] std::string joined(const Cell& cell) const {
@@ -183,6 +228,8 @@ class FormMender {
   const NormalText& normal_;
   std::vector<FormLine> lines_;
   LabelMender labels_;
+  const Grammar& misreadings_;
+  const WordList& ditto_marks_;
   std::vector<PlacedMend> mends_;
 };
 

@@ -37,20 +37,16 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   return has_letter(text.substr(at, code_point_end(text, at) - at));
 }
 
-// "- b) " of "- b)ỳ ": the item's mark that dirt follows; empty where there is none.
+// "b) " of "- b)ỳ ", "1.1. " of "1.1.' ": the item's mark that dirt follows; empty where none is.
 std::string item_mark_in(std::string_view before) {
-  std::size_t at = 0;
-  while (at < before.size() && (before[at] == '-' || before[at] == ' ')) ++at;
-  const std::size_t from = at;
-  while (at < before.size() && (is_digit(before[at]) || before[at] == '.')) ++at;
-  if (at == from && at < before.size() && is_letter_at(before, at)) at = code_point_end(before, at);
-  if (at == from || at >= before.size()) {
-    const bool numbered = at > from && before[at - 1] == '.';
-    return numbered ? std::string(before.substr(from, at - from)) + " " : std::string();
-  }
-  if (before[at] != ')' && before[at] != '.' && before[at - 1] != '.') return {};
-  const bool closed = before[at] == ')' || before[at] == '.';
-  return std::string(before.substr(from, at + (closed ? 1 : 0) - from)) + " ";
+  const std::size_t from = std::min(before.find_first_not_of("- "), before.size());
+  std::size_t to = from;
+  while (to < before.size() && (is_digit(before[to]) || (to > from && before[to] == '.'))) ++to;
+  if (to == from && to < before.size() && is_letter_at(before, to)) to = code_point_end(before, to);
+  if (to == from) return {};
+  if (to < before.size() && (before[to] == ')' || before[to] == '.')) ++to;
+  if (before[to - 1] != ')' && before[to - 1] != '.') return {};
+  return std::string(before.substr(from, to - from)) + " ";
 }
 
 // Two words alike side by side are one that was read twice.
