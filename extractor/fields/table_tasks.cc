@@ -39,7 +39,10 @@ std::string sure_number(const std::vector<TaskRow>& rows, std::size_t row) {
   const auto is = [&](std::size_t other, int wanted) {
     return other < rows.size() && plain_number(row_number(rows[other].number)) == wanted;
   };
-  const bool sure = (row == 0 && value == 1) || is(row - 1, value - 1) || is(row + 1, value + 1);
+  const bool parted =
+      row + 1 < rows.size() && numbers_above(row_number(rows[row + 1].number)) == number + ".";
+  const bool sure =
+      (row == 0 && value == 1) || parted || is(row - 1, value - 1) || is(row + 1, value + 1);
   return sure ? number : std::string();
 }
 
