@@ -10,6 +10,7 @@
 #include "extractor/structure/form_mend.h"
 #include "extractor/structure/label_mender.h"
 #include "extractor/structure/mark_mender.h"
+#include "extractor/structure/symbol_mender.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -78,6 +79,7 @@ class FormMender {
     mend_running_text(grammars);
     mend_tables();
     mend_words();
+    mend_symbols(grammars);
     std::sort(mends_.begin(), mends_.end(), [](const PlacedMend& a, const PlacedMend& b) {
       return a.mend.bytes.from_byte < b.mend.bytes.from_byte;
     });
@@ -133,17 +135,47 @@ class FormMender {
   // ---- words ----
 
   void mend_words() {
-    std::set<std::size_t> mended;  // lines whose beginnings were, by their first byte
-    for (const PlacedMend& placed : mends_) mended.insert(placed.mend.bytes.from_byte);
     for (const FormLine& line : lines_) {
       if (!line.recognised) continue;
       for (const Match& match : misreadings_.find_all(text(line))) {
-        if (match.bytes.from_byte == 0 && mended.contains(line.bytes.from_byte)) continue;
         const std::string_view means = match.emitted("means");
         if (match.bytes.of(text(line)) != means)
-          add(line, {match.bytes, std::string(means), match.rule->id});
+          add_apart(line,
+                    {match.bytes, std::string(means), around(match.bytes, means, text(line))});
       }
     }
+  }
+
+  // The words that the change stands in, as they read with it.
+  [[nodiscard]] static std::string around(ByteSpan bytes, std::string_view means,
+                                          std::string_view line) {
+    const std::size_t before =
+        bytes.from_byte < 2 ? std::string_view::npos : line.rfind(' ', bytes.from_byte - 2);
+    const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t to = std::min(line.find(' ', bytes.to_byte + 1), line.size());
+    return std::string(line.substr(from, bytes.from_byte - from)) + std::string(means) +
+           std::string(line.substr(bytes.to_byte, to - bytes.to_byte));
+  }
+
+  void mend_symbols(const Grammars& grammars) {
+    std::vector<std::string_view> texts;
+    for (const FormLine& line : lines_) texts.push_back(text(line));
+    const SymbolMender symbols(texts, grammars);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].recognised) continue;
+      const std::string_view behind = i + 1 < texts.size() ? texts[i + 1] : std::string_view();
+      for (FormMend& mend : symbols.mend(texts[i], behind)) add_apart(lines_[i], std::move(mend));
+    }
+  }
+
+  // Unless another change touches the same bytes.
+  void add_apart(const FormLine& line, FormMend mend) {
+    const ByteSpan bytes{line.bytes.from_byte + mend.bytes.from_byte,
+                         line.bytes.from_byte + mend.bytes.to_byte};
+    const bool touched = std::any_of(mends_.begin(), mends_.end(), [&](const PlacedMend& other) {
+      return other.mend.bytes.overlaps(bytes);
+    });
+    if (!touched) add(line, std::move(mend));
   }
 
   // ---- tables ----

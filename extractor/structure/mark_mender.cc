@@ -16,7 +16,8 @@ constexpr std::size_t most_lines_below = 40;  // between an item and the next of
 constexpr std::size_t most_lines_of_part = 400;
 constexpr int most_strokes = 3;  // a numeral of strokes alone: I, II, III
 constexpr std::string_view stroke_like = "1IilL|!";
-constexpr std::string_view end_signs = ".):,;'`";
+constexpr std::string_view end_signs = ".):,;'`-";
+constexpr std::string_view bracket_like = "J]}|lI1j";
 constexpr std::array<std::string_view, 24> list_letters{"a", "b", "c", "d", "đ", "e", "g", "h",
                                                         "i", "k", "l", "m", "n", "o", "p", "q",
                                                         "r", "s", "t", "u", "v", "x", "y", "z"};
@@ -158,9 +159,14 @@ bool MarkMender::fits(std::size_t at, std::string_view token, const Mark& meant)
       return marks_[at].level == Level::decimal && bytes_apart(core, wanted, 1) == 1;
     }
     case Level::letter:
-      if (meant.value == 1 || core.empty() || !closed || holds_digit(core)) return false;
+      if (core.empty()) return false;
+      if (core.substr(0, wanted.size()) == wanted && core.size() == wanted.size() + 1 &&
+          bracket_like.find(core.back()) != std::string_view::npos)
+        return meant.end == ")";
+      if (!closed || holds_digit(core)) return false;
       if (core == wanted) return true;
-      if (!known) return token.back() == ')' || goes_on_below(at, meant);
+      if (!known && meant.value > 1 && token.back() == ')') return true;
+      if (!known) return goes_on_below(at, meant);
       return code_point_count(core) == 2 && core.find(wanted) != std::string_view::npos;
     default: return false;
   }

@@ -92,8 +92,10 @@ TEST(FormMender, KeepsTheWayBackToTheSource) {
 TEST(FormMender, ReadsMarksByTheirPlace) {
   EXPECT_EQ(mended_lines({"I. MỤC ĐÍCH", "1..Mục đích: nhanh", "2,Yêu cầu: gọn"}),
             "I. MỤC ĐÍCH\n1. Mục đích: nhanh\n2. Yêu cầu: gọn\n");
-  EXPECT_EQ(mended_lines({"a) Mở lớp", "b) Mở kho", "€) Mở quầy"}),
-            "a) Mở lớp\nb) Mở kho\nc) Mở quầy\n");
+  EXPECT_EQ(mended_lines({"a) Mở lớp", "bJ Mở kho", "c)-Mở quầy", "€) Mở bếp"}),
+            "a) Mở lớp\nb) Mở kho\nc) Mở quầy\nd) Mở bếp\n");
+  EXPECT_EQ(mended_lines({"1. Văn phòng", "ä) Mở lớp", "b) Mở kho"}),
+            "1. Văn phòng\na) Mở lớp\nb) Mở kho\n");
   EXPECT_EQ(mended_lines({"IV. TỔ CHỨC", ".‹ Các phòng lập kế hoạch", "2. Văn phòng đôn đốc"}),
             "IV. TỔ CHỨC\n1. Các phòng lập kế hoạch\n2. Văn phòng đôn đốc\n");
   EXPECT_EQ(mended_lines({"1L.MỤC TIÊU", "1. Giảm", "II. NHIỆM VỤ"}),
@@ -135,6 +137,26 @@ TEST(FormMender, ReadsDamagedDittoMarks) {
   const SourceText source =
       table_of(2, {"Nhiệm vụ", "Chủ trì", "Rà soát", "Sở A", "Lập", "nt", "Nộp", "ni"});
   EXPECT_NE(mended(source).text.find("Nộp\nnt\n"), std::string::npos);
+}
+
+TEST(FormMender, ReadsDamagedSymbols) {
+  EXPECT_EQ(mended_lines({"Kế hoạch số 61/KH-BYT", "và Kế hoạch số 61/KH-BY TT."}),
+            "Kế hoạch số 61/KH-BYT\nvà Kế hoạch số 61/KH-BYT.\n");
+  EXPECT_EQ(mended_lines({"Thông tư số 47/2022/TT-BYTT ngày 08/11/2022 của Bộ Y tế"}),
+            "Thông tư số 47/2022/TT-BYT ngày 08/11/2022 của Bộ Y tế\n");
+  EXPECT_EQ(mended_lines({"Nghị định số 91/2021/NĐ-GP và 12/2013/TTLUT-BTC"}),
+            "Nghị định số 91/2021/NĐ-CP và 12/2013/TTLT-BTC\n");
+  EXPECT_EQ(mended_lines({"Luật số 61/2026/QHI16"}), "Luật số 61/2026/QH16\n");
+  EXPECT_EQ(mended_lines({"Luật số 61//2026/QH16"}), "Luật số 61/2026/QH16\n");
+  EXPECT_EQ(mended_lines({"Kế hoạch số 44/KH-:SNN ngày 5/3/2020"}),
+            "Kế hoạch số 44/KH-SNN ngày 5/3/2020\n");
+}
+
+TEST(FormMender, LeavesSymbolsOfOfficesOfTheirOwn) {
+  for (const std::string line : {"Kế hoạch số 12/KH-PVHTT", "Kế hoạch số 12/KH-TTYT",
+                                 "công văn 285/CGKTB", "Quyết định số 6/QĐ-HHDN của Sở Y tế"}) {
+    EXPECT_EQ(mended_lines({line}), line + "\n");
+  }
 }
 
 TEST(FormMender, ReadsMisreadWordsInTheirPlaces) {
