@@ -5,6 +5,7 @@
 
 #include "extractor/fields/fields.h"
 #include "extractor/structure/documents.h"
+#include "extractor/structure/form_mender.h"
 #include "extractor/structure/structure.h"
 #include "models/sha256.h"
 
@@ -75,6 +76,7 @@ Conversion convert(SourceText source, const Grammars& grammars) {
   Conversion run;
   run.source = std::move(source);
   run.normal = normalize(run.source);
+  append(run.source.diagnostics, mend_forms(run.source, run.normal, grammars));
   for (Document& document : documents_of(run.source, run.normal, grammars))
     run.plans.push_back(plan_of(std::move(document), run, grammars));
   return run;

@@ -5,6 +5,7 @@
 
 #include "extractor/fields/assignments.h"
 #include "extractor/fields/value.h"
+#include "normalizer/numbers.h"
 
 namespace trichyeu {
 namespace {
@@ -20,6 +21,54 @@ std::string row_number(std::string_view printed) {
 
 std::string_view rule_of(Role role) {
   return role == Role::coordinate ? "tasks.coordinating-column" : "tasks.lead-column";
+}
+
+int last_number(std::string_view number) {
+  return plain_number(number.substr(number.rfind('.') + 1));  // npos + 1 is 0
+}
+
+std::string_view numbers_above(std::string_view number) {
+  return number.substr(0, number.rfind('.') + 1);
+}
+
+// The row's number where one of its neighbours bears it out, and where it has several parts.
+std::string sure_number(const std::vector<TaskRow>& rows, std::size_t row) {
+  std::string number = row_number(rows[row].number);
+  if (number.empty() || number.find('.') != std::string::npos) return number;
+  const int value = plain_number(number);
+  const auto is = [&](std::size_t other, int wanted) {
+    return other < rows.size() && plain_number(row_number(rows[other].number)) == wanted;
+  };
+  const bool parted =
+      row + 1 < rows.size() && numbers_above(row_number(rows[row + 1].number)) == number + ".";
+  const bool sure =
+      (row == 0 && value == 1) || parted || is(row - 1, value - 1) || is(row + 1, value + 1);
+  return sure ? number : std::string();
+}
+
+// Rows without a sure number between two that have one take those that lie between: 3, ?, 8, 6.
+void restore_numbers(std::vector<TaskRow>& rows) {
+  std::string before = "0";
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (std::string number = sure_number(rows, i); !number.empty()) {
+      before = std::move(number);
+      continue;
+    }
+    std::size_t next = i;
+    while (next < rows.size() && sure_number(rows, next).empty()) ++next;
+    if (next == rows.size()) return;
+    const std::string after = sure_number(rows, next);
+    const std::string above(numbers_above(after));
+    const bool begins = before + "." == above;  // 12, ?, 12.2
+    const int last = begins ? 0 : last_number(before);
+    if ((begins || above == numbers_above(before)) &&
+        last_number(after) - last == static_cast<int>(next - i) + 1) {
+      for (std::size_t row = i; row < next; ++row)
+        rows[row].number = above + std::to_string(last + static_cast<int>(row - i) + 1);
+    }
+    before = after;
+    i = next;
+  }
 }
 
 // Where a line of the cell begins with a dash of its own: "- Sở A - Sở B".
@@ -55,6 +104,7 @@ std::vector<TaskDraft> TableTasks::drafts_of(const Table& table, const std::stri
   const auto before = last_.find(path);
   TaskTable read = task_table_of(table, before == last_.end() ? nullptr : &before->second, tree_,
                                  units_, grammars_);
+  restore_numbers(read.rows);
   const bool named = annex && numbers_name_rows(read.rows, path);
   std::vector<TaskDraft> drafts;
   for (const TaskRow& row : read.rows) {

@@ -103,6 +103,7 @@ class TableReader {
 
   // What a heading leaves open.
   void settle() {
+    if (!has(ColumnRole::number) && counts_rows(0)) columns_.front().role = ColumnRole::number;
     const bool led = has(ColumnRole::lead) || has(ColumnRole::lead_coordinate);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       if (columns_[c].role != ColumnRole::unit) continue;
@@ -118,6 +119,21 @@ class TableReader {
     if (!has(ColumnRole::start)) rename(ColumnRole::end, ColumnRole::time);
     if (has(ColumnRole::period) && !says_when_below())
       rename(ColumnRole::period, ColumnRole::other);
+  }
+
+  // Whether a first column without a heading holds numbers of rows and groups: "1", "2.1", "A",
+  // "II".
+  [[nodiscard]] bool counts_rows(std::size_t column) const {
+    if (columns_[column].role != ColumnRole::unnamed) return false;
+    std::size_t filled = 0, numbers = 0;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      const std::string_view cell = text(rows_[row][column]);
+      if (row < first_row_ ? says_something(cell) : cell.size() > longest_row_number) return false;
+      if (row < first_row_ || cell.empty()) continue;
+      ++filled;
+      numbers += has_digit(cell);
+    }
+    return numbers >= fewest_numbers && numbers * 2 > filled;
   }
 
   [[nodiscard]] bool names_units_below(std::size_t column) const {
@@ -401,7 +417,9 @@ class TableReader {
     }
   }
 
-  static constexpr std::size_t longest_ditto = 24;  // bytes
+  static constexpr std::size_t longest_ditto = 24;      // bytes
+  static constexpr std::size_t longest_row_number = 8;  // bytes of "12.3.1."
+  static constexpr std::size_t fewest_numbers = 3;
 
   std::vector<Slots> rows_;
   const TaskTable* before_;

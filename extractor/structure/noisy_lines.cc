@@ -1,9 +1,8 @@
 #include "extractor/structure/noisy_lines.h"
 
 #include <algorithm>
-#include <numeric>
 
-#include "normalizer/fold.h"
+#include "extractor/structure/likeness.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -12,44 +11,19 @@ namespace {
 constexpr std::size_t letters_per_error = 8;
 constexpr std::size_t shortest_landmark = 6;  // letters; a shorter landmark is like too many words
 
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (const char c : fold_marks(lowercase(text))) {
-    if (c >= 'a' && c <= 'z') letters += c;
-  }
-  return letters;
-}
-
-// Levenshtein distance, or `limit` + 1 where it is larger.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
-  if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0U);
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
 NoisyLandmarks::NoisyLandmarks(const Grammars& grammars) {
   const WordList& list = grammars.list("landmarks");
   for (std::size_t row = 0; row < list.size(); ++row) {
     landmarks_.push_back(
-        {std::string(list.cell(row, "phrase")), letters_of(list.cell(row, "phrase")),
+        {std::string(list.cell(row, "phrase")), letters_alone(list.cell(row, "phrase")),
          line_kind_of(list.cell(row, "kind")), list.cell(row, "where") == "whole"});
   }
 }
 
 std::pair<LineKind, std::string> NoisyLandmarks::read(std::string_view line) const {
-  const std::string letters = letters_of(line);
+  const std::string letters = letters_alone(line);
   if (letters.size() < shortest_landmark) return {LineKind::text, {}};
   const bool capitals = is_all_capitals(line);
   const Landmark* best = nullptr;
@@ -62,7 +36,7 @@ std::pair<LineKind, std::string> NoisyLandmarks::read(std::string_view line) con
     const std::size_t compared =
         landmark.whole ? letters.size() : std::min(letters.size(), landmark.letters.size());
     const std::size_t errors =
-        distance(std::string_view(letters).substr(0, compared), landmark.letters, allowed);
+        bytes_apart(std::string_view(letters).substr(0, compared), landmark.letters, allowed);
     if (errors <= allowed && errors < fewest) {
       fewest = errors;
       best = &landmark;
