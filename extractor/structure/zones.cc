@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractor/structure/annex_heads.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -142,8 +143,11 @@ class ZoneLabeller {
   [[nodiscard]] bool opens_annex(std::size_t at) const {
     const Line& line = lines_[at];
     if (line.kind == LineKind::annex) return closed_ || at + 1 < lines_.size();
+    if ((closed_ || state_ == ZoneKind::annex) && begins_annex_page(lines_, at, normal_))
+      return true;
     if (line.kind != LineKind::form) return false;
-    const bool numbered = kinds_.find(text(line))->has("number");
+    const auto match = kinds_.find(line.mended.empty() ? text(line) : line.mended);
+    const bool numbered = match && match->has("number");
     return closed_ || state_ == ZoneKind::annex || (numbered && line.first_on_page);
   }
 
