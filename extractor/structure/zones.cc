@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "extractor/structure/annex_heads.h"
+#include "extractor/structure/foot_columns.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -60,6 +61,7 @@ class ZoneLabeller {
       } else if (const auto closing = closing_zone(at)) {
         state_ = *closing;
         closed_ = true;
+        if (line.kind == LineKind::recipients) foot_.emplace(line, margins_of(lines_, line.page));
       } else if (closed_) {
         state_ = after_closing(line);
       } else {
@@ -236,7 +238,8 @@ class ZoneLabeller {
   }
 
   // After "Nơi nhận" or a capacity: list items are recipients, the rest is the signature's.
-  [[nodiscard]] ZoneKind after_closing(const Line& line) const {
+  [[nodiscard]] ZoneKind after_closing(const Line& line) {
+    if (const auto column = foot_ ? foot_->zone_of(line) : std::nullopt) return *column;
     if (line.right_column) return ZoneKind::signature;
     if (line.level == Level::bullet) return ZoneKind::recipients;
     if (line.level != Level::none && line.level < Level::letter) return ZoneKind::main;
@@ -265,7 +268,8 @@ class ZoneLabeller {
   const NormalText& normal_;
   const Grammar& kinds_;
   ZoneKind state_ = ZoneKind::main;
-  bool closed_ = false;  // "Nơi nhận" or a signature was seen in this document
+  bool closed_ = false;              // "Nơi nhận" or a signature was seen in this document
+  std::optional<FootColumns> foot_;  // from "Nơi nhận" on
 };
 
 }  // namespace
