@@ -239,7 +239,7 @@ class ZoneLabeller {
 
   // After "Nơi nhận" or a capacity: list items are recipients, the rest is the signature's.
   [[nodiscard]] ZoneKind after_closing(const Line& line) {
-    if (const auto column = foot_ ? foot_->zone_of(line) : std::nullopt) return *column;
+    if (const auto column = zone_by_column(line)) return *column;
     if (line.right_column) return ZoneKind::signature;
     if (line.level == Level::bullet) return ZoneKind::recipients;
     if (line.level != Level::none && line.level < Level::letter) return ZoneKind::main;
@@ -254,6 +254,12 @@ class ZoneLabeller {
       if (above.kind == LineKind::recipients && line.page != 0) return ZoneKind::recipients;
     }
     return state_ == ZoneKind::main ? ZoneKind::main : ZoneKind::signature;
+  }
+
+  std::optional<ZoneKind> zone_by_column(const Line& line) {
+    if (!foot_) return std::nullopt;
+    const auto match = kinds_.find(text(line));
+    return foot_->zone_of(line, match && match->emitted("ends") == name_of(ZoneKind::recipients));
   }
 
   // The line before, or the one left of it.
