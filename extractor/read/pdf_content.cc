@@ -24,11 +24,14 @@ struct Sides {
   double height = 0;
 };
 
-// Dots an inch of an image that fills the page, 0 where its proportions are others.
+// Dots an inch of an image that fills the page, 0 where its proportions are others. Where its sides
+// differ by the page's rounding alone, those of the side that has fewer.
 double if_it_fills(const Sides& image, const Sides& page) {
   const double across = image.width / (page.width / 72), down = image.height / (page.height / 72);
   const bool same = std::fabs(across - down) < same_proportions * across;
-  return same && across >= coarsest && across <= finest ? across : 0;
+  const bool rounded = std::fabs(across - down) * page.height / 72 < 1;
+  const double dpi = rounded ? std::min(across, down) : across;
+  return same && dpi >= coarsest && dpi <= finest ? dpi : 0;
 }
 
 Sides sides_of(QPDFObjectHandle image) {

@@ -33,6 +33,9 @@
 namespace trichyeu {
 namespace {
 
+// Poppler draws an image that ends right at the edge of a pixel one pixel larger and blurs it all
+// over, which makes grey of a fax. A hair's breadth below its resolution its own pixels come out.
+constexpr double pixel_for_pixel = 0.99999;
 constexpr double usual_resolution = 300;  // dots an inch, where no stored image says better
 constexpr double highest_resolution = 450;
 constexpr double coarse_resolution = 50;
@@ -239,7 +242,8 @@ class PdfReader {
 
   PixPtr image_of(const poppler::page& source, const SourcePage& page) {
     const double stored = content_.image_resolution(page.number, page.width, page.height);
-    const double best = stored > 0 ? std::min(stored, highest_resolution) : usual_resolution;
+    const double best =
+        stored > 0 ? std::min(stored * pixel_for_pixel, highest_resolution) : usual_resolution;
     return rendered_page(source, page, best, page_of_rgb);
   }
 

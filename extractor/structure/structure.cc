@@ -82,16 +82,15 @@ int roman_value(std::string_view printed) {
   return sum;
 }
 
-int annex_number(std::string_view text, const Grammars& grammars) {
-  const auto match = grammars.grammar("lines").find(text);
-  if (!match) return 1;
-  const std::string_view printed = match->capture("number", text);
+// What an annex's head prints; 0 where that is no number.
+int printed_annex_number(std::string_view head, const Grammars& grammars) {
+  const auto match = grammars.grammar("lines").find(head);
+  const std::string_view printed = match ? match->capture("number", head) : std::string_view{};
   int number = 0;
   std::from_chars(printed.data(), printed.data() + printed.size(), number);
-  if (number > 0) return number;
-  if (printed.empty()) return 1;
+  if (number > 0 || printed.empty()) return number;
   if (printed[0] >= 'A' && printed[0] <= 'H') return printed[0] - 'A' + 1;
-  return std::max(1, roman_value(printed));
+  return roman_value(printed);
 }
 
 bool upper_stands_above_roman(const std::vector<Line>& lines) {
@@ -168,8 +167,15 @@ class TreeBuilder {
     close_zone();
     Zone zone;
     zone.kind = line.zone;
-    if (line.zone == ZoneKind::annex) zone.annex = annex_number(line.text(normal_), grammars_);
+    if (line.zone == ZoneKind::annex) zone.annex = last_annex_ = annex_number(line);
     tree_.zones.push_back(std::move(zone));
+  }
+
+  // An annex without a number of its own follows the one before.
+  [[nodiscard]] int annex_number(const Line& head) const {
+    const std::string_view words = head.mended.empty() ? head.text(normal_) : head.mended;
+    const int printed = printed_annex_number(words, grammars_);
+    return printed > 0 ? printed : last_annex_ + 1;
   }
 
   void close_zone() {
@@ -350,6 +356,7 @@ class TreeBuilder {
   std::vector<Paragraph> paragraphs_;
   std::size_t next_mark_ = 0;
   DocumentTree tree_;
+  int last_annex_ = 0;
   int sections_ = 0;
   int tables_ = 0;
 };

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractor/structure/annex_heads.h"
+#include "extractor/structure/foot_columns.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -59,6 +61,7 @@ class ZoneLabeller {
       } else if (const auto closing = closing_zone(at)) {
         state_ = *closing;
         closed_ = true;
+        if (line.kind == LineKind::recipients) foot_.emplace(line, margins_of(lines_, line.page));
       } else if (closed_) {
         state_ = after_closing(line);
       } else {
@@ -142,8 +145,11 @@ class ZoneLabeller {
   [[nodiscard]] bool opens_annex(std::size_t at) const {
     const Line& line = lines_[at];
     if (line.kind == LineKind::annex) return closed_ || at + 1 < lines_.size();
+    if ((closed_ || state_ == ZoneKind::annex) && begins_annex_page(lines_, at, normal_))
+      return true;
     if (line.kind != LineKind::form) return false;
-    const bool numbered = kinds_.find(text(line))->has("number");
+    const auto match = kinds_.find(line.mended.empty() ? text(line) : line.mended);
+    const bool numbered = match && match->has("number");
     return closed_ || state_ == ZoneKind::annex || (numbered && line.first_on_page);
   }
 
@@ -232,7 +238,8 @@ class ZoneLabeller {
   }
 
   // After "Nơi nhận" or a capacity: list items are recipients, the rest is the signature's.
-  [[nodiscard]] ZoneKind after_closing(const Line& line) const {
+  [[nodiscard]] ZoneKind after_closing(const Line& line) {
+    if (const auto column = zone_by_column(line)) return *column;
     if (line.right_column) return ZoneKind::signature;
     if (line.level == Level::bullet) return ZoneKind::recipients;
     if (line.level != Level::none && line.level < Level::letter) return ZoneKind::main;
@@ -249,6 +256,12 @@ class ZoneLabeller {
     return state_ == ZoneKind::main ? ZoneKind::main : ZoneKind::signature;
   }
 
+  std::optional<ZoneKind> zone_by_column(const Line& line) {
+    if (!foot_) return std::nullopt;
+    const auto match = kinds_.find(text(line));
+    return foot_->zone_of(line, match && match->emitted("ends") == name_of(ZoneKind::recipients));
+  }
+
   // The line before, or the one left of it.
   [[nodiscard]] const Line& left_line_above(const Line& line) const {
     auto index = static_cast<std::size_t>(&line - lines_.data());
@@ -261,7 +274,8 @@ class ZoneLabeller {
   const NormalText& normal_;
   const Grammar& kinds_;
   ZoneKind state_ = ZoneKind::main;
-  bool closed_ = false;  // "Nơi nhận" or a signature was seen in this document
+  bool closed_ = false;              // "Nơi nhận" or a signature was seen in this document
+  std::optional<FootColumns> foot_;  // from "Nơi nhận" on
 };
 
 }  // namespace

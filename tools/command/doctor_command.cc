@@ -6,7 +6,6 @@
 
 #include "extractor/grammar/grammar.h"
 #include "extractor/read/second_model.h"
-#include "extractor/read/second_model.h"
 #include "models/formats/formats.h"
 #include "tools/command/exit_code.h"
 #include "tools/command/ocr_data.h"
