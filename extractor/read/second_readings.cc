@@ -25,6 +25,7 @@ constexpr double sure_of_other_letters = 0.8;
 constexpr double unsure_of_digits = 0.7, sure_of_other_digits = 0.95;
 constexpr int seldom = 20;  // counts in the texts
 constexpr int times_as_common = 5;
+constexpr int least_beyond_chance = 10;
 constexpr std::size_t most_letters_lost = 2;
 
 // A reading of a word, and what texts say of it there.
@@ -47,11 +48,15 @@ double least_lead(const KnownReading& first, const KnownReading& second) {
   return commoner ? lead_of_commoner : lead_of_others;
 }
 
-// Of readings that are the same but for marks. What stands beside the word decides; else the surer
-// one, and a word that texts have gives way to none that they have not.
-bool prefers_other_marks(const KnownReading& first, const KnownReading& second) {
+// Of readings that are the same but for marks. What stands beside the word decides, for a less sure
+// reading one neighbour alone only beyond chance; else the surer one, and a word that texts have
+// gives way to none that they have not.
+bool prefers_other_marks(const KnownReading& first, const KnownReading& second,
+                         const Neighbours& neighbours) {
   if (first.beside >= times_more * (second.beside + 1)) return false;
-  if (second.beside >= times_more * (first.beside + 1)) return true;
+  const bool told = neighbours.are_two() || second.confidence >= first.confidence ||
+                    neighbours.support_of(second.letters, least_beyond_chance) > 0;
+  if (second.beside >= times_more * (first.beside + 1) && told) return true;
   if (first.anywhere >= seldom && second.anywhere == 0) return false;
   return second.confidence - first.confidence > least_lead(first, second);
 }
@@ -130,7 +135,7 @@ bool prefers_second(const std::vector<WordPlace>& places, std::size_t at) {
       known_reading(place_of(word).letters, word.second_confidence, neighbours);
   std::swap(word.text, word.second);
   return fold_marks(lowercase(word.text)) == fold_marks(lowercase(word.second))
-             ? prefers_other_marks(first, second)
+             ? prefers_other_marks(first, second, neighbours)
              : prefers_other_letters(word, first, second);
 }
 
