@@ -180,6 +180,8 @@ class FormMender {
       if (!lines_[i].recognised) continue;
       const std::string_view behind = i + 1 < texts.size() ? texts[i + 1] : std::string_view();
       for (FormMend& mend : symbols.mend(texts[i], behind)) add_apart(lines_[i], std::move(mend));
+      for (FormMend& mend : symbols.mend_short_forms(texts[i]))
+        add_apart(lines_[i], std::move(mend));
     }
   }
 

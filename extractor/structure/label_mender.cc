@@ -49,6 +49,16 @@ std::string item_mark_in(std::string_view before) {
   return std::string(before.substr(from, to - from)) + " ";
 }
 
+// Signs with at most one letter among them: no word is lost with it.
+bool is_dirt(std::string_view before) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < before.size(); at = code_point_end(before, at)) {
+    if (is_digit(before[at])) return false;
+    letters += is_letter_at(before, at);
+  }
+  return letters <= 1;
+}
+
 // Two words alike side by side are one that was read twice.
 std::string said_once(std::string_view words) {
   std::string out, last;
@@ -177,6 +187,7 @@ std::optional<FormMend> LabelMender::mend(std::string_view line, std::string_vie
     std::string head(before);
     if (from != 0 && from != mark) {
       head = item_mark_in(before);
+      if (head.empty() && !is_dirt(before)) return std::nullopt;
       if (head.empty()) head = bullet;
     }
     mend.because = found->words + ":";

@@ -47,6 +47,16 @@ bool is_counted(Level level) {
          level == Level::letter;
 }
 
+// Of a numeral that is nothing but strokes, two of which may read as H; 0 for all else.
+int strokes_in(std::string_view core) {
+  int strokes = 0;
+  for (const char c : core) {
+    if (c != 'H' && c != 'I') return 0;
+    strokes += c == 'H' ? 2 : 1;
+  }
+  return strokes;
+}
+
 // A capital or a quote begins the item's words.
 bool begins_words(std::string_view text) {
   constexpr std::string_view quote = "“";
@@ -88,7 +98,14 @@ MarkMender::MarkMender(const std::vector<std::string_view>& lines, const Grammar
     mark.end = read.mark.substr(read.mark.find(core) + core.size());
     core.erase(0, core.find_first_not_of(' '));  // "- b)"
     switch (read.level) {
-      case Level::roman: mark.value = place_in(numerals, core); break;
+      case Level::roman:
+        mark.value = place_in(numerals, core);
+        has_numerals_ = has_numerals_ || mark.value > 0;
+        break;
+      case Level::upper:
+        mark.value = 1;
+        has_letter_before_h_ = has_letter_before_h_ || core == "G";
+        break;
       case Level::arabic: mark.value = plain_number(core); break;
       case Level::letter: mark.value = place_in(list_letters, core); break;
       case Level::decimal: {
@@ -145,6 +162,7 @@ bool MarkMender::fits(std::size_t at, std::string_view token, const Mark& meant)
     case Level::roman: {
       const bool strokes =
           !core.empty() && core.find_first_not_of(stroke_like) == std::string_view::npos;
+      if (!core.empty() && closed && strokes_in(core) == meant.value) return true;
       return strokes && closed && meant.value <= most_strokes && is_all_capitals(lines_[at]) &&
              goes_on_below(at, meant);
     }
@@ -176,6 +194,10 @@ bool MarkMender::fits(std::size_t at, std::string_view token, const Mark& meant)
 std::optional<FormMend> MarkMender::mend(std::size_t at, bool recognised) {
   const Mark& read = marks_[at];
   const std::string_view token = recognised ? token_of(lines_[at]) : std::string_view();
+  if (read.level == Level::upper && token == "H." && has_numerals_ && !has_letter_before_h_) {
+    take({Level::roman, {}, 2, "."});
+    return FormMend{{0, token.size()}, "II.", "II."};
+  }
   const std::vector<Mark> next = expected();
   const auto follows = [&](const Mark& mark) {
     return std::any_of(next.begin(), next.end(), [&](const Mark& other) {
