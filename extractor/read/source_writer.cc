@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <utility>
 
+#include "extractor/read/cell_parts.h"
 #include "extractor/read/continued_tables.h"
 #include "extractor/read/duplicate_pages.h"
 #include "extractor/read/handwriting.h"
+#include "extractor/read/list_signs.h"
 #include "extractor/read/number_mender.h"
 #include "extractor/read/second_readings.h"
 #include "extractor/read/sign_mender.h"
@@ -15,12 +17,14 @@ namespace trichyeu {
 
 void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                                        std::vector<Mend> mends) {
+  part_cells(text);
   for (std::string& guess : leave_out_handwriting(text, page.height)) {
     add_diagnostic("handwriting-left-out", {std::to_string(page.number), std::move(guess)},
                    page.number);
   }
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
   for (Mend& mend : settle_second_readings(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : mend_list_signs(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_signs(text)) mends.push_back(std::move(mend));
   // One scanner made both pages.
   mends_before_.insert(mends_before_.end(), mends.begin(), mends.end());

@@ -17,6 +17,7 @@ namespace trichyeu {
 namespace {
 
 constexpr int rows_of_head = 3;
+constexpr std::size_t longest_dirt = 7;   // bytes of a line
 constexpr std::size_t longest_ditto = 4;  // bytes of "nt", "-nt"
 
 struct FormLine {
@@ -55,16 +56,27 @@ std::vector<FormLine> form_lines_of(const SourceText& source, const NormalText& 
   return lines;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool is_letter_of_list(std::string_view text) {
   return text.size() == 1 &&
          ((text[0] >= 'A' && text[0] <= 'H') || text[0] == 'I' || text[0] == 'V' || text[0] == 'X');
 }
 
-// "}", ":", "k": no digit, no two letters, no end of a document ("./."), no blank to be filled in.
+// "}", "k", "-~Í": no digit, no two letters, no end of a document ("./."), no blank to be filled
+// in.
 bool is_dirt(std::string_view text) {
-  if (text.find_first_of("0123456789/_.") != std::string_view::npos) return false;
-  if (!has_letter(text)) return text.find("--") == std::string_view::npos && text.size() < 8;
-  return code_point_count(text) == 1 && !is_letter_of_list(text);
+  if (text.size() > longest_dirt || text.find("--") != std::string_view::npos) return false;
+  if (text.find_first_of("0123456789/_.)") != std::string_view::npos)
+    return text.size() == 1 && text[0] != '/' && text[0] != '_' && !is_digit(text[0]);
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    letters += has_letter(text.substr(at, end - at));
+    at = end;
+  }
+  return letters == 0 || (letters == 1 && !is_letter_of_list(text));
 }
 
 class FormMender {
@@ -124,6 +136,9 @@ class FormMender {
       } else if (const auto before = labels_.mark_before_label(texts[i]);
                  before && is_bullet(*before)) {
         bullet = *before;
+      } else {
+        for (FormMend& heading : labels_.mend_heading(texts[i]))
+          add(*running[i], std::move(heading));
       }
     }
   }
@@ -165,6 +180,8 @@ class FormMender {
       if (!lines_[i].recognised) continue;
       const std::string_view behind = i + 1 < texts.size() ? texts[i + 1] : std::string_view();
       for (FormMend& mend : symbols.mend(texts[i], behind)) add_apart(lines_[i], std::move(mend));
+      for (FormMend& mend : symbols.mend_short_forms(texts[i]))
+        add_apart(lines_[i], std::move(mend));
     }
   }
 

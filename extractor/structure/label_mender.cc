@@ -49,6 +49,16 @@ std::string item_mark_in(std::string_view before) {
   return std::string(before.substr(from, to - from)) + " ";
 }
 
+// Signs with at most one letter among them: no word is lost with it.
+bool is_dirt(std::string_view before) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < before.size(); at = code_point_end(before, at)) {
+    if (is_digit(before[at])) return false;
+    letters += is_letter_at(before, at);
+  }
+  return letters <= 1;
+}
+
 // Two words alike side by side are one that was read twice.
 std::string said_once(std::string_view words) {
   std::string out, last;
@@ -67,6 +77,18 @@ std::string in_case_of(std::string_view read, const std::string& words) {
   return starts_lowercase(read) ? words : capitalized(words);
 }
 
+std::size_t word_count(std::string_view words) {
+  return static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
+}
+
+// Where the last of `count` words from `at` on ends.
+std::size_t word_end(std::string_view words, std::size_t at, std::size_t count) {
+  std::size_t end = at;
+  for (std::size_t word = 0; word < count && end < words.size(); ++word)
+    end = std::min(words.find(' ', end + (word == 0 ? 0 : 1)), words.size());
+  return end;
+}
+
 // What is behind a sign that stands for a colon: a value begins large or with a figure.
 bool may_begin_value(std::string_view rest) {
   while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
@@ -78,6 +100,11 @@ bool may_begin_value(std::string_view rest) {
 LabelMender::LabelMender(const Grammars& grammars) : grammars_(grammars) {
   for (const std::string& words : grammars.list("label-phrases").entries("phrase"))
     phrases_.push_back({words, letters_alone(words), is_label(words)});
+  for (const std::string& words : grammars.list("section-phrases").entries("phrase"))
+    section_phrases_.push_back({words, letters_alone(words), false});
+  std::stable_sort(
+      section_phrases_.begin(), section_phrases_.end(),
+      [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
 }
 
 bool LabelMender::is_label(std::string_view words) const {
@@ -160,6 +187,7 @@ std::optional<FormMend> LabelMender::mend(std::string_view line, std::string_vie
     std::string head(before);
     if (from != 0 && from != mark) {
       head = item_mark_in(before);
+      if (head.empty() && !is_dirt(before)) return std::nullopt;
       if (head.empty()) head = bullet;
     }
     mend.because = found->words + ":";
@@ -171,6 +199,34 @@ std::optional<FormMend> LabelMender::mend(std::string_view line, std::string_vie
     return same ? std::nullopt : std::optional(mend);
   }
   return std::nullopt;
+}
+
+std::vector<FormMend> LabelMender::mend_heading(std::string_view line) const {
+  std::vector<FormMend> mends;
+  const EnumerationMark mark = enumeration_mark_of(line, grammars_, true);
+  if (mark.level == Level::none || mark.level == Level::bullet) return mends;
+  const std::string_view words = line.substr(mark.bytes);
+  const bool capitals = is_all_capitals(words);
+  for (std::size_t at = 0; at < words.size(); at = word_end(words, at, 1) + 1) {
+    for (const Phrase& phrase : section_phrases_) {
+      const std::size_t end = word_end(words, at, word_count(phrase.words));
+      std::string_view read = words.substr(at, end - at);
+      while (!read.empty() && dirt_behind.find(read.back()) != std::string_view::npos)
+        read.remove_suffix(1);
+      if (!capitals && (at != 0 || read.size() + 1 < words.size())) continue;
+      const std::size_t allowed = phrase.letters.size() / letters_per_error;
+      const std::string letters = letters_alone(read);
+      if (bytes_apart(letters, phrase.letters, allowed) > allowed) continue;
+      std::string meant = in_case_of(read, phrase.words);
+      if (lowercase(read) != phrase.words) {
+        const std::size_t from = mark.bytes + at;
+        mends.push_back({{from, from + read.size()}, meant, meant});
+      }
+      at = end - 1;
+      break;
+    }
+  }
+  return mends;
 }
 
 std::optional<std::string> LabelMender::heading(std::string_view cell) const {

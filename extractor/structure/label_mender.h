@@ -3,10 +3,11 @@
 //   "- Đơn vị chử trì; Sở A"           ->  "- Đơn vị chủ trì: Sở A"
 //   "„'Thời gian thực hiện: Quý I"     ->  "- Thời gian thực hiện: Quý I"
 //   "Cơ quạn chủ trì", over a column   ->  "Cơ quan chủ trì"
+//   "II. NỘI DỤNG, HÌNH THỨC"          ->  "II. NỘI DUNG, HÌNH THỨC"
 //   "Nội dung phổ biến: …"                 stays: it is like no label
 //
-// A label is like one of label-phrases.tsv where, marks and signs aside, at most one letter in
-// eight is wrong, missing or too many, and no other is as near.
+// Words are like those of label-phrases.tsv and section-phrases.tsv where, marks and signs aside,
+// at most one letter in eight is wrong, missing or too many, and no other is as near.
 #pragma once
 
 #include <optional>
@@ -32,6 +33,10 @@ class LabelMender {
   // begins with none.
   [[nodiscard]] std::optional<std::string_view> mark_before_label(std::string_view line) const;
 
+  // The misread words of a section's heading, its mark passed over: "II. NỘI DỤNG, HÌNH THỨC" has
+  // one. Only a line in capitals, or one that is nothing else, is a heading.
+  [[nodiscard]] std::vector<FormMend> mend_heading(std::string_view line) const;
+
   // How the heading of a column should read; nothing where it is known or like none.
   [[nodiscard]] std::optional<std::string> heading(std::string_view cell) const;
   // Whether the cell is a heading as it stands.
@@ -55,6 +60,7 @@ class LabelMender {
 
   const Grammars& grammars_;
   std::vector<Phrase> phrases_;
+  std::vector<Phrase> section_phrases_;  // longest first
 };
 
 }  // namespace trichyeu

@@ -16,11 +16,11 @@ constexpr std::size_t most_lines_below = 40;  // between an item and the next of
 constexpr std::size_t most_lines_of_part = 400;
 constexpr int most_strokes = 3;  // a numeral of strokes alone: I, II, III
 constexpr std::string_view stroke_like = "1IilL|!";
-constexpr std::string_view end_signs = ".):,;'`-";
+constexpr std::string_view end_signs = ".):,;'`-";  // with their dirt
 constexpr std::string_view bracket_like = "J]}|lI1j";
-constexpr std::array<std::string_view, 24> list_letters{"a", "b", "c", "d", "đ", "e", "g", "h",
-                                                        "i", "k", "l", "m", "n", "o", "p", "q",
-                                                        "r", "s", "t", "u", "v", "x", "y", "z"};
+constexpr std::array<std::string_view, 25> list_letters{"",  "a", "b", "c", "d", "đ", "e", "g", "h",
+                                                        "i", "k", "l", "m", "n", "o", "p", "q", "r",
+                                                        "s", "t", "u", "v", "x", "y", "z"};
 constexpr std::array<std::string_view, 13> numerals{"",    "I",    "II", "III", "IV", "V",  "VI",
                                                     "VII", "VIII", "IX", "X",   "XI", "XII"};
 
@@ -37,13 +37,24 @@ int place_in(const List& list, std::string_view what) {
 }
 
 std::string_view without_ends(std::string_view token) {
-  const std::size_t last = token.find_last_not_of(end_signs);
-  return token.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  const std::size_t first = token.find_first_not_of(end_signs);
+  if (first == std::string_view::npos) return {};
+  return token.substr(first, token.find_last_not_of(end_signs) + 1 - first);
 }
 
 bool is_counted(Level level) {
   return level == Level::roman || level == Level::arabic || level == Level::decimal ||
          level == Level::letter;
+}
+
+// Of a numeral that is nothing but strokes, two of which may read as H; 0 for all else.
+int strokes_in(std::string_view core) {
+  int strokes = 0;
+  for (const char c : core) {
+    if (c != 'H' && c != 'I') return 0;
+    strokes += c == 'H' ? 2 : 1;
+  }
+  return strokes;
 }
 
 // A capital or a quote begins the item's words.
@@ -71,8 +82,7 @@ std::string MarkMender::Mark::core() const {
   const auto place = static_cast<std::size_t>(value);
   switch (level) {
     case Level::roman: return std::string(place < numerals.size() ? numerals[place] : "");
-    case Level::letter:
-      return std::string(place <= list_letters.size() ? list_letters[place - 1] : "");
+    case Level::letter: return std::string(place < list_letters.size() ? list_letters[place] : "");
     default: return above + std::to_string(value);
   }
 }
@@ -84,12 +94,20 @@ MarkMender::MarkMender(const std::vector<std::string_view>& lines, const Grammar
   for (const std::string_view line : lines) {
     const EnumerationMark read = enumeration_mark_of(line, grammars, true);
     Mark mark;
-    const std::string core(without_ends(read.mark));
-    mark.end = read.mark.substr(core.size());
+    std::string core(without_ends(read.mark));
+    mark.end = read.mark.substr(read.mark.find(core) + core.size());
+    core.erase(0, core.find_first_not_of(' '));  // "- b)"
     switch (read.level) {
-      case Level::roman: mark.value = place_in(numerals, core); break;
+      case Level::roman:
+        mark.value = place_in(numerals, core);
+        has_numerals_ = has_numerals_ || mark.value > 0;
+        break;
+      case Level::upper:
+        mark.value = 1;
+        has_letter_before_h_ = has_letter_before_h_ || core == "G";
+        break;
       case Level::arabic: mark.value = plain_number(core); break;
-      case Level::letter: mark.value = place_in(list_letters, core) + 1; break;
+      case Level::letter: mark.value = place_in(list_letters, core); break;
       case Level::decimal: {
         const std::size_t last = core.rfind('.') + 1;
         mark.above = core.substr(0, last);
@@ -144,6 +162,7 @@ bool MarkMender::fits(std::size_t at, std::string_view token, const Mark& meant)
     case Level::roman: {
       const bool strokes =
           !core.empty() && core.find_first_not_of(stroke_like) == std::string_view::npos;
+      if (!core.empty() && closed && strokes_in(core) == meant.value) return true;
       return strokes && closed && meant.value <= most_strokes && is_all_capitals(lines_[at]) &&
              goes_on_below(at, meant);
     }
@@ -175,6 +194,10 @@ bool MarkMender::fits(std::size_t at, std::string_view token, const Mark& meant)
 std::optional<FormMend> MarkMender::mend(std::size_t at, bool recognised) {
   const Mark& read = marks_[at];
   const std::string_view token = recognised ? token_of(lines_[at]) : std::string_view();
+  if (read.level == Level::upper && token == "H." && has_numerals_ && !has_letter_before_h_) {
+    take({Level::roman, {}, 2, "."});
+    return FormMend{{0, token.size()}, "II.", "II."};
+  }
   const std::vector<Mark> next = expected();
   const auto follows = [&](const Mark& mark) {
     return std::any_of(next.begin(), next.end(), [&](const Mark& other) {

@@ -7,6 +7,7 @@
 //   "€) Mở quầy" behind item b)              ->  "c) Mở quầy"
 //   ".‹ Thủ trưởng" before item 2            ->  "1. Thủ trưởng"
 //   "1L.MỤC TIÊU" before a heading II        ->  "I. MỤC TIÊU"
+//   "H. Nội dung", "HI. Tổ chức"             ->  "II. Nội dung", "III. Tổ chức"
 //
 // A mark becomes the one that its place asks for where it is like it, or where it is like none and
 // the next of its kind follows further down.
@@ -51,8 +52,10 @@ class MarkMender {
   void take(const Mark& mark);
 
   const std::vector<std::string_view>& lines_;
-  std::vector<Mark> marks_;  // of the lines as they were read
-  std::vector<Mark> open_;   // the last of each level, outermost first
+  std::vector<Mark> marks_;           // of the lines as they were read
+  std::vector<Mark> open_;            // the last of each level, outermost first
+  bool has_numerals_ = false;         // a heading "III." stands somewhere
+  bool has_letter_before_h_ = false;  // "G.": letters count headings as far as H
 };
 
 }  // namespace trichyeu

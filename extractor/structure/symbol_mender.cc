@@ -11,6 +11,7 @@ namespace {
 constexpr int fewest_own = 2;                // mentions that make a code the document's own
 constexpr std::size_t reach_of_issuer = 90;  // bytes behind the symbol
 constexpr std::size_t shortest_code = 3;     // letters; a shorter one is like too many
+constexpr std::size_t longest_form = 24;     // bytes
 constexpr std::string_view strokes = "Il1J|U";
 constexpr std::string_view separators = "-/";
 
@@ -56,6 +57,27 @@ std::string_view without_term(std::string_view code) {
   return code;
 }
 
+bool is_sign_of_form(const std::string& letter) { return letter == "&"; }
+
+// "TTYT", "NN&MT": words of a line with small letters that are capitals throughout, three or more.
+std::vector<ByteSpan> short_forms_in(std::string_view line) {
+  std::vector<ByteSpan> forms;
+  if (is_all_capitals(line)) return forms;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at, capitals = 0, others = 0;
+    for (const std::string& letter : letters_of(line.substr(at, longest_form))) {
+      const bool capital = has_capital(letter);
+      if (!has_letter(letter) && !is_sign_of_form(letter) && !is_digit(letter[0])) break;
+      capitals += capital;
+      others += !capital && !is_sign_of_form(letter);
+      end += letter.size();
+    }
+    if (capitals >= shortest_code && others == 0) forms.push_back({at, end});
+    at = std::max(end, at + 1);
+  }
+  return forms;
+}
+
 }  // namespace
 
 SymbolMender::SymbolMender(const std::vector<std::string_view>& lines, const Grammars& grammars)
@@ -77,7 +99,11 @@ SymbolMender::SymbolMender(const std::vector<std::string_view>& lines, const Gra
   const WordList& letters = grammars.list("look-alike-letters");
   for (std::size_t row = 0; row < letters.size(); ++row)
     look_alikes_.emplace(letters.cell(row, "printed"), letters.cell(row, "read"));
+  for (const std::string& form : grammars.list("unit-abbreviations").entries("short"))
+    forms_.insert(form);
+  for (const auto& [code, issuer] : issuers_) forms_.insert(code);
   for (const std::string_view line : lines) {
+    for (const ByteSpan form : short_forms_in(line)) ++own_forms_[std::string(form.of(line))];
     for (const Match& match : symbols_.find_all(line)) {
       const std::string_view symbol = match.bytes.of(line);
       for (std::size_t at = 0; at < symbol.size();) {
@@ -176,6 +202,29 @@ std::optional<std::string> SymbolMender::meant(std::string_view read, bool first
     found.insert(std::string(letters.substr(0, letters.size() - 1)) +
                  std::string(read.substr(letters.size())));
   return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+}
+
+std::vector<FormMend> SymbolMender::mend_short_forms(std::string_view line) const {
+  std::vector<FormMend> mends;
+  for (const ByteSpan bytes : short_forms_in(line)) {
+    const std::string_view read = bytes.of(line);
+    if (forms_.contains(read)) continue;
+    const int said = own_forms_.find(read)->second;
+    std::set<std::string> found;
+    // One that lists know, where a letter is too many; another of the document by look-alikes too.
+    for (const std::string& form : forms_) {
+      if (letters_of(form).size() > shortest_code && form.size() < read.size() &&
+          is_printed_alike(read, form))
+        found.insert(form);
+    }
+    for (const auto& [form, times] : own_forms_) {
+      if (times >= fewest_own && times > said && form.size() == read.size() &&
+          is_printed_alike(read, form))
+        found.insert(form);
+    }
+    if (found.size() == 1) mends.push_back({bytes, *found.begin(), *found.begin()});
+  }
+  return mends;
 }
 
 std::vector<FormMend> SymbolMender::mend(std::string_view line, std::string_view behind) const {

@@ -4,6 +4,7 @@
 //   "47/2022/TT-BYTT … của Bộ Y tế"          ->  "47/2022/TT-BYT"  the issuer is named
 //   "31/2013/TTLUT-BTC-BTP"                  ->  "31/2013/TTLT-BTC-BTP"   a type's code
 //   "744/KH-:SNN"                            ->  "744/KH-SNN"
+//   "Sở NN&MTT"                              ->  "Sở NN&MT"        a short form
 //   "12/KH-PVHTT"                                stays: some office's own code
 //
 // A code changes where no register knows it and it is not the document's own, and where exactly one
@@ -31,6 +32,10 @@ class SymbolMender {
   // The damaged symbols of a recognised line; `behind`: the line below it.
   [[nodiscard]] std::vector<FormMend> mend(std::string_view line, std::string_view behind) const;
 
+  // The damaged short forms of its running text: "Sở NN&MTT" -> "Sở NN&MT". Lines in capitals have
+  // none that could be told.
+  [[nodiscard]] std::vector<FormMend> mend_short_forms(std::string_view line) const;
+
  private:
   struct Issuer {
     std::vector<std::string> names;  // small letters
@@ -49,7 +54,9 @@ class SymbolMender {
   const Grammar& symbols_;
   std::map<std::string, std::string, std::less<>> types_;  // code -> its one issuer's, or empty
   std::map<std::string, Issuer, std::less<>> issuers_;     // by code
-  std::map<std::string, int, std::less<>> own_;  // codes that the document says, how often
+  std::map<std::string, int, std::less<>> own_;        // codes that the document says, how often
+  std::map<std::string, int, std::less<>> own_forms_;  // short forms of running text likewise
+  std::set<std::string, std::less<>> forms_;           // those that lists know
   std::set<std::pair<std::string, std::string>> look_alikes_;  // printed, read
 };
 

@@ -57,9 +57,10 @@ TEST(FormMender, ReadsDamagedLabels) {
 }
 
 TEST(FormMender, LeavesOtherWords) {
-  for (const std::string line : {"- Đơn vị chủ trì: Sở A", "- Nội dung phổ biến: Luật",
-                                 "- Thời gian, địa điểm: tháng 5", "Chủ trì, phối hợp với Sở A",
-                                 "- Kết quả. thực hiện tốt", "Cơ quan, đơn vị chủ trì: Sở A"}) {
+  for (const std::string line :
+       {"- Đơn vị chủ trì: Sở A", "- Nội dung phổ biến: Luật", "- Thời gian, địa điểm: tháng 5",
+        "Chủ trì, phối hợp với Sở A", "tuổi. Lộ trình: Quý I", "o 3. Thời gian: Quý I",
+        "- Kết quả. thực hiện tốt", "Cơ quan, đơn vị chủ trì: Sở A"}) {
     EXPECT_EQ(mended_lines({line}), line + "\n");
   }
 }
@@ -102,6 +103,15 @@ TEST(FormMender, ReadsMarksByTheirPlace) {
             "I. MỤC TIÊU\n1. Giảm\nII. NHIỆM VỤ\n");
   EXPECT_EQ(mended_lines({"5. Bồi dưỡng", "5.1. Mở lớp", "5.2. Tham quan", "95.3. Sơ kết"}),
             "5. Bồi dưỡng\n5.1. Mở lớp\n5.2. Tham quan\n5.3. Sơ kết\n");
+}
+
+TEST(FormMender, ReadsNumeralsOfStrokes) {
+  EXPECT_EQ(mended_lines({"I. Mục đích", "H. Nội dung", "HI. Tổ chức", "IV. Kinh phí"}),
+            "I. Mục đích\nII. Nội dung\nIII. Tổ chức\nIV. Kinh phí\n");
+  const std::vector<std::string> letters{"G. Nội dung", "H. Tổ chức", "I. Nhiệm vụ",
+                                         "II. Kinh phí"};
+  EXPECT_EQ(mended_lines(letters), "G. Nội dung\nH. Tổ chức\nI. Nhiệm vụ\nII. Kinh phí\n");
+  EXPECT_EQ(mended_lines({"F. Nội dung", "H. Tổ chức"}), "F. Nội dung\nH. Tổ chức\n");
 }
 
 TEST(FormMender, LeavesMarksThatItsPlaceDoesNotBearOut) {
@@ -150,6 +160,15 @@ TEST(FormMender, ReadsDamagedSymbols) {
   EXPECT_EQ(mended_lines({"Luật số 61//2026/QH16"}), "Luật số 61/2026/QH16\n");
   EXPECT_EQ(mended_lines({"Kế hoạch số 44/KH-:SNN ngày 5/3/2020"}),
             "Kế hoạch số 44/KH-SNN ngày 5/3/2020\n");
+}
+
+TEST(FormMender, ReadsDamagedShortForms) {
+  EXPECT_EQ(mended_lines({"Sở NN&MTT các tỉnh", "Sở NN&MIT"}), "Sở NN&MT các tỉnh\nSở NN&MT\n");
+  EXPECT_EQ(mended_lines({"các PCCC khu vực", "đội PCCC xã", "Các PGCC"}),
+            "các PCCC khu vực\nđội PCCC xã\nCác PCCC\n");
+  for (const std::string line :
+       {"Sở NN&MT", "CÁC TYYT KHU VỰC", "các TYYT khu vực", "Hội CTDD", "đội PGCC"})
+    EXPECT_EQ(mended_lines({line}), line + "\n");
 }
 
 TEST(FormMender, LeavesSymbolsOfOfficesOfTheirOwn) {
