@@ -30,6 +30,7 @@ std::string two_digits(std::string_view printed, int most) {
 constexpr double sure_of_print = 0.6;
 constexpr double sure_of_hand = 0.95;
 
+constexpr std::string_view signs_around_names = ".,:;_-`'~";
 constexpr std::size_t longest_capacity = 4;  // bytes: TUQ, T/UQ
 
 std::string without_blanks(std::string_view text) {
@@ -107,6 +108,9 @@ class HeaderReader {
       } else if (field == "number") {
         if (!header.number) header.number = number(line.bytes, *match);
         left_column = false;
+      } else if (field == "number-lost") {
+        note_lost_number(line.bytes);
+        left_column = false;
       } else if (field == "date") {
         read_place_and_date(header, line.bytes, *match);
       } else if (left_column && has_letter(words) && (!beside_motto || is_all_capitals(words))) {
@@ -114,6 +118,11 @@ class HeaderReader {
       }
     }
     return bodies;
+  }
+
+  void note_lost_number(ByteSpan line) {
+    const Place place = place_of(line, tree_);
+    diagnostics_.push_back({"number-unreadable", {}, place.page, place.bytes});
   }
 
   void read_place_and_date(Header& header, ByteSpan line, const Match& match) {
@@ -153,6 +162,17 @@ class HeaderReader {
     return std::nullopt;
   }
 
+  // Recognition was sure of none of its words.
+  [[nodiscard]] bool is_doubtful(ByteSpan line) const {
+    bool any = false;
+    for (const PlacedWord& word : tree_.words) {
+      if (word.bytes.to_byte <= line.from_byte || word.bytes.from_byte >= line.to_byte) continue;
+      if (word.confidence >= sure_of_print) return false;
+      any = true;
+    }
+    return any;
+  }
+
   // The letterhead's left column: bodies from the superior down, each over one line or more; a line
   // that begins no body goes on with the one above. Letterheads are printed in capitals: other
   // lines above them are a portal's.
@@ -160,12 +180,18 @@ class HeaderReader {
     const auto first = std::find_if(lines.begin(), lines.end(), [this](ByteSpan line) {
       return is_all_capitals(line.of(tree_.text));
     });
-    if (first != lines.end()) lines.erase(lines.begin(), first);
+    if (first != lines.end()) {
+      lines.erase(lines.begin(), first);
+      // The rule under the name reads as some letters ("hộ").
+      std::erase_if(lines, [this](ByteSpan line) {
+        return !is_all_capitals(line.of(tree_.text)) && is_doubtful(line);
+      });
+    }
     std::vector<std::vector<ByteSpan>> bodies;
     for (const ByteSpan line : lines) {
       if (bodies.empty() || begins_body(one_line(line, tree_.text), grammars_))
         bodies.emplace_back();
-      bodies.back().push_back(line);
+      bodies.back().push_back(trimmed(line, tree_.text, signs_around_names));
     }
     if (bodies.empty()) return std::nullopt;
     const auto read = [&](const std::vector<ByteSpan>& body) {
@@ -458,7 +484,7 @@ class HeaderReader {
       }
       const Block& block = tree_.blocks[i];
       if (block.landmark == "recipients") continue;
-      const ByteSpan bytes = trimmed(block.content, tree_.text, ";.,/-");
+      const ByteSpan bytes = trimmed(block.content, tree_.text, ";.,:/-_`'~*");
       if (bytes.empty() || !has_letter(bytes.of(tree_.text))) continue;
       listed = true;
       Recipient recipient;

@@ -87,7 +87,8 @@ class Joiner {
   // Number, or place and date.
   [[nodiscard]] bool is_read(std::string_view words) const {
     const auto match = grammars_.grammar("header").find(words, ZoneKind::letterhead);
-    return match.has_value() && !match->emitted("field").empty();
+    const std::string_view field = match ? match->emitted("field") : std::string_view{};
+    return field == "number" || field == "date";
   }
 
   // A line that reads by itself stands by itself, unless what is above it begins its place's name:

@@ -78,10 +78,14 @@ bool is_day(std::string text) {
   return day >= 1 && day <= days;
 }
 
-// `print` is the confidence in the words beside it: where they are poorly printed, so may it be.
-bool is_guess_at_day(const PageWord& word, double print) {
-  if (is_day(word.text)) return word.confidence < sure_of_day && print >= sure_of_print;
-  return has_letter(word.text) || word.text.find_first_of(digits) != std::string::npos;
+// Where the words beside it are poorly printed, so may it be; but handwriting runs into the word
+// before it alone.
+bool is_guess_at_day(const PageWord& before, const PageWord& word, const PageWord& behind) {
+  if (!is_day(word.text))
+    return has_letter(word.text) || word.text.find_first_of(digits) != std::string::npos;
+  if (behind.confidence < sure_of_print) return false;
+  return before.confidence < sure_of_day ||
+         (word.confidence < sure_of_day && before.confidence >= sure_of_print);
 }
 
 // "Vĩnh Sơn, ngày … tháng 11 năm 2017", a line of its own.
@@ -98,8 +102,7 @@ void leave_out_day(PageLine& line, std::vector<std::string>& left_out) {
       left_out.push_back(text.substr(label.size()));
       text.resize(label.size());
     } else if (line[at + 2].text == "tháng" &&
-               is_guess_at_day(line[at + 1],
-                               std::min(line[at].confidence, line[at + 2].confidence))) {
+               is_guess_at_day(line[at], line[at + 1], line[at + 2])) {
       left_out.push_back(line[at + 1].text);
       line.erase(line.begin() + static_cast<std::ptrdiff_t>(at) + 1);
     }

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "extractor/read/faint_rules.h"
 #include "extractor/read/page_cleanup.h"
 #include "extractor/read/table_grid.h"
 
@@ -252,6 +253,13 @@ PixPtr turned_print(PixPtr print, const Pix& page, double radians, Lie lie) {
                           L_BRING_IN_WHITE, 0, 0));
 }
 
+void add_faint_rules(const Pix& print, std::vector<Ruling>& rules) {
+  for (const bool vertical : {true, false}) {
+    const std::vector<Ruling> faint = faint_rules_of(print, rules, vertical);
+    rules.insert(rules.end(), faint.begin(), faint.end());
+  }
+}
+
 }  // namespace
 
 Rulings Rulings::after_turn(double radians) && {
@@ -275,6 +283,7 @@ Rulings rulings_of(const Pix& page, Lie lie) {
   if (lie == Lie::dotted) rules = with_dotted_parts(*print, std::move(rules), lie);
   if (lie != Lie::straight) across = with_dotted_parts(*print, std::move(across), lie);
   rules.insert(rules.end(), across.begin(), across.end());
+  if (lie == Lie::dotted) add_faint_rules(*print, rules);
   return {std::move(rules), radians, points(*print, static_cast<int>(print->w)) / 2,
           points(*print, static_cast<int>(print->h)) / 2};
 }

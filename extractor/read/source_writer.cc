@@ -12,11 +12,13 @@
 #include "extractor/read/number_mender.h"
 #include "extractor/read/second_readings.h"
 #include "extractor/read/sign_mender.h"
+#include "extractor/read/stray_words.h"
 
 namespace trichyeu {
 
 void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                                        std::vector<Mend> mends) {
+  drop_stray_words(text);
   part_cells(text);
   for (std::string& guess : leave_out_handwriting(text, page.height)) {
     add_diagnostic("handwriting-left-out", {std::to_string(page.number), std::move(guess)},

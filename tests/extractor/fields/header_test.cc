@@ -127,6 +127,24 @@ TEST(Header, AnOfficeMayGoOverTwoLines) {
   EXPECT_EQ(header.signature.position->text, "Cục trưởng Cục Quản lý Dược");
 }
 
+TEST(Header, ADamagedNumberIsNoBody) {
+  const auto header = [](std::string_view number) {
+    return header_of("UBND TỈNH VĨNH SƠN\nSỞ VĂN HÓA,\n" + std::string(number) +
+                     "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVĩnh Sơn, ngày 05 tháng 3 năm 2024\n"
+                     "KẾ HOẠCH\nThư viện" +
+                     std::string(body));
+  };
+  const Header symbol = header("Số: ˆ@KH-SVH");
+  ASSERT_TRUE(symbol.issuer && symbol.number);
+  EXPECT_EQ(symbol.issuer->value.text, "Sở Văn hóa");
+  EXPECT_EQ(symbol.number->symbol, "KH-SVH");
+  EXPECT_EQ(symbol.number->value.text, "");
+  const Header lost = header("SỐ: Ổ 34&⁄H");
+  ASSERT_TRUE(lost.issuer);
+  EXPECT_EQ(lost.issuer->value.text, "Sở Văn hóa");
+  EXPECT_FALSE(lost.number);
+}
+
 TEST(Header, WithoutALetterheadTheIssuerNamesItself) {
   const Header header = header_of(
       "KẾ HOẠCH\nPhổ biến pháp luật\nCăn cứ Luật Thư viện, Phòng Tư pháp (TP) huyện An Phong xây "

@@ -67,6 +67,15 @@ TEST(Handwriting, ADayThatIsNoneIsLeftOut) {
       "Sơn, ngày tháng 11 năm 2017");
 }
 
+TEST(Handwriting, ADayThatRunsIntoTheWordBeforeIsLeftOut) {
+  const auto line = [](double label, double month) {
+    return Words{{"Sơn,", 1}, {"ngày", label}, {"4", 0.9}, {"tháng", month},
+                 {"11", 1},   {"năm", 1},      {"2017", 1}};
+  };
+  EXPECT_EQ(left_of(line(0.1, 0.96)).text, "Sơn, ngày tháng 11 năm 2017");
+  EXPECT_THAT(left_of(line(0.1, 0.4)).out, IsEmpty()) << "a poor print";
+}
+
 TEST(Handwriting, ADayThatMayBeOneStays) {
   for (const char* day : {"4", "14", "l1", "…"}) {
     EXPECT_THAT(left_of({{"Sơn,", 1},

@@ -102,6 +102,28 @@ TEST(Rulings, DotsInARowAreARuleOfAFax) {
   EXPECT_EQ(grids_of(rulings_of(*page, Lie::askew).rules()).size(), 1u) << "they are drawn through";
 }
 
+// Two pixels in eighteen: no two pairs of dots stand near each other.
+void faint_rule(Pix& page, int y, int from, int to) {
+  for (int x = from; x + 1 <= to; x += 18) rule(page, x, y, x + 1, y);
+}
+
+TEST(Rulings, ARuleOfFewDotsIsFoundBetweenOthers) {
+  const PixPtr page = dotted_page();
+  faint_rule(*page, 650, 200, 1400);
+  const std::vector<Grid> grids = grids_of(rulings_of(*page, Lie::dotted).rules());
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].cells.size(), 15u);
+}
+
+TEST(Rulings, DotsBelowLettersAreNoRule) {
+  const PixPtr page = dotted_page();
+  faint_rule(*page, 650, 200, 1400);
+  for (int x = 210; x < 1390; x += 12) rule(*page, x, 635, x, 646);
+  const std::vector<Grid> grids = grids_of(rulings_of(*page, Lie::dotted).rules());
+  ASSERT_EQ(grids.size(), 1u);
+  EXPECT_EQ(grids[0].cells.size(), 12u);
+}
+
 TEST(Rulings, ALostPartOfARuleIsFoundByItsDots) {
   const PixPtr page = table_page();
   rule(*page, 380, 600, 1000, 600);
