@@ -94,7 +94,7 @@ bool may_have_digits_of(const PageWord& word) {
 // Or an H, for which two strokes are often taken. Strokes tell the numerals apart
 // (heading_numerals.h), a second reading does not.
 bool looks_roman(const std::string& text) {
-  const std::string letters = only(text, is_no_sign);
+  const std::string letters = only(text, [](char c) { return is_no_sign(c) && !is_digit(c); });
   return !letters.empty() && letters.find_first_not_of("IVXH") == std::string::npos;
 }
 

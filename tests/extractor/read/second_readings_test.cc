@@ -73,6 +73,7 @@ TEST(SecondReadings, ADigitIsNotReadForAnother) {
 TEST(SecondReadings, NumeralsAreLeftToTheirStrokes) {
   EXPECT_EQ(settled("Mục", {"III", 0.5, "H", 0.91}, ""), "III");
   EXPECT_EQ(settled("Mục", {"II.", 0.46, "1.", 0.95}, ""), "II.");
+  EXPECT_EQ(settled("quý", {"III/2024.", 0.5, "II/2024.", 0.95}, ""), "III/2024.");
 }
 
 TEST(SecondReadings, AnHIsNoNumeral) {
