@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
+#include "normalizer/fold.h"
 #include "normalizer/letters.h"
 
 namespace trichyeu {
@@ -33,42 +35,65 @@ std::size_t slash_of_symbol(std::string_view text) {
 }
 
 // Where what stands behind "Số", with its colon or full stop, begins in the line's first word; 0
-// for other words.
+// for other words. Handwriting that touches the label takes its mark for another one.
 std::size_t behind_label(std::string_view text) {
-  constexpr std::string_view label = "số";
-  if (lowercase(text).compare(0, label.size(), label) != 0) return 0;
-  const std::size_t end = std::min(text.find_first_not_of(":.;,", label.size()), text.size());
-  const bool longer_word = end < text.size() && has_letter(text.substr(end, 1));
-  return longer_word && end == label.size() ? 0 : end;
+  constexpr std::string_view label = "so";
+  constexpr std::string_view signs = ":.;,";
+  const std::size_t sign = text.find_first_of(signs);
+  if (sign != std::string_view::npos && fold_marks(lowercase(text.substr(0, sign))) == label)
+    return std::min(text.find_first_not_of(signs, sign), text.size());
+  constexpr std::string_view marked = "số";
+  if (lowercase(text).compare(0, marked.size(), marked) != 0) return 0;
+  const bool longer_word = text.size() > marked.size() && has_letter(text.substr(marked.size(), 1));
+  return longer_word ? 0 : marked.size();
+}
+
+// What stands between the label and the symbol's slash, a number or not.
+struct NumberRead {
+  std::size_t label_end = 0;  // bytes of the line's first word
+  PageLine::iterator symbol;
+  std::size_t from = 0, slash = 0;  // bytes of the symbol's word
+  bool apart = false;               // no part of it in one word with the symbol
+  std::string text;
+  double confidence = 1;
+
+  [[nodiscard]] bool is_sure() const {
+    return apart ? is_number(text) && confidence >= sure_of_number
+                 : confidence >= sure_of_printed_number;
+  }
+};
+
+std::optional<NumberRead> number_read_in(PageLine& line) {
+  NumberRead number;
+  number.label_end = behind_label(line.front().text);
+  if (number.label_end == 0) return std::nullopt;
+  number.symbol = std::find_if(line.begin(), line.end(), [](const PageWord& word) {
+    return slash_of_symbol(word.text) != std::string::npos;
+  });
+  if (number.symbol == line.end()) return std::nullopt;
+  number.slash = slash_of_symbol(number.symbol->text);
+  const bool in_first = number.symbol == line.begin();
+  number.apart = !in_first && number.slash == 0;
+  number.from = in_first ? number.label_end : 0;
+  if (!in_first) number.text = line.front().text.substr(number.label_end);
+  if (!number.text.empty()) number.confidence = line.front().confidence;
+  for (auto word = line.begin() + 1; word < number.symbol; ++word) {
+    number.text += word->text;
+    number.confidence = std::min(number.confidence, word->confidence);
+  }
+  number.text += number.symbol->text.substr(number.from, number.slash - number.from);
+  if (!number.apart) number.confidence = std::min(number.confidence, number.symbol->confidence);
+  return number;
 }
 
 void leave_out_number(PageLine& line, std::vector<std::string>& left_out) {
-  const std::size_t label_end = behind_label(line.front().text);
-  if (label_end == 0) return;
-  const auto symbol = std::find_if(line.begin(), line.end(), [](const PageWord& word) {
-    return slash_of_symbol(word.text) != std::string::npos;
-  });
-  if (symbol == line.end()) return;
-  const std::size_t slash = slash_of_symbol(symbol->text);
-  const bool apart = symbol != line.begin() && slash == 0;
-  const std::size_t from = symbol == line.begin() ? label_end : 0;
-  std::string guess = symbol == line.begin() ? "" : line.front().text.substr(label_end);
-  double confidence = guess.empty() ? 1 : line.front().confidence;
-  for (auto word = line.begin() + 1; word < symbol; ++word) {
-    guess += word->text;
-    confidence = std::min(confidence, word->confidence);
-  }
-  guess += symbol->text.substr(from, slash - from);
-  if (guess.empty()) return;
-  if (!apart) confidence = std::min(confidence, symbol->confidence);
-  const bool sure = apart ? is_number(guess) && confidence >= sure_of_number
-                          : confidence >= sure_of_printed_number;
-  if (sure) return;
-  left_out.push_back(guess);
-  symbol->text.erase(from, slash - from);
-  if (symbol == line.begin()) return;
-  line.front().text.resize(label_end);
-  line.erase(line.begin() + 1, symbol);
+  const std::optional<NumberRead> number = number_read_in(line);
+  if (!number || number->text.empty() || number->is_sure()) return;
+  left_out.push_back(number->text);
+  number->symbol->text.erase(number->from, number->slash - number->from);
+  if (number->symbol == line.begin()) return;
+  line.front().text.resize(number->label_end);
+  line.erase(line.begin() + 1, number->symbol);
 }
 
 bool is_day(std::string text) {

@@ -136,12 +136,13 @@ bool is_sure(const std::vector<PageWord>& words) {
   return enough && sum >= sure_of_line * static_cast<double>(words.size());
 }
 
-void read_lines_of(Recognizer& recognizer, Recognition& page, int threshold) {
+void read_lines_of(Recognizer& recognizer, Recognition& page, int threshold, int paper) {
   const std::vector<Box> lines = lost_lines_of(page, threshold);
   if (lines.size() > most_lines) return;
   for (const Box& line : lines) {
     PagePart part = part_of(page, line);
     part.one_line = true;
+    part.paper = paper;
     Result<std::vector<PageWord>> words = recognizer.recognize_part(page, std::move(part));
     if (!words || !is_sure(*words)) continue;
     std::move(words.value().begin(), words.value().end(), std::back_inserter(page.words));
@@ -152,10 +153,11 @@ void read_lines_of(Recognizer& recognizer, Recognition& page, int threshold) {
 
 void read_lost_lines(Recognizer& recognizer, Recognition& page) {
   const PageMeasures measures = measures_of(*page.image);
-  read_lines_of(recognizer, page, static_cast<int>((measures.print + measures.paper_usual) / 2));
+  read_lines_of(recognizer, page, static_cast<int>((measures.print + measures.paper_usual) / 2),
+                static_cast<int>(measures.paper_usual));
   if (!page.coloured) return;
   page.image.swap(page.coloured);
-  read_lines_of(recognizer, page, white - least_colour);
+  read_lines_of(recognizer, page, white - least_colour, white);
   page.image.swap(page.coloured);
 }
 

@@ -134,6 +134,16 @@ bool is_quarter(std::string_view numeral) {
   return numeral == "I" || numeral == "II" || numeral == "III" || numeral == "IV";
 }
 
+// "lÏ" behind "mục": every letter is a stroke, and one of them is no letter of a numeral.
+std::optional<std::string> misread_numeral_of(std::string_view part) {
+  const bool is_damaged = part.find_first_of("l|") != std::string_view::npos ||
+                          part.find("Í") != std::string_view::npos ||
+                          part.find("Ï") != std::string_view::npos;
+  const bool may_be_number = part.find_first_of("0123456789H") != std::string_view::npos;
+  const std::optional<std::string> numeral = as_strokes(part);
+  return is_damaged && !may_be_number && numeral && is_quarter(*numeral) ? numeral : std::nullopt;
+}
+
 // A quarter's number, or strokes beside an H: "IH". Others with an H may be abbreviations, as "VH".
 std::optional<std::string> numeral_of(std::string_view part, bool of_quarter) {
   if (part.find_first_of("IH") == std::string_view::npos) return std::nullopt;
@@ -168,8 +178,21 @@ void mend_numerals(PageWord& word, bool of_quarter, std::vector<Mend>& mends) {
   word.second.clear();
 }
 
+// "Như mục lÏ;"
+void mend_numeral_of_part(PageWord& word, std::string_view before, std::vector<Mend>& mends) {
+  if (before != "mục" && before != "lục") return;
+  const std::size_t end = std::min(word.text.find_first_of(".,;:)"), word.text.size());
+  const std::optional<std::string> numeral = misread_numeral_of(word.text.substr(0, end));
+  if (!numeral) return;
+  const std::string mended = *numeral + word.text.substr(end);
+  mends.push_back({word.text, mended, mended});
+  word.text = mended;
+  word.second.clear();
+}
+
 void mend_line(PageLine& line, std::vector<Mend>& mends) {
   for (std::size_t at = 0; at < line.size(); ++at) {
+    if (at > 0) mend_numeral_of_part(line[at], lowercase(line[at - 1].text), mends);
     mend_numerals(line[at], at > 0 && lowercase(line[at - 1].text) == "quý", mends);
     if (is_parted_number(line, at)) {
       const std::string read = line[at].text + ' ' + line[at + 1].text;

@@ -61,48 +61,76 @@ std::optional<std::string> other_word(const std::string& phrase, const std::stri
   return phrase.substr(0, blank);
 }
 
+// Mends the page's words by how the document spells the phrases that they stand in.
+class PhraseMender {
+ public:
+  using Spellings = std::map<std::string, int>;
+  PhraseMender(Page& page, std::map<std::string, Spellings>& spellings)
+      : page_(page), words_(page.words()), spellings_(spellings) {}
+
+  void count() {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (page_.stand_together(at) && is_surely_read(words_[at]) && is_surely_read(words_[at + 1]))
+        ++spellings_at(at)[phrase_at(at)];
+    }
+  }
+
+  std::vector<Mend> mend() {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (!page_.stand_together(at)) continue;
+      mend_word(at + 1, at);
+      mend_word(at, at + 1);
+    }
+    return std::move(mends_);
+  }
+
+ private:
+  [[nodiscard]] std::string phrase_at(std::size_t first) const {
+    return phrase_of(words_[first].letters, words_[first + 1].letters);
+  }
+  Spellings& spellings_at(std::size_t first) { return spellings_[fold_marks(phrase_at(first))]; }
+
+  void mend_word(std::size_t at, std::size_t beside) {
+    WordPlace& place = words_[at];
+    if (place.word->confidence >= sure) return;
+    const std::size_t first = std::min(at, beside);
+    if (pair_of(words_[first].letters, words_[first + 1].letters) != nullptr) return;
+    Spellings& spellings = spellings_at(first);
+    const int as_read = std::max(1, spellings[phrase_at(first)]);
+    for (const auto& [phrase, count] : spellings) {
+      const std::optional<std::string> other =
+          other_word(phrase, words_[beside].letters, beside < at);
+      if (!other || !comes_often(place.letters, *other, count, as_read)) continue;
+      std::optional<Mend> mend = respelt(place, *other);
+      if (!mend) continue;
+      mend->because = phrase;
+      mends_.push_back(*std::move(mend));
+      return;
+    }
+  }
+
+  // As often as a word that recognition may have taken for `read` must come.
+  static bool comes_often(const std::string& read, const std::string& other, int count,
+                          int as_read) {
+    if (other == read || !may_be_confused(read, other)) return false;
+    const int least =
+        is_common_misreading(read, other) ? least_count_of_common_misreading : least_count;
+    return count >= least * as_read;
+  }
+
+  Page& page_;
+  std::vector<WordPlace>& words_;
+  std::map<std::string, Spellings>& spellings_;
+  std::vector<Mend> mends_;
+};
+
 }  // namespace
 
 std::vector<Mend> OwnPhrases::mend(PageText& text) {
   Page page(text);
-  std::vector<WordPlace>& words = page.words();
-  const auto spellings_at = [&](std::size_t first) -> std::map<std::string, int>& {
-    return spellings_[fold_marks(phrase_of(words[first].letters, words[first + 1].letters))];
-  };
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (page.stand_together(at) && is_surely_read(words[at]) && is_surely_read(words[at + 1]))
-      ++spellings_at(at)[phrase_of(words[at].letters, words[at + 1].letters)];
-  }
-  std::vector<Mend> mends;
-  const auto mend_word = [&](std::size_t at, std::size_t beside) {
-    WordPlace& place = words[at];
-    if (place.word->confidence >= sure) return;
-    const bool behind = beside < at;
-    const std::size_t first = behind ? beside : at;
-    std::map<std::string, int>& spellings = spellings_at(first);
-    const std::string read = phrase_of(words[first].letters, words[first + 1].letters);
-    if (pair_of(words[first].letters, words[first + 1].letters) != nullptr) return;
-    for (const auto& [phrase, count] : spellings) {
-      const std::optional<std::string> other = other_word(phrase, words[beside].letters, behind);
-      if (!other || *other == place.letters || !may_be_confused(place.letters, *other)) continue;
-      const int least = is_common_misreading(place.letters, *other)
-                            ? least_count_of_common_misreading
-                            : least_count;
-      if (count < least * std::max(1, spellings[read])) continue;
-      if (std::optional<Mend> mend = respelt(place, *other)) {
-        mend->because = phrase;
-        mends.push_back(*std::move(mend));
-        return;
-      }
-    }
-  };
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (page.stand_together(at)) {
-      mend_word(at + 1, at);
-      mend_word(at, at + 1);
-    }
-  }
-  return mends;
+  PhraseMender mender(page, spellings_);
+  mender.count();
+  return mender.mend();
 }
 
 }  // namespace trichyeu

@@ -20,20 +20,9 @@
 #include <vector>
 
 #include "extractor/read/page_image.h"
+#include "extractor/read/page_measures.h"
 
 namespace trichyeu {
-
-struct PageMeasures {
-  double coloured = 0;       // share of the page under coloured ink, 0..1
-  double black = 0;          // share under black print; 0 for a grey page, where colour cannot show
-  double paper_dark = 255;   // grey levels, 0..255: the paper where it is darkest,
-  double paper_usual = 255;  // in most places,
-  double paper_light = 255;  // and where it is lightest
-  double print = 0;          // grey level of print
-  double firm = 1;           // share of the print that is dark, 0..1; the rest are edges
-};
-// `page` is grey or has 32 bits a pixel.
-[[nodiscard]] PageMeasures measures_of(const Pix& page);
 
 struct CleanPage {
   PixPtr image;                    // grey; null where memory is short

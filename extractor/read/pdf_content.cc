@@ -24,14 +24,19 @@ struct Sides {
   double height = 0;
 };
 
-// Dots an inch of an image that fills the page, 0 where its proportions are others. Where its sides
-// differ by the page's rounding alone, those of the side that has fewer.
+// Dots an inch of an image that fills the page, 0 where its proportions are others.
 double if_it_fills(const Sides& image, const Sides& page) {
   const double across = image.width / (page.width / 72), down = image.height / (page.height / 72);
   const bool same = std::fabs(across - down) < same_proportions * across;
+  return same && across >= coarsest && across <= finest ? across : 0;
+}
+
+// Where the sides' resolutions differ by less than a pixel, as a page's size is rounded, the lesser
+// one: at it the page is no side's pixels larger than the image.
+double within_pixels(double across, const Sides& image, const Sides& page) {
+  const double down = image.height / (page.height / 72);
   const bool rounded = std::fabs(across - down) * page.height / 72 < 1;
-  const double dpi = rounded ? std::min(across, down) : across;
-  return same && dpi >= coarsest && dpi <= finest ? dpi : 0;
+  return rounded ? std::min(across, down) : across;
 }
 
 Sides sides_of(QPDFObjectHandle image) {
@@ -44,6 +49,11 @@ double resolution_of(const QPDFObjectHandle& image, const Sides& page) {
   const Sides sides = sides_of(image);
   const double upright = if_it_fills(sides, page);
   return upright > 0 ? upright : if_it_fills({sides.height, sides.width}, page);  // /Rotate 90
+}
+
+bool has_two_levels(QPDFObjectHandle image) {
+  QPDFObjectHandle bits = image.getDict().getKey("/BitsPerComponent");
+  return bits.isInteger() && bits.getIntValue() == 1;
 }
 
 // What is behind shows through.
@@ -181,6 +191,14 @@ double PdfContent::largest_of_images(int page, const ImageMeasure& measure) cons
 double PdfContent::image_resolution(int page, double width, double height) const {
   return largest_of_images(page, [&](const QPDFObjectHandle& image) {
     return resolution_of(image, {width, height});
+  });
+}
+
+double PdfContent::two_level_resolution(int page, double width, double height) const {
+  const Sides sides{width, height};
+  return largest_of_images(page, [&](const QPDFObjectHandle& image) {
+    const double stored = has_two_levels(image) ? resolution_of(image, sides) : 0;
+    return stored > 0 ? within_pixels(stored, sides_of(image), sides) : 0;
   });
 }
 

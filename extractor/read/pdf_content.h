@@ -26,6 +26,10 @@ class PdfContent {
   // Dots an inch of the image with the proportions of the page; 0 where there is none.
   [[nodiscard]] double image_resolution(int page, double width, double height) const;
 
+  // Of such an image of two levels, the dots an inch at which its own pixels come out where the
+  // page is drawn: its sides' resolutions differ where the page's size is rounded.
+  [[nodiscard]] double two_level_resolution(int page, double width, double height) const;
+
   // Pixels of the largest image stored for the page; 0 where there is none.
   [[nodiscard]] double largest_image(int page) const;
 

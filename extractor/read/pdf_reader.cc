@@ -35,7 +35,7 @@ namespace {
 
 // Poppler draws an image that ends right at the edge of a pixel one pixel larger and blurs it all
 // over, which makes grey of a fax. A hair's breadth below its resolution its own pixels come out.
-constexpr double pixel_for_pixel = 0.99999;
+constexpr double pixel_for_pixel = 0.99999, nearly = 0.99;
 constexpr double usual_resolution = 300;  // dots an inch, where no stored image says better
 constexpr double highest_resolution = 450;
 constexpr double coarse_resolution = 50;
@@ -242,8 +242,11 @@ class PdfReader {
 
   PixPtr image_of(const poppler::page& source, const SourcePage& page) {
     const double stored = content_.image_resolution(page.number, page.width, page.height);
-    const double best =
-        stored > 0 ? std::min(stored * pixel_for_pixel, highest_resolution) : usual_resolution;
+    const double two_levels =
+        content_.two_level_resolution(page.number, page.width, page.height) * pixel_for_pixel;
+    const bool is_fax = two_levels > stored * nearly;
+    const double own = is_fax ? two_levels : stored;
+    const double best = stored > 0 ? std::min(own, highest_resolution) : usual_resolution;
     return rendered_page(source, page, best, page_of_rgb);
   }
 

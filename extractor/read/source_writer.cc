@@ -10,6 +10,7 @@
 #include "extractor/read/handwriting.h"
 #include "extractor/read/list_signs.h"
 #include "extractor/read/number_mender.h"
+#include "extractor/read/office_words.h"
 #include "extractor/read/second_readings.h"
 #include "extractor/read/sign_mender.h"
 #include "extractor/read/stray_words.h"
@@ -25,6 +26,7 @@ void SourceWriter::add_recognized_page(const SourcePage& page, PageText text,
                    page.number);
   }
   for (Mend& mend : mend_numbers(text)) mends.push_back(std::move(mend));
+  for (Mend& mend : mend_office_words(text)) mends.push_back(std::move(mend));
   for (Mend& mend : settle_second_readings(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_list_signs(text)) mends.push_back(std::move(mend));
   for (Mend& mend : mend_signs(text)) mends.push_back(std::move(mend));

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/read/embedded_rows.h"
 #include "normalizer/fold.h"
-#include "trichyeu_read_embedded.h"
 
 namespace trichyeu {
 namespace {
@@ -20,13 +20,6 @@ struct Table {
   std::map<std::string_view, int> counts;     // by word, beside one neighbour or the other
   std::map<std::string_view, int> commonest;  // by word: its commonest pair's count
 };
-
-std::string_view next_field(std::string_view& row) {
-  const std::size_t end = std::min(row.find('\t'), row.size());
-  const std::string_view field = row.substr(0, end);
-  row.remove_prefix(std::min(end + 1, row.size()));
-  return field;
-}
 
 int number(std::string_view digits) {
   int value = 0;
@@ -43,12 +36,7 @@ void add_word(Table& table, std::string_view word) {
 
 Table read_table() {
   Table table;
-  std::string_view rows = trichyeu_read::embedded_files().front().second;
-  while (!rows.empty()) {
-    const std::size_t end = std::min(rows.find('\n'), rows.size());
-    std::string_view row = rows.substr(0, end);
-    rows.remove_prefix(std::min(end + 1, rows.size()));
-    if (row.empty() || row.front() == '#') continue;
+  for (std::string_view row : embedded_rows("word_pairs.tsv")) {
     WordPair pair;
     pair.first = next_field(row);
     pair.second = next_field(row);

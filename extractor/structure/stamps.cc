@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <string_view>
 
 namespace trichyeu {
@@ -10,6 +11,9 @@ namespace {
 constexpr std::size_t longest_signature = 3;  // lines between its first and its time
 constexpr double entries_below = 7;           // heights of the arrival stamp's own line
 constexpr double office_above = 2;
+constexpr std::size_t longest_title = 6;  // lines from the type on
+constexpr double same_axis = 15;          // points between the centres of a title's lines
+constexpr double same_size = 0.3;         // share by which their heights may differ
 
 // "10:12:35", as in the last line of an electronic signature.
 bool holds_clock_time(std::string_view text) {
@@ -81,9 +85,45 @@ void complete_arrival_stamps(std::vector<Line>& lines, const NormalText& normal,
   }
 }
 
+double centre_of(const Line& line) { return (line.straight.left + line.straight.right) / 2; }
+
+bool is_one_word(std::string_view text) { return text.find(' ') == std::string_view::npos; }
+
+// Under the type or the annex's head that `head` is, on its axis and as large: a stamp stands aside
+// or is of another size. Without pages, no blank line between them.
+bool goes_on_with_title(const std::vector<Line>& lines, std::size_t head, std::size_t at) {
+  if (lines[at].page != lines[head].page) return false;
+  if (lines[at].page == 0) {
+    return std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(head) + 1,
+                        lines.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                        [](const Line& line) { return line.blank_before; });
+  }
+  const double height = lines[head].straight.height();
+  return std::abs(centre_of(lines[at]) - centre_of(lines[head])) < same_axis &&
+         std::abs(lines[at].straight.height() - height) < same_size * height;
+}
+
+// "MẬT" or "ĐẾN" alone on a line of a title that was broken there.
+void release_words_of_titles(std::vector<Line>& lines, const NormalText& normal) {
+  for (std::size_t at = 1; at < lines.size(); ++at) {
+    if (lines[at].kind != LineKind::stamp || lines[at].apart ||
+        !is_one_word(lines[at].text(normal)))
+      continue;
+    const std::size_t first = at > longest_title ? at - longest_title : 0;
+    for (std::size_t head = at; head-- > first;) {
+      const LineKind kind = lines[head].kind;
+      if (kind != LineKind::text && kind != LineKind::type && kind != LineKind::annex) break;
+      if (kind == LineKind::text) continue;
+      if (goes_on_with_title(lines, head, at)) lines[at].kind = LineKind::text;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void complete_stamps(std::vector<Line>& lines, const NormalText& normal, const Grammars& grammars) {
+  release_words_of_titles(lines, normal);
   complete_signatures(lines, normal);
   complete_arrival_stamps(lines, normal, grammars.grammar("lines"));
 }

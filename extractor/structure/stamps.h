@@ -1,5 +1,6 @@
 // Lines that are of a stamp because they stand in one: who signed between "SAO Y" and the time, the
-// office over "CÔNG VĂN ĐẾN" and the entries below it.
+// office over "CÔNG VĂN ĐẾN" and the entries below it. The reverse: "MẬT" alone on a line of a title
+// that was broken there is of none.
 #pragma once
 
 #include <vector>

@@ -46,6 +46,7 @@ TEST(Handwriting, ANumberApartFromItsSymbolIsLeftOut) {
   EXPECT_THAT(left.out, ElementsAre("2/42"));
   EXPECT_EQ(left_of({{"Số:", 0.9}, {"^J", 0.2}, {"Ý", 0.1}, {"/KH-SYT", 0.9}}).text, "Số: /KH-SYT");
   EXPECT_EQ(left_of({{"Số:c20//KH-SYT", 0.1}}).text, "Số:/KH-SYT");
+  EXPECT_EQ(left_of({{"Só:.2.43", 0.3}, {"/KH-SYT", 0.9}}).text, "Só:. /KH-SYT");
 }
 
 TEST(Handwriting, APrintedNumberStays) {

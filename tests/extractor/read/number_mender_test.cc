@@ -42,6 +42,9 @@ TEST(NumberMender, BetweenThangAndNamStandsAMonth) {
 TEST(NumberMender, StrokesAreAQuartersNumeral) {
   EXPECT_EQ(mended("Quý H và quý HI năm"), "Quý II và quý III năm");
   EXPECT_EQ(mended("quý II-IH/2024."), "quý II-III/2024.");
+  EXPECT_EQ(mended("Như mục lÏ;"), "Như mục II;");
+  for (const char* text : {"mục 1l", "mục H", "mục II", "mục lục", "bằng lÏ"})
+    EXPECT_EQ(mended(text), text);
   EXPECT_EQ(mended("khóa XIH"), "khóa XIII");
   for (const char* text : {"quý 1", "KT-XH", "VH-XH", "quý HĐ", "lớp H", "quý IV/2024"})
     EXPECT_EQ(mended(text), text);

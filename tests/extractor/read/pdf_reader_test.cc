@@ -275,6 +275,34 @@ TEST(PdfReader, EachPageIsReadInItsOwnWay) {
   EXPECT_EQ(source->diagnostics[0].page, 3);
 }
 
+TEST(PdfReader, AFaxIsDrawnPixelForPixel) {
+  std::string rows;
+  for (int y = 0; y < 2339; ++y) rows += std::string(207, y % 7 == 0 ? '\x33' : '\xFF');
+  const Drawing fax{
+      "q 595 0 0 842 0 0 cm /I Do Q\n",
+      stream("/Type/XObject/Subtype/Image/Width 1653/Height 2339/ColorSpace/DeviceGray"
+             "/BitsPerComponent 1",
+             rows),
+      ""};
+  std::size_t greys = 1;
+  ReadOptions options;
+  options.ocr = OcrMode::always;
+  options.see_page = [&](int, const std::string& png) {
+    const PixPtr seen(pixReadMem(reinterpret_cast<const l_uint8*>(png.data()), png.size()));
+    EXPECT_EQ(pixGetWidth(seen.get()), 1653);
+    Numa* levels = pixGetGrayHistogram(seen.get(), 1);
+    greys = 0;
+    for (int level = 1; level < 255; ++level) {
+      l_int32 count = 0;
+      numaGetIValue(levels, level, &count);
+      greys += static_cast<std::size_t>(count);
+    }
+    numaDestroy(&levels);
+  };
+  static_cast<void>(read(pdf_of({fax}), options));
+  EXPECT_EQ(greys, 0u);
+}
+
 TEST(PdfReader, APageNumberOverAScanDoesNotHideIt) {
   Drawing page = scan();
   page.content += show("- 7 -", 290, 800);

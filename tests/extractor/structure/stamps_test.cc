@@ -90,6 +90,23 @@ TEST(Stamps, EntriesElsewhereOnThePageStay) {
   EXPECT_THAT(page.text(), AllOf(HasSubstr("12/6/2025"), HasSubstr("1245")));
 }
 
+TEST(Stamps, AWordOfABrokenTitleIsNoStamp) {
+  Page title = letterhead();
+  title.line("KẾ HOẠCH", 270, 140, 350)
+      .line("BẢO VỆ TÀI LIỆU", 250, 155, 370)
+      .line("MẬT", 290, 170, 330)
+      .line("NĂM 2024", 270, 185, 350);
+  EXPECT_THAT(title.text(), HasSubstr("MẬT"));
+  Page aside = letterhead();
+  aside.line("KẾ HOẠCH", 270, 140, 350)
+      .line("BẢO VỆ TÀI LIỆU", 250, 155, 370)
+      .line("MẬT", 140, 170, 180);
+  EXPECT_THAT(aside.text(), Not(HasSubstr("MẬT")));
+  Page over = letterhead();
+  over.line("KHẨN", 140, 115, 190).line("KẾ HOẠCH", 270, 140, 350);
+  EXPECT_THAT(over.text(), Not(HasSubstr("KHẨN")));
+}
+
 TEST(Stamps, WhatStandsOverAStampAboveTheNumberIsTheIssuer) {
   Page page;
   page.line("ỦY BAN NHÂN DÂN", 100, 60, 240)
