@@ -2,17 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "tests/support/built_in_grammars.h"
+
 namespace trichyeu {
 namespace {
-
-const Grammars& grammars() {
-  static const Result<Grammars> loaded = Grammars::load();
-  return loaded.value();
-}
 
 // Each line as on one recognised page.
 SourceText page_of(const std::vector<std::string>& lines, Reading reading = Reading::ocr) {
@@ -39,7 +35,7 @@ struct Mended {
 
 Mended mended(const SourceText& source) {
   NormalText normal = normalize(source);
-  std::vector<Diagnostic> diagnostics = mend_forms(source, normal, grammars());
+  std::vector<Diagnostic> diagnostics = mend_forms(source, normal, testing::built_in_grammars());
   return {normal.text, std::move(diagnostics)};
 }
 
@@ -85,7 +81,7 @@ TEST(FormMender, TellsWhatWasChanged) {
 TEST(FormMender, KeepsTheWayBackToTheSource) {
   const SourceText source = page_of({"- Đơn vị chử trì; Sở A", "Sở B"});
   NormalText normal = normalize(source);
-  (void)mend_forms(source, normal, grammars());
+  (void)mend_forms(source, normal, testing::built_in_grammars());
   const std::size_t at = normal.text.find("Sở B");
   EXPECT_EQ(normal.map.to_source({at, at + 6}).of(source.text), "Sở B");
 }
