@@ -127,12 +127,10 @@ class FormMender {
     for (std::size_t i = 0; i < running.size(); ++i) {
       auto mark = marks.mend(i, running[i]->recognised);
       if (!running[i]->recognised) continue;
-      if (auto label = labels_.mend(texts[i], bullet)) {
+      if (mark) {
+        mend_behind_mark(*running[i], std::move(*mark), bullet);
+      } else if (auto label = labels_.mend(texts[i], bullet)) {
         add(*running[i], std::move(*label));
-      } else if (mark) {
-        const std::string_view rest = texts[i].substr(mark->bytes.to_byte);
-        if (!rest.empty() && rest.front() != ' ') mark->meant += ' ';
-        add(*running[i], std::move(*mark));
       } else if (const auto before = labels_.mark_before_label(texts[i]);
                  before && is_bullet(*before)) {
         bullet = *before;
@@ -141,6 +139,19 @@ class FormMender {
           add(*running[i], std::move(heading));
       }
     }
+  }
+
+  // A label may stand behind the mark.
+  void mend_behind_mark(const FormLine& line, FormMend mark, std::string_view bullet) {
+    const std::string_view read = text(line), rest = read.substr(mark.bytes.to_byte);
+    if (!rest.empty() && rest.front() != ' ') mark.meant += ' ';
+    const std::string begun = std::string(read.substr(0, mark.bytes.from_byte)) + mark.meant;
+    if (auto label = labels_.mend(begun + std::string(rest), bullet);
+        label && label->bytes.to_byte > begun.size()) {
+      label->bytes.to_byte -= begun.size() - mark.bytes.to_byte;
+      return add(line, std::move(*label));
+    }
+    add(line, std::move(mark));
   }
 
   [[nodiscard]] static bool is_bullet(std::string_view mark) {

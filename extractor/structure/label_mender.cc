@@ -37,9 +37,11 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   return has_letter(text.substr(at, code_point_end(text, at) - at));
 }
 
-// "b) " of "- b)ỳ ", "1.1. " of "1.1.' ": the item's mark that dirt follows; empty where none is.
+// "b) " of "-.b)ỳ ", "1.1. " of "1.1.' ": the item's mark that dirt follows; empty where none is.
 std::string item_mark_in(std::string_view before) {
-  const std::size_t from = std::min(before.find_first_not_of("- "), before.size());
+  std::size_t from = 0;
+  while (from < before.size() && !is_digit(before[from]) && !is_letter_at(before, from))
+    from = code_point_end(before, from);
   std::size_t to = from;
   while (to < before.size() && (is_digit(before[to]) || (to > from && before[to] == '.'))) ++to;
   if (to == from && to < before.size() && is_letter_at(before, to)) to = code_point_end(before, to);

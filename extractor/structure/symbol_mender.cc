@@ -150,18 +150,24 @@ bool SymbolMender::is_printed_alike(std::string_view read, std::string_view prin
   return again || (a[at].size() == 1 && strokes.find(a[at]) != std::string_view::npos);
 }
 
+bool SymbolMender::is_named(const std::string& code, std::string_view behind) const {
+  const auto issuer = issuers_.find(code);
+  if (issuer == issuers_.end()) return false;
+  const std::string words = lowercase(behind.substr(0, reach_of_issuer));
+  return std::any_of(
+      issuer->second.names.begin(), issuer->second.names.end(),
+      [&](const std::string& name) { return words.find(name) != std::string::npos; });
+}
+
 bool SymbolMender::is_borne_out(const std::string& code, std::string_view type,
                                 std::string_view behind) const {
   if (own_.contains(code)) return true;
   const auto only = types_.find(type);
   if (only != types_.end() && only->second == code) return true;
   const auto issuer = issuers_.find(code);
-  if (issuer == issuers_.end()) return false;
-  if (issuer->second.national && letters_of(code).size() > shortest_code) return true;
-  const std::string named = lowercase(behind.substr(0, reach_of_issuer));
-  return std::any_of(
-      issuer->second.names.begin(), issuer->second.names.end(),
-      [&](const std::string& name) { return named.find(name) != std::string::npos; });
+  const bool known = issuer != issuers_.end() && issuer->second.national &&
+                     letters_of(code).size() > shortest_code;
+  return known || is_named(code, behind);
 }
 
 std::optional<std::string> SymbolMender::meant(std::string_view read, bool first,
@@ -172,7 +178,7 @@ std::optional<std::string> SymbolMender::meant(std::string_view read, bool first
   const auto consider = [&](const std::string& code) {
     const auto only = types_.find(type);
     const bool one_issuer = only != types_.end() && only->second == code;
-    if (letters_of(code).size() < shortest_code && !one_issuer) return;
+    if (letters_of(code).size() < shortest_code && !one_issuer && !is_named(code, behind)) return;
     if (is_printed_alike(read, code)) found.insert(code);
   };
   for (const auto& [code, issuer] : types_) {

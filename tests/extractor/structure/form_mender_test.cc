@@ -48,6 +48,10 @@ TEST(FormMender, ReadsDamagedLabels) {
   EXPECT_EQ(mended_lines({"- Đơn vị chủ chủ trì:.Viện B"}), "- Đơn vị chủ trì: Viện B\n");
   EXPECT_EQ(mended_lines({"„'Thời gian thực hiện: Quý I"}), "- Thời gian thực hiện: Quý I\n");
   EXPECT_EQ(mended_lines({"b)ỳ Cơ quan phối hợp: Sở B"}), "b) Cơ quan phối hợp: Sở B\n");
+  EXPECT_EQ(mended_lines({"-.a) Cơ quan chủ trì: Sở A", "- €) Thời gian-hoàn thành: Quý I"}),
+            "a) Cơ quan chủ trì: Sở A\n- Thời gian hoàn thành: Quý I\n");
+  EXPECT_EQ(mended_lines({"- a) Chủ trì: Sở A", "- b) Phối hợp: Sở B", "- €) Thời giah: Quý I"}),
+            "- a) Chủ trì: Sở A\n- b) Phối hợp: Sở B\n- c) Thời gian: Quý I\n");
   EXPECT_EQ(mended_lines({"+ Chủ trì: Sở A", "-'~Phối họp: Sở B"}),
             "+ Chủ trì: Sở A\n+ Phối hợp: Sở B\n");
 }
@@ -152,6 +156,8 @@ TEST(FormMender, ReadsDamagedSymbols) {
             "Thông tư số 47/2022/TT-BYT ngày 08/11/2022 của Bộ Y tế\n");
   EXPECT_EQ(mended_lines({"Nghị định số 91/2021/NĐ-GP và 12/2013/TTLUT-BTC"}),
             "Nghị định số 91/2021/NĐ-CP và 12/2013/TTLT-BTC\n");
+  EXPECT_EQ(mended_lines({"Chỉ thị số 6-CT/FU của Ban Thường vụ Tỉnh ủy"}),
+            "Chỉ thị số 6-CT/TU của Ban Thường vụ Tỉnh ủy\n");
   EXPECT_EQ(mended_lines({"Luật số 61/2026/QHI16"}), "Luật số 61/2026/QH16\n");
   EXPECT_EQ(mended_lines({"Luật số 61//2026/QH16"}), "Luật số 61/2026/QH16\n");
   EXPECT_EQ(mended_lines({"Kế hoạch số 44/KH-:SNN ngày 5/3/2020"}),
