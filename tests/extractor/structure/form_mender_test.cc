@@ -120,8 +120,14 @@ TEST(FormMender, LeavesMarksThatItsPlaceDoesNotBearOut) {
 }
 
 TEST(FormMender, DropsLinesOfDirt) {
-  EXPECT_EQ(mended_lines({"- Sở A", "}", "k", "I", "./.", "- Sở B"}),
-            "- Sở A\n\n\nI\n./.\n- Sở B\n");
+  EXPECT_EQ(mended_lines({"- Sở A", "}", "k", "I", "./.", "……", "- Sở B"}),
+            "- Sở A\n\n\nI\n./.\n……\n- Sở B\n");
+}
+
+TEST(FormMender, OfTwoChangesOfTheSameBytesTheFirstStays) {
+  EXPECT_EQ(mended_lines({"- Đơn vị chử trì; Chỉ cục B và các-tổ chức"}),
+            "- Đơn vị chủ trì: Chi cục B và các tổ chức\n");
+  EXPECT_EQ(mended_lines({"-'Thời gian: Quý H/2028"}), "- Thời gian: Quý II/2028\n");
 }
 
 // A table of one line a cell, row by row.
