@@ -146,6 +146,7 @@ std::optional<LabelMender::Found> LabelMender::label_at(std::string_view line,
   const std::size_t end = std::min(line.size(), from + longest_label);
   for (std::size_t sign = line.find_first_of(signs, from); sign < end;
        sign = line.find_first_of(signs, sign + 1)) {
+    if (sign == from) return std::nullopt;
     const std::size_t last = line.find_last_not_of(" -'`", sign - 1);
     if (last == std::string_view::npos || last < from) return std::nullopt;
     Found found;

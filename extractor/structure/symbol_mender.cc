@@ -12,6 +12,7 @@ constexpr int fewest_own = 2;                // mentions that make a code the do
 constexpr std::size_t reach_of_issuer = 90;  // bytes behind the symbol
 constexpr std::size_t shortest_code = 3;     // letters; a shorter one is like too many
 constexpr std::size_t longest_form = 24;     // bytes
+constexpr std::size_t most_bytes_of_letter = 4;
 constexpr std::string_view strokes = "Il1J|U";
 constexpr std::string_view separators = "-/";
 
@@ -73,7 +74,7 @@ std::vector<ByteSpan> short_forms_in(std::string_view line) {
       end += letter.size();
     }
     if (capitals >= shortest_code && others == 0) forms.push_back({at, end});
-    at = std::max(end, at + 1);
+    at = end > at ? end : at + letters_of(line.substr(at, most_bytes_of_letter)).front().size();
   }
   return forms;
 }
