@@ -85,6 +85,7 @@ class FormMender {
     for (std::size_t i = 0; i < running.size(); ++i) {
       auto mark = marks.mend(i, running[i]->recognised);
       if (!running[i]->recognised) continue;
+      for (FormMend& label : labels_.mend_inner(texts[i])) add(*running[i], std::move(label));
       if (mark) {
         mend_behind_mark(*running[i], std::move(*mark), bullet);
       } else if (auto label = labels_.mend(texts[i], bullet)) {

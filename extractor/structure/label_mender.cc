@@ -204,6 +204,25 @@ std::optional<FormMend> LabelMender::mend(std::string_view line, std::string_vie
   return std::nullopt;
 }
 
+std::vector<FormMend> LabelMender::mend_inner(std::string_view line) const {
+  std::vector<FormMend> mends;
+  for (std::size_t at = 2; at < line.size(); ++at) {
+    const bool behind_sentence =
+        line[at - 1] == ' ' && (line[at - 2] == '.' || line[at - 2] == ';');
+    if (!behind_sentence && line[at - 1] != '(') continue;
+    if (!is_letter_at(line, at) || starts_lowercase(line.substr(at))) continue;
+    const auto found = label_at(line, at);
+    if (!found) continue;
+    const ByteSpan bytes{at, found->value_from};
+    std::string meant = found->words + ":";
+    const std::string because = meant;
+    const bool blank = bytes.to_byte < line.size() && line[bytes.to_byte] != ' ';
+    if (bytes.of(line) != meant) mends.push_back({bytes, meant + (blank ? " " : ""), because});
+    at = bytes.to_byte;
+  }
+  return mends;
+}
+
 std::vector<FormMend> LabelMender::mend_heading(std::string_view line) const {
   std::vector<FormMend> mends;
   const EnumerationMark mark = enumeration_mark_of(line, grammars_, true);

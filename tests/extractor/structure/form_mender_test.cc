@@ -56,6 +56,13 @@ TEST(FormMender, ReadsDamagedLabels) {
             "+ Chủ trì: Sở A\n+ Phối hợp: Sở B\n");
 }
 
+TEST(FormMender, ReadsDamagedLabelsBehindASentence) {
+  EXPECT_EQ(mended_lines({"- Chủ trì: Sở A. Thời giah: Quý I (Đơn vị phôi hợp; Sở B)"}),
+            "- Chủ trì: Sở A. Thời gian: Quý I (Đơn vị phối hợp: Sở B)\n");
+  EXPECT_EQ(mended_lines({"Khám sức khỏe. Kết quả tốt; Thời tiết: mưa"}),
+            "Khám sức khỏe. Kết quả tốt; Thời tiết: mưa\n");
+}
+
 TEST(FormMender, LeavesOtherWords) {
   for (const std::string line :
        {"- Đơn vị chủ trì: Sở A", "- Nội dung phổ biến: Luật", "- Thời gian, địa điểm: tháng 5",
