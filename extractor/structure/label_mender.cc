@@ -214,10 +214,9 @@ std::vector<FormMend> LabelMender::mend_inner(std::string_view line) const {
     const auto found = label_at(line, at);
     if (!found) continue;
     const ByteSpan bytes{at, found->value_from};
-    std::string meant = found->words + ":";
-    const std::string because = meant;
+    const std::string meant = found->words + ":";
     const bool blank = bytes.to_byte < line.size() && line[bytes.to_byte] != ' ';
-    if (bytes.of(line) != meant) mends.push_back({bytes, meant + (blank ? " " : ""), because});
+    if (bytes.of(line) != meant) mends.push_back({bytes, meant + (blank ? " " : ""), meant});
     at = bytes.to_byte;
   }
   return mends;
