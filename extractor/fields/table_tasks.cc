@@ -59,10 +59,12 @@ void restore_numbers(std::vector<TaskRow>& rows) {
     if (next == rows.size()) return;
     const std::string after = sure_number(rows, next);
     const std::string above(numbers_above(after));
-    const bool begins = before + "." == above;  // 12, ?, 12.2
-    const int last = begins ? 0 : last_number(before);
-    if ((begins || above == numbers_above(before)) &&
-        last_number(after) - last == static_cast<int>(next - i) + 1) {
+    // 12, ?, 12.2 begins a level; 12.3, ?, 14 goes back to one.
+    const bool begins = before + "." == above;
+    const bool goes_on = before.substr(0, above.size()) == above;
+    const std::string_view part = std::string_view(before).substr(goes_on ? above.size() : 0);
+    const int last = begins ? 0 : plain_number(part.substr(0, part.find('.')));
+    if ((begins || goes_on) && last_number(after) - last == static_cast<int>(next - i) + 1) {
       for (std::size_t row = i; row < next; ++row)
         rows[row].number = above + std::to_string(last + static_cast<int>(row - i) + 1);
     }

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "extractor/structure/form_lines.h"
 #include "extractor/structure/form_mend.h"
 #include "extractor/structure/label_mender.h"
 #include "extractor/structure/mark_mender.h"
@@ -17,15 +17,7 @@ namespace trichyeu {
 namespace {
 
 constexpr int rows_of_head = 3;
-constexpr std::size_t longest_dirt = 7;   // bytes of a line
 constexpr std::size_t longest_ditto = 4;  // bytes of "nt", "-nt"
-
-struct FormLine {
-  ByteSpan bytes;  // of the normal text
-  int page = 0;
-  CellPlace place;
-  bool recognised = false;
-};
 
 // A change of the normal text, and the page that it stands on.
 struct PlacedMend {
@@ -33,58 +25,13 @@ struct PlacedMend {
   int page = 0;
 };
 
-std::vector<FormLine> form_lines_of(const SourceText& source, const NormalText& normal) {
-  std::set<int> recognised;
-  for (const SourcePage& page : source.pages) {
-    if (page.reading == Reading::ocr) recognised.insert(page.number);
-  }
-  std::vector<FormLine> lines;
-  if (recognised.empty()) return lines;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < normal.text.size();) {
-    const std::size_t end = std::min(normal.text.find('\n', at), normal.text.size());
-    const ByteSpan bytes{at, end};
-    at = end + 1;
-    if (bytes.empty()) continue;
-    const std::size_t byte = normal.map.to_source(bytes).from_byte;
-    while (from + 1 < source.lines.size() && source.lines[from + 1].bytes.from_byte <= byte) ++from;
-    if (from >= source.lines.size()) break;
-    const SourceLine& line = source.lines[from];
-    const bool own = !line.stamp && !line.running_head;
-    lines.push_back({bytes, line.page, line.place, own && recognised.contains(line.page)});
-  }
-  return lines;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter_of_list(std::string_view text) {
-  return text.size() == 1 &&
-         ((text[0] >= 'A' && text[0] <= 'H') || text[0] == 'I' || text[0] == 'V' || text[0] == 'X');
-}
-
-// "}", "k", "-~Í": no digit, no two letters, no end of a document ("./."), no blank to be filled
-// in.
-bool is_dirt(std::string_view text) {
-  if (text.size() > longest_dirt || text.find("--") != std::string_view::npos) return false;
-  if (text.find_first_of("0123456789/_.)") != std::string_view::npos)
-    return text.size() == 1 && text[0] != '/' && text[0] != '_' && !is_digit(text[0]);
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-    letters += has_letter(text.substr(at, end - at));
-    at = end;
-  }
-  return letters == 0 || (letters == 1 && !is_letter_of_list(text));
-}
-
 class FormMender {
  public:
-  FormMender(const SourceText& source, const NormalText& normal, const Grammars& grammars)
+  FormMender(std::vector<FormLine> lines, const SourceText& source, const NormalText& normal,
+             const Grammars& grammars)
       : source_(source),
         normal_(normal),
-        lines_(form_lines_of(source, normal)),
+        lines_(std::move(lines)),
         labels_(grammars),
         misreadings_(grammars.grammar("misreadings")),
         ditto_marks_(grammars.list("ditto-marks")) {
@@ -92,9 +39,7 @@ class FormMender {
     mend_tables();
     mend_words();
     mend_symbols(grammars);
-    std::sort(mends_.begin(), mends_.end(), [](const PlacedMend& a, const PlacedMend& b) {
-      return a.mend.bytes.from_byte < b.mend.bytes.from_byte;
-    });
+    keep_apart();
   }
 
   [[nodiscard]] const std::vector<PlacedMend>& mends() const { return mends_; }
@@ -110,12 +55,25 @@ class FormMender {
     mends_.push_back({std::move(mend), line.page});
   }
 
+  // In order; of two changes that touch the same bytes the one that begins first.
+  void keep_apart() {
+    std::stable_sort(mends_.begin(), mends_.end(), [](const PlacedMend& a, const PlacedMend& b) {
+      return a.mend.bytes.from_byte < b.mend.bytes.from_byte;
+    });
+    std::size_t end = 0;
+    std::erase_if(mends_, [&](const PlacedMend& placed) {
+      if (placed.mend.bytes.from_byte < end) return true;
+      end = placed.mend.bytes.to_byte;
+      return false;
+    });
+  }
+
   void mend_running_text(const Grammars& grammars) {
     std::vector<const FormLine*> running;
     std::vector<std::string_view> texts;
     for (const FormLine& line : lines_) {
       if (line.place.in_table()) continue;
-      if (line.recognised && is_dirt(text(line))) {
+      if (line.recognised && is_dirt_line(text(line))) {
         add(line, {{0, line.bytes.size()}, {}, {}});
         continue;
       }
@@ -127,12 +85,11 @@ class FormMender {
     for (std::size_t i = 0; i < running.size(); ++i) {
       auto mark = marks.mend(i, running[i]->recognised);
       if (!running[i]->recognised) continue;
-      if (auto label = labels_.mend(texts[i], bullet)) {
+      for (FormMend& label : labels_.mend_inner(texts[i])) add(*running[i], std::move(label));
+      if (mark) {
+        mend_behind_mark(*running[i], std::move(*mark), bullet);
+      } else if (auto label = labels_.mend(texts[i], bullet)) {
         add(*running[i], std::move(*label));
-      } else if (mark) {
-        const std::string_view rest = texts[i].substr(mark->bytes.to_byte);
-        if (!rest.empty() && rest.front() != ' ') mark->meant += ' ';
-        add(*running[i], std::move(*mark));
       } else if (const auto before = labels_.mark_before_label(texts[i]);
                  before && is_bullet(*before)) {
         bullet = *before;
@@ -141,6 +98,19 @@ class FormMender {
           add(*running[i], std::move(heading));
       }
     }
+  }
+
+  // A label may stand behind the mark.
+  void mend_behind_mark(const FormLine& line, FormMend mark, std::string_view bullet) {
+    const std::string_view read = text(line), rest = read.substr(mark.bytes.to_byte);
+    if (!rest.empty() && rest.front() != ' ') mark.meant += ' ';
+    const std::string begun = std::string(read.substr(0, mark.bytes.from_byte)) + mark.meant;
+    if (auto label = labels_.mend(begun + std::string(rest), bullet);
+        label && label->bytes.to_byte > begun.size()) {
+      label->bytes.to_byte -= begun.size() - mark.bytes.to_byte;
+      return add(line, std::move(*label));
+    }
+    add(line, std::move(mark));
   }
 
   [[nodiscard]] static bool is_bullet(std::string_view mark) {
@@ -155,8 +125,7 @@ class FormMender {
       for (const Match& match : misreadings_.find_all(text(line))) {
         const std::string_view means = match.emitted("means");
         if (match.bytes.of(text(line)) != means)
-          add_apart(line,
-                    {match.bytes, std::string(means), around(match.bytes, means, text(line))});
+          add(line, {match.bytes, std::string(means), around(match.bytes, means, text(line))});
       }
     }
   }
@@ -179,20 +148,9 @@ class FormMender {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].recognised) continue;
       const std::string_view behind = i + 1 < texts.size() ? texts[i + 1] : std::string_view();
-      for (FormMend& mend : symbols.mend(texts[i], behind)) add_apart(lines_[i], std::move(mend));
-      for (FormMend& mend : symbols.mend_short_forms(texts[i]))
-        add_apart(lines_[i], std::move(mend));
+      for (FormMend& mend : symbols.mend(texts[i], behind)) add(lines_[i], std::move(mend));
+      for (FormMend& mend : symbols.mend_short_forms(texts[i])) add(lines_[i], std::move(mend));
     }
-  }
-
-  // Unless another change touches the same bytes.
-  void add_apart(const FormLine& line, FormMend mend) {
-    const ByteSpan bytes{line.bytes.from_byte + mend.bytes.from_byte,
-                         line.bytes.from_byte + mend.bytes.to_byte};
-    const bool touched = std::any_of(mends_.begin(), mends_.end(), [&](const PlacedMend& other) {
-      return other.mend.bytes.overlaps(bytes);
-    });
-    if (!touched) add(line, std::move(mend));
   }
 
   // ---- tables ----
@@ -306,7 +264,9 @@ void move_places(std::vector<std::size_t>& bytes, const OffsetMap& map) {
 std::vector<Diagnostic> mend_forms(const SourceText& source, NormalText& normal,
                                    const Grammars& grammars) {
   std::vector<Diagnostic> diagnostics;
-  const FormMender mender(source, normal, grammars);
+  std::vector<FormLine> lines = form_lines_of(source, normal);
+  if (lines.empty()) return diagnostics;
+  const FormMender mender(std::move(lines), source, normal, grammars);
   if (mender.mends().empty()) return diagnostics;
   TextRewriter out(normal.text);
   for (const PlacedMend& placed : mender.mends()) {

@@ -37,9 +37,11 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   return has_letter(text.substr(at, code_point_end(text, at) - at));
 }
 
-// "b) " of "- b)ỳ ", "1.1. " of "1.1.' ": the item's mark that dirt follows; empty where none is.
+// "b) " of "-.b)ỳ ", "1.1. " of "1.1.' ": the item's mark that dirt follows; empty where none is.
 std::string item_mark_in(std::string_view before) {
-  const std::size_t from = std::min(before.find_first_not_of("- "), before.size());
+  std::size_t from = 0;
+  while (from < before.size() && !is_digit(before[from]) && !is_letter_at(before, from))
+    from = code_point_end(before, from);
   std::size_t to = from;
   while (to < before.size() && (is_digit(before[to]) || (to > from && before[to] == '.'))) ++to;
   if (to == from && to < before.size() && is_letter_at(before, to)) to = code_point_end(before, to);
@@ -144,6 +146,7 @@ std::optional<LabelMender::Found> LabelMender::label_at(std::string_view line,
   const std::size_t end = std::min(line.size(), from + longest_label);
   for (std::size_t sign = line.find_first_of(signs, from); sign < end;
        sign = line.find_first_of(signs, sign + 1)) {
+    if (sign == from) return std::nullopt;
     const std::size_t last = line.find_last_not_of(" -'`", sign - 1);
     if (last == std::string_view::npos || last < from) return std::nullopt;
     Found found;
@@ -199,6 +202,24 @@ std::optional<FormMend> LabelMender::mend(std::string_view line, std::string_vie
     return same ? std::nullopt : std::optional(mend);
   }
   return std::nullopt;
+}
+
+std::vector<FormMend> LabelMender::mend_inner(std::string_view line) const {
+  std::vector<FormMend> mends;
+  for (std::size_t at = 2; at < line.size(); ++at) {
+    const bool behind_sentence =
+        line[at - 1] == ' ' && (line[at - 2] == '.' || line[at - 2] == ';');
+    if (!behind_sentence && line[at - 1] != '(') continue;
+    if (!is_letter_at(line, at) || starts_lowercase(line.substr(at))) continue;
+    const auto found = label_at(line, at);
+    if (!found) continue;
+    const ByteSpan bytes{at, found->value_from};
+    const std::string meant = found->words + ":";
+    const bool blank = bytes.to_byte < line.size() && line[bytes.to_byte] != ' ';
+    if (bytes.of(line) != meant) mends.push_back({bytes, meant + (blank ? " " : ""), meant});
+    at = bytes.to_byte;
+  }
+  return mends;
 }
 
 std::vector<FormMend> LabelMender::mend_heading(std::string_view line) const {

@@ -29,6 +29,10 @@ class LabelMender {
   // "- ", which stands for a mark that cannot be read.
   [[nodiscard]] std::optional<FormMend> mend(std::string_view line, std::string_view bullet) const;
 
+  // The damaged labels behind a sentence of the line, or in brackets: "Tổ chức hội thảo. Thời giah:
+  // Quý I" has one.
+  [[nodiscard]] std::vector<FormMend> mend_inner(std::string_view line) const;
+
   // What stands before the label that the line begins with: "- ", "a) ", ""; nothing where it
   // begins with none.
   [[nodiscard]] std::optional<std::string_view> mark_before_label(std::string_view line) const;

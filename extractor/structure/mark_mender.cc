@@ -193,7 +193,10 @@ bool MarkMender::fits(std::size_t at, std::string_view token, const Mark& meant)
 
 std::optional<FormMend> MarkMender::mend(std::size_t at, bool recognised) {
   const Mark& read = marks_[at];
-  const std::string_view token = recognised ? token_of(lines_[at]) : std::string_view();
+  // A list's dash may stand before letters: "- b)".
+  const std::size_t from = lines_[at].substr(0, 2) == "- " ? 2 : 0;
+  const std::string_view token =
+      recognised ? token_of(lines_[at].substr(from)) : std::string_view();
   if (read.level == Level::upper && token == "H." && has_numerals_ && !has_letter_before_h_) {
     take({Level::roman, {}, 2, "."});
     return FormMend{{0, token.size()}, "II.", "II."};
@@ -211,9 +214,10 @@ std::optional<FormMend> MarkMender::mend(std::size_t at, bool recognised) {
   const char first = token.empty() ? '-' : token.front();
   if (std::string_view("-+*(\"/").find(first) == std::string_view::npos) {
     for (const Mark& meant : next) {
+      if (from > 0 && (meant.level != Level::letter || token.back() != ')')) continue;
       if (!fits(at, token, meant)) continue;
       take(meant);
-      return FormMend{{0, token.size()}, meant.text(), meant.text()};
+      return FormMend{{from, from + token.size()}, meant.text(), meant.text()};
     }
   }
   if (read.level != Level::none) take(read);

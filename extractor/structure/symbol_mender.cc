@@ -12,6 +12,7 @@ constexpr int fewest_own = 2;                // mentions that make a code the do
 constexpr std::size_t reach_of_issuer = 90;  // bytes behind the symbol
 constexpr std::size_t shortest_code = 3;     // letters; a shorter one is like too many
 constexpr std::size_t longest_form = 24;     // bytes
+constexpr std::size_t most_bytes_of_letter = 4;
 constexpr std::string_view strokes = "Il1J|U";
 constexpr std::string_view separators = "-/";
 
@@ -73,7 +74,7 @@ std::vector<ByteSpan> short_forms_in(std::string_view line) {
       end += letter.size();
     }
     if (capitals >= shortest_code && others == 0) forms.push_back({at, end});
-    at = std::max(end, at + 1);
+    at = end > at ? end : at + letters_of(line.substr(at, most_bytes_of_letter)).front().size();
   }
   return forms;
 }
@@ -150,18 +151,24 @@ bool SymbolMender::is_printed_alike(std::string_view read, std::string_view prin
   return again || (a[at].size() == 1 && strokes.find(a[at]) != std::string_view::npos);
 }
 
+bool SymbolMender::is_named(const std::string& code, std::string_view behind) const {
+  const auto issuer = issuers_.find(code);
+  if (issuer == issuers_.end()) return false;
+  const std::string words = lowercase(behind.substr(0, reach_of_issuer));
+  return std::any_of(
+      issuer->second.names.begin(), issuer->second.names.end(),
+      [&](const std::string& name) { return words.find(name) != std::string::npos; });
+}
+
 bool SymbolMender::is_borne_out(const std::string& code, std::string_view type,
                                 std::string_view behind) const {
   if (own_.contains(code)) return true;
   const auto only = types_.find(type);
   if (only != types_.end() && only->second == code) return true;
   const auto issuer = issuers_.find(code);
-  if (issuer == issuers_.end()) return false;
-  if (issuer->second.national && letters_of(code).size() > shortest_code) return true;
-  const std::string named = lowercase(behind.substr(0, reach_of_issuer));
-  return std::any_of(
-      issuer->second.names.begin(), issuer->second.names.end(),
-      [&](const std::string& name) { return named.find(name) != std::string::npos; });
+  const bool known = issuer != issuers_.end() && issuer->second.national &&
+                     letters_of(code).size() > shortest_code;
+  return known || is_named(code, behind);
 }
 
 std::optional<std::string> SymbolMender::meant(std::string_view read, bool first,
@@ -172,7 +179,7 @@ std::optional<std::string> SymbolMender::meant(std::string_view read, bool first
   const auto consider = [&](const std::string& code) {
     const auto only = types_.find(type);
     const bool one_issuer = only != types_.end() && only->second == code;
-    if (letters_of(code).size() < shortest_code && !one_issuer) return;
+    if (letters_of(code).size() < shortest_code && !one_issuer && !is_named(code, behind)) return;
     if (is_printed_alike(read, code)) found.insert(code);
   };
   for (const auto& [code, issuer] : types_) {

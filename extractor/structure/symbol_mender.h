@@ -43,6 +43,7 @@ class SymbolMender {
   };
   [[nodiscard]] bool is_known(std::string_view code) const;
   [[nodiscard]] bool is_type(std::string_view code) const;
+  [[nodiscard]] bool is_named(const std::string& code, std::string_view behind) const;
   [[nodiscard]] bool is_borne_out(const std::string& code, std::string_view type,
                                   std::string_view behind) const;
   [[nodiscard]] bool is_printed_alike(std::string_view read, std::string_view printed) const;

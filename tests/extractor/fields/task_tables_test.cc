@@ -96,6 +96,15 @@ class TaskTables : public ::testing::Test {
   UnitReader units_{testing::built_in_grammars()};
 };
 
+TEST_F(TaskTables, AFirstColumnOfNumbersNeedsNoHeading) {
+  EXPECT_THAT(tasks({{{""}, {"Nhiệm vụ"}, {"Chủ trì"}},
+                     {{"A"}, {"XÂY DỰNG"}, {""}},
+                     {{"1"}, {"Rà soát"}, {"Sở A"}},
+                     {{"2"}, {"Lập"}, {"Sở B"}},
+                     {{"3"}, {"Nộp"}, {"Sở A"}}}),
+              ElementsAre("Rà soát; Sở A; -; -", "Lập; Sở B; -; -", "Nộp; Sở A; -; -"));
+}
+
 TEST_F(TaskTables, ColumnsAreKnownByTheirHeadings) {
   EXPECT_THAT(tasks({{{"STT"}, {"Nội dung nhiệm vụ"}, {"Cơ quan chủ trì"}, {"Thời gian"}},
                      {{"1"}, {"Rà soát quy chế"}, {"Sở Tư pháp"}, {"Quý I"}}}),

@@ -150,6 +150,25 @@ TEST(Tasks, RowsOfATableByTheirHeadings) {
                   "PL2.2 | [Sở A] | | recurring"));
 }
 
+// Paths of the rows of an annex whose first column reads so.
+std::vector<std::string> paths_of(const std::vector<std::string>& numbers) {
+  std::string rows = "PHỤ LỤC I\nDANH MỤC NHIỆM VỤ\n| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n";
+  for (const std::string& number : numbers) rows += "| " + number + " | Rà soát | Sở A |\n";
+  std::vector<std::string> paths;
+  for (const std::string& task : tasks_of("I. NHIỆM VỤ\nNơi nhận:\n- Lưu: VT.\n" + rows))
+    paths.push_back(task.substr(0, task.find(' ')));
+  return paths;
+}
+
+TEST(Tasks, RowsTakeTheNumberThatLiesBetweenThoseAroundThem) {
+  EXPECT_THAT(paths_of({"1", "", "8", "4", "5"}),
+              ElementsAre("PL1.1", "PL1.2", "PL1.3", "PL1.4", "PL1.5"));
+  EXPECT_THAT(paths_of({"1", "2", "2,1", "2.2", "H", "4", "5"}),
+              ElementsAre("PL1.1", "PL1.2", "PL1.2.1", "PL1.2.2", "PL1.3", "PL1.4", "PL1.5"));
+  EXPECT_THAT(paths_of({"3", "4", "9", "7"}), ElementsAre("PL1.3", "PL1.4", "PL1.9", "PL1.7"))
+      << "two numbers are missing, one row is there";
+}
+
 TEST(Tasks, ArticlesThatSetInForceAreNoTasksButTheirParagraphsMayBe) {
   const Conversion run =
       convert(testing::source_of(

@@ -2,17 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "tests/support/built_in_grammars.h"
+
 namespace trichyeu {
 namespace {
-
-const Grammars& grammars() {
-  static const Result<Grammars> loaded = Grammars::load();
-  return loaded.value();
-}
 
 // Each line as on one recognised page.
 SourceText page_of(const std::vector<std::string>& lines, Reading reading = Reading::ocr) {
@@ -39,7 +35,7 @@ struct Mended {
 
 Mended mended(const SourceText& source) {
   NormalText normal = normalize(source);
-  std::vector<Diagnostic> diagnostics = mend_forms(source, normal, grammars());
+  std::vector<Diagnostic> diagnostics = mend_forms(source, normal, testing::built_in_grammars());
   return {normal.text, std::move(diagnostics)};
 }
 
@@ -52,8 +48,19 @@ TEST(FormMender, ReadsDamagedLabels) {
   EXPECT_EQ(mended_lines({"- Đơn vị chủ chủ trì:.Viện B"}), "- Đơn vị chủ trì: Viện B\n");
   EXPECT_EQ(mended_lines({"„'Thời gian thực hiện: Quý I"}), "- Thời gian thực hiện: Quý I\n");
   EXPECT_EQ(mended_lines({"b)ỳ Cơ quan phối hợp: Sở B"}), "b) Cơ quan phối hợp: Sở B\n");
+  EXPECT_EQ(mended_lines({"-.a) Cơ quan chủ trì: Sở A", "- €) Thời gian-hoàn thành: Quý I"}),
+            "a) Cơ quan chủ trì: Sở A\n- Thời gian hoàn thành: Quý I\n");
+  EXPECT_EQ(mended_lines({"- a) Chủ trì: Sở A", "- b) Phối hợp: Sở B", "- €) Thời giah: Quý I"}),
+            "- a) Chủ trì: Sở A\n- b) Phối hợp: Sở B\n- c) Thời gian: Quý I\n");
   EXPECT_EQ(mended_lines({"+ Chủ trì: Sở A", "-'~Phối họp: Sở B"}),
             "+ Chủ trì: Sở A\n+ Phối hợp: Sở B\n");
+}
+
+TEST(FormMender, ReadsDamagedLabelsBehindASentence) {
+  EXPECT_EQ(mended_lines({"- Chủ trì: Sở A. Thời giah: Quý I (Đơn vị phôi hợp; Sở B)"}),
+            "- Chủ trì: Sở A. Thời gian: Quý I (Đơn vị phối hợp: Sở B)\n");
+  EXPECT_EQ(mended_lines({"Khám sức khỏe. Kết quả tốt; Thời tiết: mưa"}),
+            "Khám sức khỏe. Kết quả tốt; Thời tiết: mưa\n");
 }
 
 TEST(FormMender, LeavesOtherWords) {
@@ -85,7 +92,7 @@ TEST(FormMender, TellsWhatWasChanged) {
 TEST(FormMender, KeepsTheWayBackToTheSource) {
   const SourceText source = page_of({"- Đơn vị chử trì; Sở A", "Sở B"});
   NormalText normal = normalize(source);
-  (void)mend_forms(source, normal, grammars());
+  (void)mend_forms(source, normal, testing::built_in_grammars());
   const std::size_t at = normal.text.find("Sở B");
   EXPECT_EQ(normal.map.to_source({at, at + 6}).of(source.text), "Sở B");
 }
@@ -120,8 +127,14 @@ TEST(FormMender, LeavesMarksThatItsPlaceDoesNotBearOut) {
 }
 
 TEST(FormMender, DropsLinesOfDirt) {
-  EXPECT_EQ(mended_lines({"- Sở A", "}", "k", "I", "./.", "- Sở B"}),
-            "- Sở A\n\n\nI\n./.\n- Sở B\n");
+  EXPECT_EQ(mended_lines({"- Sở A", "}", "k", "I", "./.", "……", "- Sở B"}),
+            "- Sở A\n\n\nI\n./.\n……\n- Sở B\n");
+}
+
+TEST(FormMender, OfTwoChangesOfTheSameBytesTheFirstStays) {
+  EXPECT_EQ(mended_lines({"- Đơn vị chử trì; Chỉ cục B và các-tổ chức"}),
+            "- Đơn vị chủ trì: Chi cục B và các tổ chức\n");
+  EXPECT_EQ(mended_lines({"-'Thời gian: Quý H/2028"}), "- Thời gian: Quý II/2028\n");
 }
 
 // A table of one line a cell, row by row.
@@ -156,6 +169,8 @@ TEST(FormMender, ReadsDamagedSymbols) {
             "Thông tư số 47/2022/TT-BYT ngày 08/11/2022 của Bộ Y tế\n");
   EXPECT_EQ(mended_lines({"Nghị định số 91/2021/NĐ-GP và 12/2013/TTLUT-BTC"}),
             "Nghị định số 91/2021/NĐ-CP và 12/2013/TTLT-BTC\n");
+  EXPECT_EQ(mended_lines({"Chỉ thị số 6-CT/FU của Ban Thường vụ Tỉnh ủy"}),
+            "Chỉ thị số 6-CT/TU của Ban Thường vụ Tỉnh ủy\n");
   EXPECT_EQ(mended_lines({"Luật số 61/2026/QHI16"}), "Luật số 61/2026/QH16\n");
   EXPECT_EQ(mended_lines({"Luật số 61//2026/QH16"}), "Luật số 61/2026/QH16\n");
   EXPECT_EQ(mended_lines({"Kế hoạch số 44/KH-:SNN ngày 5/3/2020"}),
