@@ -64,17 +64,19 @@ std::size_t end_of_year(const std::string& text, std::size_t from) {
 // a bracket or a year behind it.
 bool stands_alone(const std::string& text, std::size_t length, bool begins_row) {
   const bool of_h_alone = text.find_first_not_of('H') >= length;
+  const std::size_t end = end_of_year(text, length);
   const bool sure = of_h_alone ? !begins_row && length <= most_of_h_alone
-                               : length > 1 && text.find_first_of("IVX") < length;
+                               : (length > 1 || end > length) && text.find_first_of("IVX") < length;
   return sure && text.find_first_of("LTli") >= length &&
-         text.find_first_not_of(".,;:)", end_of_year(text, length)) == std::string::npos;
+         text.find_first_not_of(".,;:)", end) == std::string::npos;
 }
 
-// What stands behind a numeral and is as tall as it: brackets and a year with its slash.
-int tall_signs_behind(const std::string& text, std::size_t length) {
-  return static_cast<int>(
-      std::count_if(text.begin() + static_cast<std::ptrdiff_t>(length), text.end(),
-                    [](char c) { return c == ')' || c == '/' || (c >= '0' && c <= '9'); }));
+TallSigns tall_signs_behind(const std::string& text, std::size_t length) {
+  const auto behind = text.begin() + static_cast<std::ptrdiff_t>(length);
+  const auto digits =
+      std::count_if(behind, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return {text.compare(length, 1, "/") == 0, static_cast<int>(digits),
+          static_cast<int>(std::count(behind, text.end(), ')'))};
 }
 
 // "I.MỤC" are two words.
@@ -104,9 +106,9 @@ std::vector<Mend> mend_numerals(SeenPage& page, const Pix& image) {
     const bool heading = begins_heading(page, at, length);
     if (!heading && !stands_alone(text, length, page.begins_row(at))) continue;
     const std::string read = text.substr(0, length);
-    const int tall = heading ? 0 : tall_signs_behind(text, length);
+    const TallSigns behind = heading ? TallSigns() : tall_signs_behind(text, length);
     const std::optional<std::string> numeral =
-        numeral_by_strokes(image, {seen.left, seen.top, seen.right, seen.bottom}, read, tall);
+        numeral_by_strokes(image, {seen.left, seen.top, seen.right, seen.bottom}, read, behind);
     if (numeral && *numeral != read) {
       page.words[at].word.text.replace(0, length, *numeral);
       mends.push_back({read, *numeral, page.words[at].word.text});

@@ -25,6 +25,8 @@ constexpr int margin = 2;     // pixels around the word
 constexpr int least_height = 12;
 constexpr double smallest_stop = 0.1;  // of the numeral's height
 constexpr double largest_stop = 0.3;
+constexpr double width_of_digit = 0.76;  // of its height, with the room around it
+constexpr double least_lean = 0.1;       // over two fifths of its height
 
 struct Part {
   int left = 0, top = 0, right = 0, bottom = 0;
@@ -46,13 +48,18 @@ std::vector<Part> parts_of(Pix& print) {
   return parts;
 }
 
-// What the numeral's letters cover together, the last `others` tall parts left out; empty where
-// there is none.
-Part numeral_in(std::vector<Part> parts, int others) {
+// What the numeral's letters cover together, a slash with them, the signs behind it left out; empty
+// where there is none. Digits are often broken, and so are told by the room that they take.
+Part numeral_in(std::vector<Part> parts, const TallSigns& behind) {
   int tallest = 0;
   for (const Part& part : parts) tallest = std::max(tallest, part.height());
   const auto is_tall = [&](const Part& part) { return part.height() >= tall * tallest; };
-  for (; others > 0 && !parts.empty(); parts.pop_back()) others -= is_tall(parts.back()) ? 1 : 0;
+  for (int left = behind.brackets; left > 0 && !parts.empty(); parts.pop_back())
+    left -= is_tall(parts.back()) ? 1 : 0;
+  while (!parts.empty() && !is_tall(parts.back())) parts.pop_back();
+  if (parts.empty()) return {};
+  const double end = parts.back().right - behind.digits * width_of_digit * tallest;
+  while (!parts.empty() && parts.back().left + parts.back().right > 2 * end) parts.pop_back();
   Part numeral;
   for (const Part& part : parts) {
     if (!is_tall(part)) {
@@ -92,6 +99,27 @@ int runs_in_band(Pix& print, const Part& numeral, double from, double to) {
   const auto middle = runs.begin() + static_cast<std::ptrdiff_t>(runs.size() / 2);
   std::nth_element(runs.begin(), middle, runs.end());
   return *middle;
+}
+
+// The middle of the rightmost run in the row at `share` of the numeral's height.
+double last_run_in_row(Pix& print, const Part& numeral, double share) {
+  const int y = numeral.top + static_cast<int>(std::lround(share * (numeral.height() - 1)));
+  const auto is_print = [&](int x) {
+    l_uint32 bit = 0;
+    pixGetPixel(&print, x, y, &bit);
+    return bit != 0;
+  };
+  int right = numeral.right - 1;
+  while (right >= numeral.left && !is_print(right)) --right;
+  int left = right;
+  while (left > numeral.left && is_print(left - 1)) --left;
+  return (left + right) / 2.0;
+}
+
+// A slash leans; thin as it is, it may be lost.
+bool ends_in_slash(Pix& print, const Part& numeral) {
+  return last_run_in_row(print, numeral, 0.3) - last_run_in_row(print, numeral, 0.7) >
+         least_lean * numeral.height();
 }
 
 struct Strokes {
@@ -193,13 +221,15 @@ std::size_t numeral_length(std::string_view word) {
 }
 
 std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& at,
-                                              std::string_view read, int tall_signs_behind) {
+                                              std::string_view read, const TallSigns& behind) {
   const PixPtr print = print_of(grey, at);
   if (!print) return std::nullopt;
-  const Part part = numeral_in(parts_of(*print), tall_signs_behind);
+  const Part part = numeral_in(parts_of(*print), behind);
   if (part.height() < least_height) return std::nullopt;
-  const Strokes seen{runs_in_band(*print, part, 0.25, 0.38), runs_in_band(*print, part, 0.47, 0.53),
-                     runs_in_band(*print, part, 0.65, 0.78)};
+  const int slash = behind.slash && ends_in_slash(*print, part) ? 1 : 0;
+  const Strokes seen{runs_in_band(*print, part, 0.25, 0.38) - slash,
+                     runs_in_band(*print, part, 0.47, 0.53) - slash,
+                     runs_in_band(*print, part, 0.65, 0.78) - slash};
   const std::string strokes = as_strokes(read);
   std::vector<std::string_view> fitting;
   for (const std::string_view candidate : numerals) {
@@ -217,7 +247,7 @@ std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& a
   // Print loses strokes, and gains none.
   if (is_numeral(read) && numeral.size() < read.size()) return std::nullopt;
   const bool of_h_alone = read.find_first_not_of('H') == std::string_view::npos;
-  if (of_h_alone && has_cross_stroke(*print, part, static_cast<int>(numeral.size())))
+  if (of_h_alone && has_cross_stroke(*print, part, static_cast<int>(numeral.size()) + slash))
     return std::nullopt;
   return std::string(numeral);
 }
@@ -226,7 +256,7 @@ bool has_stop_behind(const Pix& grey, const PixelBox& at) {
   const PixPtr print = print_of(grey, at);
   if (!print) return false;
   const std::vector<Part> parts = parts_of(*print);
-  const Part numeral = numeral_in(parts, 0);
+  const Part numeral = numeral_in(parts, {});
   if (numeral.height() < least_height) return false;
   return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
     const int size = std::max(part.height(), part.right - part.left);

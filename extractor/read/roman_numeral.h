@@ -23,12 +23,19 @@ struct PixelBox {
 // or that recognition takes them for, at least one of the former or an H. 0 where none may be.
 [[nodiscard]] std::size_t numeral_length(std::string_view word);
 
+// What stands behind a numeral in its word and is as tall as it.
+struct TallSigns {
+  bool slash = false;  // right behind it, often touching it
+  int digits = 0;
+  int brackets = 0;
+};
+
 // The numeral, up to XX, that the strokes at the beginning of the word in `at` make; `read` is what
-// was read there. `tall_signs_behind` it, as brackets, are not counted. Nothing where they make
-// none, or more than one as near to what was read.
+// was read there, `behind` what does not count. Nothing where they make none, or more than one as
+// near to what was read.
 [[nodiscard]] std::optional<std::string> numeral_by_strokes(const Pix& grey, const PixelBox& at,
                                                             std::string_view read,
-                                                            int tall_signs_behind = 0);
+                                                            const TallSigns& behind = {});
 
 // Whether a full stop is printed behind the numeral; `at` goes from its left to the next word.
 [[nodiscard]] bool has_stop_behind(const Pix& grey, const PixelBox& at);

@@ -53,8 +53,22 @@ class Drawing {
     at_ += 26;
     return *this;
   }
-  [[nodiscard]] std::optional<std::string> numeral(std::string_view read) const {
-    return numeral_by_strokes(*page_, {30, top, at_, top + height}, read);
+  // It touches the letter before it, as it often does.
+  Drawing& slash() {
+    fill(at_ - 24, top + height - 5, 16, 5);
+    for (int y = 0; y < height; ++y) fill(at_ + 8 - y * 16 / height, top + y, 3, 1);
+    at_ += 18;
+    return *this;
+  }
+  Drawing& broken_digit() {
+    fill(at_, top, 8, height);
+    fill(at_ + 20, top, 8, height);
+    at_ += 34;
+    return *this;
+  }
+  [[nodiscard]] std::optional<std::string> numeral(std::string_view read,
+                                                   const TallSigns& behind = {}) const {
+    return numeral_by_strokes(*page_, {30, top, at_, top + height}, read, behind);
   }
   [[nodiscard]] bool has_stop() const {
     return has_stop_behind(*page_, {30, top, at_, top + height});
@@ -70,6 +84,12 @@ class Drawing {
   PixPtr page_;
   int at_ = 40;
 };
+
+TEST(RomanNumeral, ASlashAndAYearBehindItAreNoStrokes) {
+  Drawing third;
+  third.stroke().stroke().stroke().slash().broken_digit().broken_digit();
+  EXPECT_EQ(third.numeral("II", {true, 2, 0}), "III");
+}
 
 TEST(RomanNumeral, TheStrokesOfASmallXMayMeetAnywhere) {
   Drawing thirteen;
