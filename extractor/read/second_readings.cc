@@ -18,8 +18,9 @@ namespace {
 constexpr int times_more = 3;  // one of two readings stands beside its neighbours than the other
 // Leads of the second reading's confidence over the first one's, from which on it holds:
 constexpr double lead_of_case = 0.1;     // of small over capital letters, or the reverse
-constexpr double lead_of_commoner = 0;   // of a word that texts have far more often,
-constexpr double lead_of_others = 0.15;  // or about as often, or neither of the two
+constexpr double lead_over_unknown = 0;  // of a word that texts have, over one that they have not,
+constexpr double lead_of_commoner = 0.05;  // of a word that texts have far more often,
+constexpr double lead_of_others = 0.15;    // or about as often, or neither of the two
 constexpr double lead_of_other_letters = 0.15;
 constexpr double sure_of_other_letters = 0.8;
 constexpr double unsure_of_digits = 0.7, sure_of_other_digits = 0.95;
@@ -45,7 +46,8 @@ double least_lead(const KnownReading& first, const KnownReading& second) {
   if (first.letters == second.letters) return lead_of_case;
   const bool commoner = second.anywhere >= times_as_common * std::max(first.anywhere, 1) &&
                         !differ_in_stroke(first.letters, second.letters);
-  return commoner ? lead_of_commoner : lead_of_others;
+  if (!commoner) return lead_of_others;
+  return first.anywhere == 0 ? lead_over_unknown : lead_of_commoner;
 }
 
 // Of readings that are the same but for marks. What stands beside the word decides, for a less sure
