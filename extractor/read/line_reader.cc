@@ -1,6 +1,7 @@
 // A stretch is a doubtful word with a neighbour on either side: what it costs grows with its
 // width. What hangs into it from the lines above and below touches its edge, and is painted out. A
-// page full of doubts is read whole by the second model.
+// poor page full of doubts is read whole by the second model; of unknown words in which the two
+// agree, the first one reads the stretches besides.
 #include "extractor/read/line_reader.h"
 
 #include <leptonica/allheaders.h>
@@ -22,7 +23,7 @@
 namespace trichyeu {
 namespace {
 
-constexpr double doubtful = 0.9;            // confidence
+constexpr double doubtful = 0.87;           // confidence
 constexpr double hopeless = 0.2;            // nothing but dirt and handwriting
 constexpr double room_above = 0.3;          // of a row's height
 constexpr double room_below = 0.2;          //
@@ -58,13 +59,17 @@ bool is_unknown(const PageWord& word, const PageWord* before, const PageWord* af
   });
 }
 
+enum class Doubts { all, of_unknown_words };
+
 // Signs alone are told by other means (line_dirt.h).
-bool is_doubtful(const PageWord& word, const PageWord* before, const PageWord* after) {
-  if (word.confidence <= hopeless || core_of(word.text).empty()) return false;
-  return word.confidence < doubtful || is_unknown(word, before, after);
+bool is_doubtful(const PageWord& word, const PageWord* before, const PageWord* after,
+                 Doubts doubts) {
+  if (word.confidence <= hopeless || core_of(word.text).empty() || !word.second.empty())
+    return false;
+  return (doubts == Doubts::all && word.confidence < doubtful) || is_unknown(word, before, after);
 }
 
-std::vector<Stretch> stretches_of(const Recognition& page) {
+std::vector<Stretch> stretches_of(const Recognition& page, Doubts doubts) {
   std::vector<Stretch> stretches;
   for (std::size_t row = 0; row < page.rows.size(); ++row) {
     const std::size_t begin = page.rows[row];
@@ -72,7 +77,7 @@ std::vector<Stretch> stretches_of(const Recognition& page) {
     for (std::size_t at = begin; at < end; ++at) {
       const PageWord* before = at > begin ? &page.words[at - 1] : nullptr;
       const PageWord* after = at + 1 < end ? &page.words[at + 1] : nullptr;
-      if (!is_doubtful(page.words[at], before, after)) continue;
+      if (!is_doubtful(page.words[at], before, after, doubts)) continue;
       const Stretch stretch{at > begin ? at - 1 : at, std::min(at + 1, end - 1)};
       if (!stretches.empty() && stretches.back().last >= stretch.first &&
           stretches.back().first >= begin)
@@ -133,6 +138,12 @@ std::vector<PageWord> level_with(const PageWord& word, const std::vector<PageWor
   return level;
 }
 
+// Of dust and uneven light stretches cut out keep more than the whole page.
+bool is_poor(const Recognition& page) {
+  return std::any_of(page.cleanup.begin(), page.cleanup.end(),
+                     [](const std::string& step) { return step == "light" || step == "specks"; });
+}
+
 class LineReader {
  public:
   LineReader(Recognizer& recognizer, Recognition& page) : recognizer_(recognizer), page_(page) {
@@ -140,12 +151,12 @@ class LineReader {
     threshold_ = static_cast<int>((measures.print + measures.paper_usual) / 2);
   }
 
-  void read(const Stretch& stretch) {
+  void read(const Stretch& stretch, bool by_second) {
     PagePart part = part_of(page_, box_of(stretch));
     if (!part.image) return;
     paint_out_other_lines(*part.image, std::clamp(threshold_, 1, 250));
     part.one_line = true;
-    part.by_second = true;
+    part.by_second = by_second;
     const Result<std::vector<PageWord>> second = recognizer_.recognize_part(page_, std::move(part));
     if (!second) return;
     for (std::size_t at = stretch.first; at <= stretch.last; ++at) {
@@ -229,14 +240,15 @@ class LineReader {
 }  // namespace
 
 void read_lines_again(Recognizer& recognizer, Recognition& page) {
-  const std::vector<Stretch> stretches = stretches_of(page);
-  if (stretches.empty()) return;
   LineReader reader(recognizer, page);
-  if (recognizer.has_second() && stretches.size() > few_stretches) {
-    reader.read_page();
-  } else if (stretches.size() <= most_stretches) {
-    for (const Stretch& stretch : stretches) reader.read(stretch);
-  }
+  const auto read_stretches = [&](Doubts doubts, bool by_second) {
+    const std::vector<Stretch> stretches = stretches_of(page, doubts);
+    if (by_second && stretches.size() > few_stretches && is_poor(page)) return reader.read_page();
+    if (stretches.size() > most_stretches) return;
+    for (const Stretch& stretch : stretches) reader.read(stretch, by_second);
+  };
+  if (recognizer.has_second()) read_stretches(Doubts::all, true);
+  read_stretches(recognizer.has_second() ? Doubts::of_unknown_words : Doubts::all, false);
   std::erase_if(page.words, [](const PageWord& word) { return word.text.empty(); });
   page.rows.clear();
 }

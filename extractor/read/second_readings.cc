@@ -45,7 +45,7 @@ KnownReading known_reading(const std::string& letters, double confidence,
 double least_lead(const KnownReading& first, const KnownReading& second) {
   if (first.letters == second.letters) return lead_of_case;
   const bool commoner = second.anywhere >= times_as_common * std::max(first.anywhere, 1) &&
-                        !differ_in_stroke(first.letters, second.letters);
+                        !(first.anywhere > 0 && differ_in_stroke(first.letters, second.letters));
   if (!commoner) return lead_of_others;
   return first.anywhere == 0 ? lead_over_unknown : lead_of_commoner;
 }
