@@ -190,8 +190,25 @@ void mend_numeral_of_part(PageWord& word, std::string_view before, std::vector<M
   word.second.clear();
 }
 
+// "104/2016NĐ-CP": a slash parts a number's year from its symbol.
+void give_slash(PageWord& word, std::vector<Mend>& mends) {
+  const std::string& text = word.text;
+  const std::size_t year = digits_at(text, 0) + 1;
+  if (year == 1 || year >= text.size() || text[year - 1] != '/') return;
+  const std::size_t symbol = year + digits_at(text, year);
+  const std::string_view behind = std::string_view(text).substr(symbol);
+  const bool is_symbol = !behind.empty() && static_cast<unsigned char>(behind.front()) > '9' &&
+                         !starts_lowercase(behind) && behind.find('-') != std::string_view::npos;
+  if (symbol - year != digits_of_year || !is_symbol) return;
+  const std::string mended = text.substr(0, symbol) + '/' + std::string(behind);
+  mends.push_back({text, mended, mended});
+  word.text = mended;
+  word.second.clear();
+}
+
 void mend_line(PageLine& line, std::vector<Mend>& mends) {
   for (std::size_t at = 0; at < line.size(); ++at) {
+    give_slash(line[at], mends);
     if (at > 0) mend_numeral_of_part(line[at], lowercase(line[at - 1].text), mends);
     mend_numerals(line[at], at > 0 && lowercase(line[at - 1].text) == "quý", mends);
     if (is_parted_number(line, at)) {

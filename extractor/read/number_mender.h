@@ -3,6 +3,7 @@
 //
 //   "tháng l1 năm 2017"        ->  "tháng 11 năm 2017"     between these words stands a month
 //   "22/1 1/2017"              ->  "22/11/2017"            neither part is a date
+//   "104/2016NĐ-CP"            ->  "104/2016/NĐ-CP"       a slash stands behind the year
 //   "số 81 19/QĐ-SYT"          ->  "số 8119/QĐ-SYT"        a document has one number
 //   "quý II-IH/2024"           ->  "quý II-III/2024"       H is two strokes beside others, or in a
 //                                                          quarter

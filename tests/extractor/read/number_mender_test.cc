@@ -50,6 +50,12 @@ TEST(NumberMender, StrokesAreAQuartersNumeral) {
     EXPECT_EQ(mended(text), text);
 }
 
+TEST(NumberMender, ASlashStandsBehindTheYearOfANumber) {
+  EXPECT_EQ(mended("Nghị định 104/2016NĐ-CP và"), "Nghị định 104/2016/NĐ-CP và");
+  for (const char* text : {"104/2016/NĐ-CP", "104/2016-NĐ", "Quý II/2016KH-A", "12/2016."})
+    EXPECT_EQ(mended(text), text);
+}
+
 TEST(NumberMender, PartedDatesAreJoined) {
   EXPECT_EQ(mended("từ 22/1 1/2017, tại"), "từ 22/11/2017, tại");
   EXPECT_EQ(mended("ngày 3 1/12/2024"), "ngày 31/12/2024");
