@@ -46,8 +46,23 @@ std::string sure_number(const std::vector<TaskRow>& rows, std::size_t row) {
   return sure ? number : std::string();
 }
 
-// Rows without a sure number between two that have one take those that lie between: 3, ?, 8, 6.
-void restore_numbers(std::vector<TaskRow>& rows) {
+// From an image: what a text or a text layer prints stays, wrong or right.
+bool was_recognised(const TaskRow& row, const DocumentTree& tree) {
+  return std::any_of(row.blocks.begin(), row.blocks.end(), [&](std::size_t block) {
+    const ByteSpan bytes = tree.blocks[block].content;
+    auto word = std::lower_bound(
+        tree.words.begin(), tree.words.end(), bytes.from_byte,
+        [](const PlacedWord& other, std::size_t byte) { return other.bytes.to_byte <= byte; });
+    for (; word != tree.words.end() && word->bytes.from_byte < bytes.to_byte; ++word) {
+      if (word->confidence < 1) return true;
+    }
+    return false;
+  });
+}
+
+// Recognised rows without a sure number between two that have one take those that lie between:
+// 3, ?, 8, 6.
+void restore_numbers(std::vector<TaskRow>& rows, const DocumentTree& tree) {
   std::string before = "0";
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (std::string number = sure_number(rows, i); !number.empty()) {
@@ -65,8 +80,10 @@ void restore_numbers(std::vector<TaskRow>& rows) {
     const std::string_view part = std::string_view(before).substr(goes_on ? above.size() : 0);
     const int last = begins ? 0 : plain_number(part.substr(0, part.find('.')));
     if ((begins || goes_on) && last_number(after) - last == static_cast<int>(next - i) + 1) {
-      for (std::size_t row = i; row < next; ++row)
+      for (std::size_t row = i; row < next; ++row) {
+        if (!was_recognised(rows[row], tree)) continue;
         rows[row].number = above + std::to_string(last + static_cast<int>(row - i) + 1);
+      }
     }
     before = after;
     i = next;
@@ -106,7 +123,7 @@ std::vector<TaskDraft> TableTasks::drafts_of(const Table& table, const std::stri
   const auto before = last_.find(path);
   TaskTable read = task_table_of(table, before == last_.end() ? nullptr : &before->second, tree_,
                                  units_, grammars_);
-  restore_numbers(read.rows);
+  restore_numbers(read.rows, tree_);
   const bool named = annex && numbers_name_rows(read.rows, path);
   std::vector<TaskDraft> drafts;
   for (const TaskRow& row : read.rows) {
