@@ -138,7 +138,7 @@ std::vector<PageWord> level_with(const PageWord& word, const std::vector<PageWor
   return level;
 }
 
-// Of dust and uneven light stretches cut out keep more than the whole page.
+// On dust and uneven light stretches cut out lose more marks than the whole page does.
 bool is_poor(const Recognition& page) {
   return std::any_of(page.cleanup.begin(), page.cleanup.end(),
                      [](const std::string& step) { return step == "light" || step == "specks"; });
